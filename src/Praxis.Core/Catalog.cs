@@ -1,0 +1,58 @@
+using System.Reflection;
+using System.Text;
+
+namespace Praxis.Core;
+
+/// <summary>
+/// Everything that was found by type in a set of assemblies: object categories, robots, tasks, skills. No list is edited to add a
+/// thing; its id is its class name in kebab-case.
+/// </summary>
+public sealed class Catalog
+{
+    readonly Type[] types;
+
+    public Catalog(params IEnumerable<Assembly> assemblies) =>
+        types = [.. assemblies.SelectMany(a => a.GetExportedTypes()).Where(t => t is { IsAbstract: false, IsClass: true })
+            .OrderBy(t => t.FullName, StringComparer.Ordinal)];
+
+    /// <summary>Ids of all concrete <typeparamref name="T"/>, in ordinal order.</summary>
+    public IReadOnlyList<string> Ids<T>() => [.. Types<T>().Select(IdOf).Order(StringComparer.Ordinal)];
+
+    /// <summary>One instance of every concrete <typeparamref name="T"/> that has a constructor without parameters.</summary>
+    public IReadOnlyList<T> All<T>() => [.. Ids<T>().Select(id => Create<T>(id))];
+
+    /// <summary>A new instance of the <typeparamref name="T"/> with this id.</summary>
+    /// <param name="id">Kebab-case class name.</param>
+    /// <param name="where">What to name as the place of the error: an option or file:line:column.</param>
+    /// <exception cref="SpecException">No such thing; the message names the nearest and all known.</exception>
+    public T Create<T>(string id, string where = "catalog")
+    {
+        Type? type = Types<T>().FirstOrDefault(t => IdOf(t) == id);
+        if (type is null) throw new SpecException(where, Suggest.Unknown(KindOf(typeof(T)), id, Ids<T>()));
+        return (T)Activator.CreateInstance(type)!; // never null: the type has a public constructor without parameters
+    }
+
+    IEnumerable<Type> Types<T>() => types.Where(t => typeof(T).IsAssignableFrom(t) && t.GetConstructor(Type.EmptyTypes) is not null);
+
+    /// <summary>"MugOnTray" becomes "mug-on-tray".</summary>
+    public static string IdOf(Type type) => Kebab(type.Name);
+
+    public static string Kebab(string name)
+    {
+        var text = new StringBuilder();
+        for (int i = 0; i < name.Length; i++)
+        {
+            bool starts = i > 0 && char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || i + 1 < name.Length && char.IsLower(name[i + 1]));
+            if (starts) text.Append('-');
+            text.Append(char.ToLowerInvariant(name[i]));
+        }
+        return text.ToString();
+    }
+
+    static string KindOf(Type type) => type.Name switch
+    {
+        "ObjectCategory" => "object",
+        "TaskDefinition" => "task",
+        var n => Kebab(n).Replace('-', ' '),
+    };
+}
