@@ -24,7 +24,9 @@ public sealed partial class Kinematics
     public Kinematics(MjModel model, JointGroup group, string toolSite)
     {
         Group = group;
-        chain = ReadChain(model, group, model.Site(toolSite).Value);
+        int site = model.Site(toolSite).Value;
+        (ToolBody, ToolOffset) = (new(model.site_bodyid[site]), Vec3.From(model.site_pos.Slice(3 * site, 3)).Length);
+        chain = ReadChain(model, group, site);
         int joints = chain.Count(e => e.Joint >= 0);
         if (joints == 0)
             throw new PraxisException($"Site '{toolSite}' is moved by none of the joints {string.Join(", ", group.Names)}. " +
@@ -32,6 +34,12 @@ public sealed partial class Kinematics
         (links, moved) = (new Link[joints], new Frame[joints]);
         Sync(model.qpos0);
     }
+
+    /// <summary>The body that carries the tool frame.</summary>
+    public BodyId ToolBody { get; }
+
+    /// <summary>Distance of the tool frame from the origin of its body, m.</summary>
+    internal double ToolOffset { get; }
 
     /// <summary>Takes over the positions of the joints outside the group (a lift, a mobile base), which are held from then on.</summary>
     /// <param name="qposWorld">Positions of the whole world, (nq).</param>
