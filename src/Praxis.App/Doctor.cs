@@ -40,15 +40,17 @@ public sealed class Doctor(string folder)
         ]);
     }
 
-    static DoctorCheck DotNet() => new(".NET runtime", true, true, $"{Environment.Version} on {RuntimeInformation.RuntimeIdentifier}", null);
+    static DoctorCheck DotNet() =>
+        new(".NET runtime", true, true, $"{Environment.Version} on {RuntimeInformation.RuntimeIdentifier}", null);
 
     static DoctorCheck Mujoco()
     {
-        string path = Environment.GetEnvironmentVariable("PRAXIS_MUJOCO") is { Length: > 0 } own ? own : MujocoLibrary;
+        string? own = Environment.GetEnvironmentVariable("PRAXIS_MUJOCO") is { Length: > 0 } given ? given : null;
+        string path = own ?? MujocoLibrary;
         string? version = LibraryVersion(path, "mj_versionString");
         if (version == MujocoVersion) return new("MuJoCo", true, true, $"{version} ({path})", null);
-        string wrong = version is null ? $"{path} cannot be loaded" : $"{path} is {version}, not {MujocoVersion}";
-        return new("MuJoCo", false, true, wrong, Install + "libmujoco2.2.2");
+        return new("MuJoCo", false, true, version is null ? $"{path} cannot be loaded" : $"{path} is {version}, not {MujocoVersion}",
+            own is null ? Install + "libmujoco2.2.2" : $"point PRAXIS_MUJOCO at a {MujocoLibrary}, or unset it");
     }
 
     static DoctorCheck Ffmpeg()
