@@ -55,6 +55,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
     readonly int[] contype, conaffinity; // (ngeom), of the original model
     readonly double[] required;       // (nbody, nbody), distance each pair must keep
     readonly double[] armReach, reach, middle; // (n), metres of motion per radian; reach counts the held object too
+    readonly double[] world;          // (nq), as last synchronised
     readonly List<(int A, int B, double Depth)> allowed = [];
     double clearance, reserve; // metres of motion that a configuration with no slack still clears
     (int Body, int Address, Pose X_TO)? held;
@@ -72,6 +73,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         (contype, conaffinity, bodies) = (model.geom_contype.ToArray(), model.geom_conaffinity.ToArray(), model.nbody);
         (parts, tool, required) = (new Part[bodies], new bool[bodies], new double[bodies * bodies]);
         (armReach, reach, middle) = (new double[group.Count], new double[group.Count], new double[group.Count]);
+        world = model.qpos0.ToArray();
         FindArm();
         Rebuild();
         data = new MjData(this.model); // after the margins are known
@@ -91,6 +93,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
     public void Sync(ReadOnlySpan<double> qposWorld)
     {
         qposWorld.CopyTo(data.qpos);
+        qposWorld.CopyTo(world);
         kinematics.Sync(qposWorld);
     }
 
@@ -134,15 +137,22 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         int joint = model.body_jntnum[body.Value] > 0 ? model.body_jntadr[body.Value] : -1;
         if (joint < 0 || model.jnt_type[joint] != 0)
             throw new PraxisException($"Body '{model.Name(body)}' cannot be held: it has no free joint. Attach an object that can be carried away.");
-        held = (body.Value, model.jnt_qposadr[joint], X_TO);
+        Hold((body.Value, model.jnt_qposadr[joint], X_TO));
         Rebuild();
     }
 
     /// <summary>The held object stays where the world last had it (<see cref="Sync"/>).</summary>
     public void Detach()
     {
-        held = null;
+        Hold(null);
         Rebuild();
+    }
+
+    void Hold((int Body, int Address, Pose X_TO)? next)
+    {
+        // checks carried the last one about: it goes back to where the world has it
+        if (held is var (_, address, _)) world.AsSpan(address, 7).CopyTo(data.qpos[address..]);
+        held = next;
     }
 
     /// <summary>
@@ -161,7 +171,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         {
             ref readonly MjContact contact = ref data.Contact(i);
             (int a, int b) = (model.geom_bodyid[contact.Geom1.Value], model.geom_bodyid[contact.Geom2.Value]);
-            if (contact.Dist >= least && contact.Dist < required[a * bodies + b]) Require(a, b, contact.Dist - Hair);
+            if (DistanceOf(contact) is var distance && distance >= least && distance < required[a * bodies + b]) Require(a, b, distance - Hair);
         }
         return Slack(q) >= 0;
     }
@@ -179,7 +189,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         {
             ref readonly MjContact contact = ref data.Contact(i);
             int first = model.geom_bodyid[contact.Geom1.Value], second = model.geom_bodyid[contact.Geom2.Value];
-            if (Counts(contact) && contact.Dist - required[first * bodies + second] is var slack && slack < least)
+            if (Counts(contact) && DistanceOf(contact) - required[first * bodies + second] is var slack && slack < least)
                 (least, a, b) = (slack, first, second);
         }
         if (a < 0) return null;
@@ -205,7 +215,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
     {
         readonly CollisionChecker checker;
         readonly (int A, int B, double Depth)[] allowed;
-        readonly (int, int, Pose)? held;
+        readonly (int Body, int Address, Pose X_TO)? held;
         readonly double clearance;
 
         internal Scope(CollisionChecker checker) =>
@@ -216,7 +226,8 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         {
             checker.allowed.Clear();
             checker.allowed.AddRange(allowed);
-            (checker.held, checker.clearance) = (held, clearance);
+            checker.Hold(held);
+            checker.clearance = clearance;
             checker.Rebuild();
         }
     }
@@ -258,7 +269,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         for (int i = 0; i < count; i++)
         {
             ref readonly MjContact contact = ref data.Contact(i);
-            double room = contact.Dist - required[bodyOf[contact.Geom1.Value] * bodies + bodyOf[contact.Geom2.Value]];
+            double room = DistanceOf(contact) - required[bodyOf[contact.Geom1.Value] * bodies + bodyOf[contact.Geom2.Value]];
             if (room < slack && Counts(contact)) slack = room;
         }
         return slack;
