@@ -32,7 +32,7 @@ public sealed class Trouble_Surfaces
     [Fact]
     public void DroppedContacts_AreAWarning()
     {
-        using MjModel model = Boxes("<size njmax='20' nconmax='5'/>", height: 0.099);
+        using MjModel model = Boxes("<size njmax='10' nconmax='5'/>", height: 0.099);
         using var data = new MjData(model);
         data.Step();
         Assert.Equal(MjWarning.ContactsFull, data.FirstWarning);
