@@ -11,7 +11,8 @@ static unsafe class Handshake
 {
     const int Alignment = 64; // bytes, between arrays
 
-    /// <exception cref="MujocoException">The table does not fit the loaded library; the message names the first field that differs.</exception>
+    /// <exception cref="MujocoException">The table does not fit the loaded library; the message names the first field that
+    /// differs.</exception>
     public static void Prove(LayoutTable table)
     {
         nint model = ModelCompiler.FromXml(table, MujocoLibrary.Resource("Probe.xml"), null), data = Guard.Call(Entry.mj_makeData, model);
@@ -20,7 +21,8 @@ static unsafe class Handshake
             Guard.Call(Entry.mj_step, model, data);
             if (FirstDifference(table, model, data) is { } difference)
                 throw new MujocoException($"The loaded libmujoco does not have the layout of its version's table: {difference}. "
-                    + "Install the distribution's package (apt-get install --reinstall libmujoco2.2.2), or run tools/MujocoLayout on the headers of this build.");
+                    + "Install the distribution's package (apt-get install --reinstall libmujoco2.2.2), "
+                    + "or run tools/MujocoLayout on the headers of this build.");
         }
         finally
         {
@@ -42,11 +44,13 @@ static unsafe class Handshake
         {
             expected = (expected + Alignment - 1) & -Alignment;
             long actual = *(nint*)(owner + f.Offset);
-            if (actual != expected) return string.Create(CultureInfo.InvariantCulture, $"{f.Path} points {actual - expected} bytes beside its place");
+            if (actual != expected)
+                return string.Create(CultureInfo.InvariantCulture, $"{f.Path} points {actual - expected} bytes beside its place");
             expected += (long)table.Extent(f.Rows).Of(model) * table.Extent(f.Columns).Of(model) * table.ElementSize(f.Type);
         }
         long slack = *(int*)(owner + table[structName + ".nbuffer"].Offset) - (expected - start);
-        return slack is >= 0 and < Alignment ? null : string.Create(CultureInfo.InvariantCulture, $"{structName}'s buffer has {slack} bytes after its last array");
+        return slack is >= 0 and < Alignment ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{structName}'s buffer has {slack} bytes after its last array");
     }
 
     // what Probe.xml sets, and what one step makes of it: time, one equality and one contact (the ball touches the floor)

@@ -23,8 +23,7 @@ public sealed class Library_LoadsAndProvesItsTable
         data.Step();
         LayoutField[] pointers = [.. MujocoLibrary.Table.Fields.Where(f => f.IsArray)];
         Assert.Equal(373, pointers.Length); // counted by hand from mjxmacro.h of 2.2.2
-        Assert.All(pointers, f =>
-            Assert.NotNull(Handshake.FirstDifference(MujocoLibrary.Table.With(f with { Offset = f.Offset + 8 }), model.Address, data.Address)));
+        Assert.All(pointers, f => Assert.NotNull(Handshake.FirstDifference(Shifted(f), model.Address, data.Address)));
     }
 
     [Theory]
@@ -38,8 +37,7 @@ public sealed class Library_LoadsAndProvesItsTable
         using MjModel model = Models.Probe();
         using var data = new MjData(model);
         data.Step();
-        LayoutField field = MujocoLibrary.Table[path];
-        Assert.NotNull(Handshake.FirstDifference(MujocoLibrary.Table.With(field with { Offset = field.Offset + 8 }), model.Address, data.Address));
+        Assert.NotNull(Handshake.FirstDifference(Shifted(MujocoLibrary.Table[path]), model.Address, data.Address));
     }
 
     [Fact]
@@ -57,4 +55,6 @@ public sealed class Library_LoadsAndProvesItsTable
         Assert.Contains("version 3.12.0", e.Message);
         Assert.Contains("layout tables for 2.2.2", e.Message);
     }
+
+    static LayoutTable Shifted(LayoutField field) => MujocoLibrary.Table.With(field with { Offset = field.Offset + 8 });
 }

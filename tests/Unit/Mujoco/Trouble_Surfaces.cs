@@ -25,6 +25,7 @@ public sealed class Trouble_Surfaces
         Assert.Equal(MjWarning.BadQvel, data.FirstWarning);
         Assert.Equal(1, data.Warnings[MjWarning.BadQvel]);
         Assert.Equal(0, data.Warnings[MjWarning.BadQpos]);
+        Assert.False(File.Exists("MUJOCO_LOG.TXT")); // what the default handler would write
         data.Reset();
         Assert.Null(data.FirstWarning);
     }
@@ -73,7 +74,8 @@ public sealed class Trouble_Surfaces
     public void HugeModel_IsRefusedWithItsSizes()
     {
         using MjModel model = Models.Pendulum();
-        string xml = "<mujoco><size njmax='15000' nconmax='100' nstack='2000000000'/><worldbody><body><freejoint/><geom size='1'/></body></worldbody></mujoco>";
+        string xml = "<mujoco><size njmax='15000' nconmax='100' nstack='2000000000'/>"
+            + "<worldbody><body><freejoint/><geom size='1'/></body></worldbody></mujoco>";
         Assert.Throws<MujocoException>(() =>
         {
             using MjModel huge = MjModel.FromXml(xml);
