@@ -36,14 +36,14 @@ public sealed partial class Solid
         Revolve(Profile.From(radius + tube, 0).Arc(radius, 0, 2 * Math.PI, sides).Close(), segments);
 
     /// <summary>
-    /// A thin shell around a round wall with UVs from 0 to 1: a printed label. U runs once around, V from bottom to top.
+    /// A thin shell around a round wall with UVs from 0 to 1: a printed label. U runs once around, V from top to bottom as image rows.
     /// </summary>
     public static Solid Label(double radius, double from, double to, double thickness = 0.0002, int segments = 48)
     {
         double inner = radius - 0.001, outer = radius + thickness;
         Solid band = Revolve(Profile.From(inner, from).To(outer, from).To(outer, to).To(inner, to).Close(), segments);
         double around = 2 * Math.PI * outer;
-        var uvs = band.uvs.Select((uv, i) => (uv.U / around, (band.positions[i].Z - from) / (to - from)));
+        var uvs = band.uvs.Select((uv, i) => (uv.U / around, (to - band.positions[i].Z) / (to - from)));
         return new(band.positions, band.normals, [.. uvs], band.triangles);
     }
 }
