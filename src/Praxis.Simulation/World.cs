@@ -221,5 +221,10 @@ public sealed class World : IDisposable
         return mjcf.ToString();
     }
 
-    MotionPlanner CreatePlanner(ArmIndex arm) => throw new NotImplementedException();
+    MotionPlanner CreatePlanner(ArmIndex arm)
+    {
+        ArmSpec spec = arm.Spec;
+        JointGroup group = JointGroup.From(model, spec.Joints, [.. spec.VelocityLimits], [.. spec.AccelerationLimits]);
+        return new(model, group, spec.ToolSite, [.. spec.Home]);
+    }
 }

@@ -15,7 +15,7 @@ public sealed class BlockInBowl : TaskDefinition
         var bowl = t.Object<Bowl>().On(table).AtLeast(0.04, from: block);
 
         t.Goal(new In(block, bowl) & !new Holding(block));
-        t.Expert(new Sequence(new Pick(block), new PlaceIn(block, bowl), new Home()));
+        t.Expert(new Sequence(new Retry(3, new Pick(block)), new PlaceIn(block, bowl), new Home()));
         t.Say($"put {block} in {bowl}");
         t.Say($"drop {block} into {bowl}");
         t.Say($"place {block} inside {bowl}");

@@ -15,7 +15,7 @@ public sealed class BottleInBasket : TaskDefinition
         var basket = t.Object<Basket>().On(table).AtLeast(0.04, from: bottle);
 
         t.Goal(new In(bottle, basket) & !new Holding(bottle));
-        t.Expert(new Sequence(new Pick(bottle), new PlaceIn(bottle, basket), new Home()));
+        t.Expert(new Sequence(new Retry(3, new Pick(bottle)), new PlaceIn(bottle, basket), new Home()));
         t.Say($"put {bottle} in {basket}");
         t.Say($"place {bottle} into {basket}");
         t.Say($"{basket} is for {bottle}: put it in");

@@ -15,7 +15,7 @@ public sealed class MugOnTray : TaskDefinition
         var tray = t.Object<Tray>().On(table).AtLeast(0.02, from: mug);
 
         t.Goal(new On(mug, tray) & new Upright(mug) & !new Holding(mug));
-        t.Expert(new Sequence(new Pick(mug), new PlaceOn(mug, tray), new Home()));
+        t.Expert(new Sequence(new Retry(3, new Pick(mug)), new PlaceOn(mug, tray), new Home()));
         t.Say($"put {mug} on {tray}");
         t.Say($"place {mug} onto {tray}");
         t.Say($"set {mug} down on {tray}");

@@ -15,7 +15,7 @@ public sealed class StackTwoBlocks : TaskDefinition
         var bottom = t.Object<Block>("bottom-block").On(table).AtLeast(0.06, from: top);
 
         t.Goal(new On(top, bottom) & !new Holding(top));
-        t.Expert(new Sequence(new Pick(top), new Stack(top, bottom), new Home()));
+        t.Expert(new Sequence(new Retry(3, new Pick(top)), new Stack(top, bottom), new Home()));
         t.Say($"stack {top} on {bottom}");
         t.Say($"put {top} on top of {bottom}");
         t.Say($"build a tower: {top} goes on {bottom}");

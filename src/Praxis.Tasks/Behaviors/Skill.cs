@@ -71,15 +71,14 @@ sealed class SkillRun(Skill skill) : BehaviorRun
         ArmCommand arm = context.ArmCommand;
         switch (now)
         {
-            case SkillStep.Follow(var motion):
-                if (elapsed >= motion.Duration + context.Period) return false;
-                motion.Sample(Math.Min(elapsed, motion.Duration), arm.Q, arm.V);
+            case SkillStep.Follow follow:
+                if (elapsed >= follow.Motion.Duration + context.Period) return false;
+                follow.Motion.Sample(Math.Min(elapsed, follow.Motion.Duration), arm.Q, arm.V);
+                if (follow.Opening is { } wanted) MoveGripper(context, wanted);
                 return true;
             case SkillStep.Grip(var opening, var settle):
                 Array.Clear(arm.V);
-                double change = context.Spec.GripperSpeed * context.Period, left = opening - arm.Opening;
-                arm.Opening = Math.Abs(left) <= change ? opening : arm.Opening + Math.Sign(left) * change;
-                if (arm.Opening != opening) elapsed = 0;
+                if (!MoveGripper(context, opening)) elapsed = 0;
                 return elapsed < settle;
             case SkillStep.Wait(var seconds):
                 Array.Clear(arm.V);
@@ -87,6 +86,15 @@ sealed class SkillRun(Skill skill) : BehaviorRun
             default:
                 throw new InvalidOperationException($"The executor does not know the step {now.GetType().Name}.");
         }
+    }
+
+    // one period's worth of change; true when the gripper's command has arrived
+    static bool MoveGripper(SkillContext context, double opening)
+    {
+        ArmCommand arm = context.ArmCommand;
+        double change = context.Spec.GripperSpeed * context.Period, left = opening - arm.Opening;
+        arm.Opening = Math.Abs(left) <= change ? opening : arm.Opening + Math.Sign(left) * change;
+        return arm.Opening == opening;
     }
 
     BehaviorStatus Conclude(SkillContext context) => skill.Achieves is { } promised && !promised.Holds(context.State)

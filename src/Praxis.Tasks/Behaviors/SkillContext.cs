@@ -45,5 +45,18 @@ public sealed class SkillContext
 
     public ObjectAsset AssetOf(ObjectRef thing) => State.Index[thing].Asset;
 
+    /// <summary>The bodies that touch a body, robots excepted: what it stands on or leans against.</summary>
+    public IReadOnlyList<BodyId> TouchedBy(BodyId body) =>
+        [.. State.Contacts.Where(c => c.A == body || c.B == body).Select(c => c.A == body ? c.B : c.A).Where(b => !State.Index.IsRobot(b))];
+
+    /// <summary>Shows the planner the world as it is, with nothing held and nothing allowed to touch.</summary>
+    public MotionPlanner FreshPlanner()
+    {
+        Planner.Checker.Detach();
+        Planner.Checker.ClearAllowed();
+        Planner.Sync(State.Positions);
+        return Planner;
+    }
+
     internal void BeginSkill() => Random = rng.Split("skill", skills++);
 }

@@ -6,8 +6,12 @@ namespace Praxis.Tasks;
 /// <summary>What a skill asks for next, one after the other; planning of the next step begins when the last one has been executed.</summary>
 public abstract record SkillStep
 {
-    /// <summary>Follow a motion with the gripper as it is.</summary>
-    public sealed record Follow(Motion Motion) : SkillStep;
+    /// <summary>Follow a motion.</summary>
+    public sealed record Follow(Motion Motion) : SkillStep
+    {
+        /// <summary>Bring the gripper to this opening (m) on the way; null leaves it as it is.</summary>
+        public double? Opening { get; init; }
+    }
 
     /// <summary>Bring the gripper to an opening (m) and give it time to settle (s).</summary>
     public sealed record Grip(double Opening, double Settle) : SkillStep;

@@ -64,6 +64,6 @@ public sealed class LayoutSampler(TaskSpec task, Robot robot, Catalog catalog)
     }
 
     Pose TopOf(SceneObject thing) => thing.Asset.Affordances.OfType<SupportSurface>().FirstOrDefault() is { } surface
-        ? thing.X_WO * surface.X_OS
+        ? thing.X_WO * surface.X_OA
         : throw new PraxisException($"Task '{task.Id}': nothing can stand on '{thing.Ref}', a {thing.Category} has no support surface.");
 }

@@ -15,18 +15,20 @@ namespace Praxis.Tasks;
 /// task: mug-on-tray
 /// objects:
 ///   table: { category: table }
-///   mug:   { category: mug, on: table, within: [0.40, 0.60] }
-///   tray:  { category: tray, on: table, at-least: { mug: 0.05 } }
+///   mug:   { category: mug, on: table }
+///   tray:  { category: tray, on: table, at-least: { mug: 0.02 } }
 /// goal: on(mug, tray) &amp; upright(mug) &amp; !holding(mug)
 /// expert:
-///   - pick(mug)
+///   - { retry: 3, skill: pick(mug) }
 ///   - place-on(mug, tray)
+///   - home
 /// say: put {mug} on {tray}
 /// horizon: 20
 /// </code></example>
 public sealed class YamlTask : TaskDefinition
 {
-    static readonly string[] TopKeys = ["task", "objects", "goal", "expert", "attempts", "say", "horizon"];
+    static readonly string[] TopKeys = ["task", "objects", "goal", "expert", "say", "horizon"];
+    static readonly string[] RetryKeys = ["retry", "skill"];
     static readonly string[] ObjectKeys = ["category", "on", "within", "at-least"];
 
     readonly YamlMappingNode root;
@@ -91,11 +93,16 @@ public sealed class YamlTask : TaskDefinition
 
     Predicate ParseGoal(YamlNode node, IReadOnlyList<string> objects) => new GoalParser(Text(node), At(node), Call<Predicate>, objects).Parse();
 
-    Behavior ParseExpert(YamlNode node, IReadOnlyList<string> objects)
+    Behavior ParseExpert(YamlNode node, IReadOnlyList<string> objects) => new Sequence([.. Items(node).Select(item => ParseStep(item, objects))]);
+
+    // "pick(mug)", or { retry: 3, skill: pick(mug) }
+    Behavior ParseStep(YamlNode node, IReadOnlyList<string> objects)
     {
-        var skills = Items(node).Select(item => (Behavior)new GoalParser(Text(item), At(item), Call<Predicate>, objects).ParseCall(Call<Skill>)).ToArray();
-        var all = new Sequence(skills);
-        return Find(root, "attempts") is { } attempts ? new Retry((int)Number(attempts), all) : all;
+        if (node is not YamlMappingNode map) return new GoalParser(Text(node), At(node), Call<Predicate>, objects).ParseCall(Call<Skill>);
+        CheckKeys(map, RetryKeys, "step");
+        if (Find(map, "retry") is not { } times || Find(map, "skill") is not { } skill || Number(times) is not (>= 1 and <= 100))
+            throw new SpecException(At(node), "A step that is tried again says how often, from 1 to 100, and what: { retry: 3, skill: pick(mug) }.");
+        return new Retry((int)Number(times), ParseStep(skill, objects));
     }
 
     // "on(mug, tray)" -> new On(mug, tray): the class is found by its id, its parameters are objects
