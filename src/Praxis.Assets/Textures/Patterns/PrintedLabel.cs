@@ -28,8 +28,8 @@ public sealed class PrintedLabel : TexturePattern
         // emblem above, title plate in the middle, small print below
         if (round)
         {
-            canvas.Dot(x, title + 0.2, emblem, canvas.Mix, 1);
-            canvas.Dot(x, title + 0.2, 0.55 * emblem, canvas.Shade, 1.9f);
+            canvas.Dot(x, 1 - (title + 0.2), emblem, canvas.Mix, 1);
+            canvas.Dot(x, 1 - (title + 0.2), 0.55 * emblem, canvas.Shade, 1.9f);
         }
         else
         {
