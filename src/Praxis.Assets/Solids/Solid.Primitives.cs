@@ -9,7 +9,7 @@ public sealed partial class Solid
     {
         double b = Math.Min(bevel, 0.99 * Math.Min(halfExtents.X, Math.Min(halfExtents.Y, halfExtents.Z))), z = halfExtents.Z;
         Profile side = Profile.From(0, -z).To(b, -z, b).To(b, z, b).To(0, z);
-        return Sweep(side, halfExtents.X - b, halfExtents.Y - b, bevel < 0.002 ? 8 : 16);
+        return Sweep(side, halfExtents.X - b, halfExtents.Y - b, b < 0.002 ? 4 : b < 0.006 ? 8 : 16);
     }
 
     /// <summary>An upright prism over a rounded rectangle, standing on z = 0.</summary>
