@@ -1,0 +1,56 @@
+namespace Praxis.App;
+
+/// <summary>
+/// What to generate: everything that a user may choose about a dataset. Only <see cref="Workers"/> speaks of the machine, and it changes
+/// no byte.
+/// </summary>
+public sealed record GenerateOptions
+{
+    /// <summary>Ids of tasks in the catalogue or paths of task files (.yaml); the episode slots are dealt to them in turn.</summary>
+    public required IReadOnlyList<string> Tasks { get; init; }
+
+    /// <summary>Folder of the dataset.</summary>
+    public required string Out { get; init; }
+
+    /// <summary>Number of episode slots, over all tasks together.</summary>
+    public int Episodes { get; init; } = 10;
+
+    /// <summary>Id of the robot in the catalogue.</summary>
+    public string Robot { get; init; } = "panda";
+
+    /// <summary>Root of every random draw: the same seed gives the same bytes, whatever the number of workers.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>Episodes simulated at once; 0 stands for as many as there are processors.</summary>
+    public int Workers { get; init; }
+
+    /// <summary>Names of the cameras, each an <c>observation.images.*</c> feature.</summary>
+    public IReadOnlyList<string> Cameras { get; init; } = ["front", "side", "wrist"];
+
+    /// <summary>Width of every camera's image, in pixels; even, because video stores colour at half resolution.</summary>
+    public int Width { get; init; } = 256;
+
+    /// <summary>Height of every camera's image, in pixels; even.</summary>
+    public int Height { get; init; } = 256;
+
+    /// <summary>Frames per second of the dataset.</summary>
+    public int Fps { get; init; } = 15;
+
+    /// <summary>Goes on with a dataset that an earlier run with the same options left unfinished.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>"managed" (no native library, bit-reproducible) or "embree"; recorded in the manifest, never exchanged silently.</summary>
+    public string Tracer { get; init; } = "managed";
+
+    /// <summary>"av1" or "h264".</summary>
+    public string Codec { get; init; } = "av1";
+
+    /// <summary>Extra label images beside the colour ones: any of "depth", "instance", "semantic".</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>Tries that an episode slot gets before it counts as failed.</summary>
+    public int MaxTries { get; init; } = 10;
+
+    /// <summary>Share of the episode slots, 0 to 1, that may fail all their tries before the run counts as one with findings.</summary>
+    public double AllowFailures { get; init; }
+}

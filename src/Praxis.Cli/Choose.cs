@@ -1,0 +1,115 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Praxis.Core;
+
+namespace Praxis.Cli;
+
+/// <summary>Width and height of an image, in pixels.</summary>
+readonly record struct ImageSize(int Width, int Height)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Width}x{Height}");
+}
+
+/// <summary>Makes options whose errors name the option, the value got and what is allowed.</summary>
+static class Choose
+{
+    /// <summary>A switch.</summary>
+    public static Option<bool> Flag(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.Zero };
+
+    /// <summary>Any text.</summary>
+    public static Option<string> Text(string name, string value, string description, string standard) =>
+        Make(name, value, description, standard, text => text.Length > 0 ? text : throw Wrong(name, text, "something"));
+
+    /// <summary>Any text, or nothing.</summary>
+    public static Option<string?> OptionalText(string name, string value, string description) =>
+        Make<string?>(name, value, description, null, text => text.Length > 0 ? text : throw Wrong(name, text, "something"));
+
+    /// <summary>A whole number between two bounds.</summary>
+    public static Option<int> Whole(string name, string value, string description, int standard, int least, int most) =>
+        Make(name, value, description, standard, text => ParseWhole(name, text, least, most));
+
+    /// <summary>A whole number between two bounds, or nothing.</summary>
+    public static Option<int?> OptionalWhole(string name, string value, string description, int least, int most) =>
+        Make<int?>(name, value, description, null, text => ParseWhole(name, text, least, most));
+
+    /// <summary>A seed of random draws: any whole number that 64 bits hold.</summary>
+    public static Option<ulong> Seed(string description) => Make("--seed", "S", description, 0ul, text =>
+        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)
+            ? seed : throw Wrong("--seed", text, $"a whole number from 0 to {ulong.MaxValue}"));
+
+    /// <summary>A share, 0 to 1.</summary>
+    public static Option<double> Share(string name, string description) => Make(name, "SHARE", description, 0.0, text =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double share) && share is >= 0 and <= 1
+            ? share : throw Wrong(name, text, "a share from 0 to 1"));
+
+    /// <summary>One of a few words.</summary>
+    public static Option<string> Word(string name, string description, string standard, params string[] allowed) =>
+        Make(name, string.Join('|', allowed), description, standard, text => OneOf(name, text, allowed));
+
+    /// <summary>Names separated by commas.</summary>
+    public static Option<string[]> Names(string name, string value, string description, params string[] standard) =>
+        Make(name, value, description, standard, text => Split(name, text));
+
+    /// <summary>Names separated by commas, each one of a few words; none unless given.</summary>
+    public static Option<string[]> Words(string name, string description, params string[] allowed) =>
+        Make<string[]>(name, string.Join(',', allowed), description, [], text => [.. Split(name, text).Select(w => OneOf(name, w, allowed))]);
+
+    /// <summary>Width and height, WxH.</summary>
+    public static Option<ImageSize?> Size(string description, ImageSize? standard) =>
+        Make("--size", "WxH", description, standard, text => ParseSize(text));
+
+    static Option<T> Make<T>(string name, string value, string description, T standard, Func<string, T> parse) => new(name)
+    {
+        HelpName = value,
+        Description = description,
+        Arity = ArgumentArity.ExactlyOne,
+        DefaultValueFactory = _ => standard,
+        CustomParser = result => Parse(result, parse),
+    };
+
+    static T? Parse<T>(ArgumentResult result, Func<string, T> parse)
+    {
+        try
+        {
+            return parse(result.Tokens[0].Value);
+        }
+        catch (SpecException wrong)
+        {
+            result.AddError(wrong.Message);
+            return default;
+        }
+    }
+
+    static int ParseWhole(string name, string text, int least, int most)
+    {
+        bool whole = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number);
+        return whole && number >= least && number <= most ? number : throw Wrong(name, text, $"a whole number from {least} to {most}");
+    }
+
+    static ImageSize? ParseSize(string text)
+    {
+        string[] parts = text.Split('x', 'X');
+        return parts.Length == 2 && Side(parts[0]) is { } width && Side(parts[1]) is { } height
+            ? new ImageSize(width, height)
+            : throw Wrong("--size", text, "a width and height in pixels, both even and from 16 to 4096, such as 256x256");
+    }
+
+    // video stores colour at half resolution, so sides are even
+    static int? Side(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int pixels) && pixels is >= 16 and <= 4096 && pixels % 2 == 0
+            ? pixels : null;
+
+    static string[] Split(string name, string text)
+    {
+        string[] words = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) throw Wrong(name, text, "names separated by commas");
+        string? twice = words.GroupBy(w => w).FirstOrDefault(g => g.Count() > 1)?.Key;
+        return twice is null ? words : throw new SpecException(name, $"'{twice}' is named twice. Name it once.");
+    }
+
+    static string OneOf(string name, string text, string[] allowed) =>
+        allowed.Contains(text) ? text : throw new SpecException(name, Suggest.Unknown("choice", text, allowed));
+
+    static SpecException Wrong(string name, string text, string wanted) => new(name, $"'{text}' is not {wanted}.");
+}

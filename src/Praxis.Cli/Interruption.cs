@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+
+namespace Praxis.Cli;
+
+/// <summary>Turns the signals that ask a program to stop into a cancellation, so that work ends at a safe place.</summary>
+/// <remarks>A second signal ends the process at once, which loses no finished episode: nothing half-written is ever taken for finished.</remarks>
+sealed class Interruption : IDisposable
+{
+    readonly CancellationTokenSource source = new();
+    readonly PosixSignalRegistration[] registrations;
+
+    public Interruption() =>
+        registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }.Select(s => PosixSignalRegistration.Create(s, Stop))];
+
+    /// <summary>Cancelled by the first signal.</summary>
+    public CancellationToken Token => source.Token;
+
+    /// <summary>What to end with after a stop: SIGTERM is how schedulers preempt, so another try is in order.</summary>
+    public int Code { get; private set; } = ExitCode.Interrupted;
+
+    public void Dispose()
+    {
+        foreach (var registration in registrations) registration.Dispose();
+        source.Dispose();
+    }
+
+    void Stop(PosixSignalContext context)
+    {
+        Code = context.Signal == PosixSignal.SIGTERM ? ExitCode.TryAgain : ExitCode.Interrupted;
+        if (source.IsCancellationRequested) Environment.Exit(Code);
+        context.Cancel = true;
+        source.Cancel();
+    }
+}

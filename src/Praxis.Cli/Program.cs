@@ -1,0 +1,4 @@
+using Praxis.Cli;
+
+using var interruption = new Interruption();
+return new CommandLine(Verb.Discover()).Run(args, Terminal.OfProcess(interruption));
