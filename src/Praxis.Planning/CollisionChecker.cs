@@ -105,7 +105,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         }
     }
 
-    /// <summary>Lets two bodies touch for the rest of the <see cref="Scope"/>: a finger and what it will grasp, a held object and its support.</summary>
+    /// <summary>Lets two bodies touch until the <see cref="Scope"/> ends or <see cref="ClearAllowed"/>: a finger and what it will grasp, a held object and its support.</summary>
     /// <param name="a">One body.</param>
     /// <param name="b">The other.</param>
     /// <param name="depth">How far they may press into each other, m.</param>
@@ -115,10 +115,17 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         Rebuild();
     }
 
-    /// <summary>Lets the palm and the fingers touch a body for the rest of the <see cref="Scope"/>.</summary>
+    /// <summary>Lets the palm and the fingers touch a body until the <see cref="Scope"/> ends or <see cref="ClearAllowed"/>.</summary>
     public void AllowTool(BodyId other, double depth = 0.003)
     {
         foreach (BodyId body in ToolBodies) allowed.Add((body.Value, other.Value, depth));
+        Rebuild();
+    }
+
+    /// <summary>Forgets every pair that was allowed to touch.</summary>
+    public void ClearAllowed()
+    {
+        allowed.Clear();
         Rebuild();
     }
 
@@ -161,7 +168,8 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         {
             ref readonly MjContact contact = ref data.Contact(i);
             (int a, int b) = (model.geom_bodyid[contact.Geom1.Value], model.geom_bodyid[contact.Geom2.Value]);
-            if (contact.Dist >= least && contact.Dist < required[a * bodies + b]) Require(a, b, contact.Dist - Hair);
+            double distance = Distance(contact);
+            if (distance >= least && distance < required[a * bodies + b]) Require(a, b, distance - Hair);
         }
         return Slack(q) >= 0;
     }
@@ -179,7 +187,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         {
             ref readonly MjContact contact = ref data.Contact(i);
             int first = model.geom_bodyid[contact.Geom1.Value], second = model.geom_bodyid[contact.Geom2.Value];
-            if (Counts(contact) && contact.Dist - required[first * bodies + second] is var slack && slack < least)
+            if (Counts(contact) && Distance(contact) - required[first * bodies + second] is var slack && slack < least)
                 (least, a, b) = (slack, first, second);
         }
         if (a < 0) return null;
@@ -258,8 +266,8 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         for (int i = 0; i < count; i++)
         {
             ref readonly MjContact contact = ref data.Contact(i);
-            double room = contact.Dist - required[bodyOf[contact.Geom1.Value] * bodies + bodyOf[contact.Geom2.Value]];
-            if (room < slack && Counts(contact)) slack = room;
+            double least = required[bodyOf[contact.Geom1.Value] * bodies + bodyOf[contact.Geom2.Value]];
+            if (contact.Dist - least < slack && Counts(contact)) slack = Math.Min(slack, Distance(contact) - least);
         }
         return slack;
     }
