@@ -50,6 +50,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
     readonly MjModel model;
     readonly MjData data;
     readonly int bodies;
+    readonly double[] world;          // (nq), as last synchronised
     readonly Part[] parts;            // (nbody)
     readonly bool[] tool;             // (nbody), moves rigidly with the tool, but for its own joints
     readonly int[] contype, conaffinity; // (ngeom), of the original model
@@ -72,9 +73,10 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         (contype, conaffinity, bodies) = (model.geom_contype.ToArray(), model.geom_conaffinity.ToArray(), model.nbody);
         (parts, tool, required) = (new Part[bodies], new bool[bodies], new double[bodies * bodies]);
         (armReach, reach, middle) = (new double[group.Count], new double[group.Count], new double[group.Count]);
+        world = model.qpos0.ToArray();
+        data = new MjData(this.model);
         FindArm();
         Rebuild();
-        data = new MjData(this.model); // after the margins are known
     }
 
     /// <summary>Configurations looked at since the checker was made.</summary>
@@ -90,6 +92,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
     /// <param name="qposWorld">Positions of the whole world, (nq).</param>
     public void Sync(ReadOnlySpan<double> qposWorld)
     {
+        qposWorld.CopyTo(world);
         qposWorld.CopyTo(data.qpos);
         kinematics.Sync(qposWorld);
     }

@@ -103,6 +103,16 @@ public sealed class CollisionChecker_OnATable : IDisposable
     }
 
     [Fact]
+    public void DetachedObject_IsBackInItsPlace()
+    {
+        double[] q = At(0.5, -0.2, 0.3);
+        checker.Attach(model.Body("box"), Pose.Identity);
+        Assert.True(checker.IsFree(q));
+        checker.Detach();
+        Assert.Equal("box", checker.FirstContact(At(0.5, 0.045, 0.03))!.Value.NameB);
+    }
+
+    [Fact]
     public void HeldObject_MayRestOnItsSupport()
     {
         double[] grasp = At(0.5, -0.1, 0.0205);

@@ -37,15 +37,14 @@ public sealed class GraspPlanner_OnATable
         {
             BodyId block = model.Body("block"), table = model.Body("table");
             GraspPlan grasp = planner.Grasps.Plan(Query(model, 0.5, 0.1), PandaModel.Home).Plan!;
-            PlanResult reach = planner.PlanTo(PandaModel.Home, grasp.PreGrasp, Rng.FromSeed(1));
+            Motion reach = Planned(planner.PlanTo(PandaModel.Home, grasp.PreGrasp, Rng.FromSeed(1)));
             planner.Checker.AllowTool(block);
-            PlanResult approach = planner.PlanLinear(reach.Motion!.End, grasp.X_WGrasp);
+            Motion approach = Planned(planner.PlanLinear(reach.End, grasp.X_WGrasp));
             planner.Checker.Attach(block, grasp.Candidate.X_OT.Inverse());
             planner.Checker.Allow(block, table);
-            PlanResult lift = planner.PlanLinear(approach.Motion!.End, grasp.X_WLift);
+            Motion lift = Planned(planner.PlanLinear(approach.End, grasp.X_WLift));
             planner.Checker.ClearAllowed();
-            PlanResult carry = planner.PlanTo(lift.Motion!.End, grasp.X_WLift with { P = new(0.5, -0.3, 0.1) }, Rng.FromSeed(2));
-            Assert.True(carry.Succeeded, carry.Reason);
+            Planned(planner.PlanTo(lift.End, grasp.X_WLift with { P = new(0.5, -0.3, 0.1) }, Rng.FromSeed(2)));
         }
     }
 
@@ -71,11 +70,17 @@ public sealed class GraspPlanner_OnATable
     public void NothingOffered_IsNoGrasp() => AssertFails(PlanFailure.NoGrasp, "offers no grasp", 0.5, candidates: []);
 
     [Fact]
-    public void FarObject_IsUnreachable() => AssertFails(PlanFailure.Unreachable, "out of reach", 0.98);
+    public void FarObject_IsUnreachable() => AssertFails(PlanFailure.Unreachable, "within the arm's reach", 0.98);
 
     [Fact]
     public void CoveredObject_IsBlocked() =>
         AssertFails(PlanFailure.Collision, "blocked", 0.5, "<body name='lid' pos='.5 0 .09'><geom type='box' size='.2 .2 .01'/></body>");
+
+    static Motion Planned(PlanResult result)
+    {
+        Assert.True(result.Succeeded, result.Reason);
+        return result.Motion;
+    }
 
     static void AssertFails(PlanFailure failure, string reason, double x, string obstacles = "", GraspCandidate[]? candidates = null)
     {
