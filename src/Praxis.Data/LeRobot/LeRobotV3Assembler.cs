@@ -93,7 +93,7 @@ public sealed class LeRobotV3Assembler
             EpisodePart part = parts[i];
             IReadOnlyList<EpisodeColumn> episode = ReadEpisode(i, first);
             FileNumber file = data.Add(episode);
-            VideoFiles.Span[] spans = [.. videos.Select(v => v.Add(part))];
+            VideoFiles.Span[] spans = [.. videos.Select((v, k) => v.Add(part.SegmentPath(cameras[k].Name), part.Length))];
             table.Add(i, part, first, file, spans, [.. DescribeImages(part), .. DescribeRows(episode)]);
             provenance.Add(i, part);
             foreach (var (label, camera, kind) in part.Labels) Link(part, label, LeRobotPaths.Label(camera, kind, i));
