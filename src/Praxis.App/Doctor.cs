@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Praxis.Mujoco;
 
 namespace Praxis.App;
 
@@ -23,7 +24,7 @@ public sealed record DoctorReport(IReadOnlyList<DoctorCheck> Checks)
 /// <param name="folder">Where datasets are to be written; need not exist yet.</param>
 public sealed class Doctor(string folder)
 {
-    const string MujocoVersion = "2.2.2", MujocoLibrary = "libmujoco.so." + MujocoVersion, EmbreeLibrary = "libembree3.so.3";
+    const string EmbreeLibrary = "libembree3.so.3";
     const double LeastMemory = 2e9, LeastDisk = 1e9; // bytes: two workers at 256 x 256 stay below the first, a demo below the second
     const string Install = "sudo apt-get install -y --no-install-recommends ";
 
@@ -43,14 +44,18 @@ public sealed class Doctor(string folder)
     static DoctorCheck DotNet() =>
         new(".NET runtime", true, true, $"{Environment.Version} on {RuntimeInformation.RuntimeIdentifier}", null);
 
+    // asking for the version loads the library and proves that its memory layout is the one the binding knows
     static DoctorCheck Mujoco()
     {
-        string? own = Environment.GetEnvironmentVariable("PRAXIS_MUJOCO") is { Length: > 0 } given ? given : null;
-        string path = own ?? MujocoLibrary;
-        string? version = LibraryVersion(path, "mj_versionString");
-        if (version == MujocoVersion) return new("MuJoCo", true, true, $"{version} ({path})", null);
-        return new("MuJoCo", false, true, version is null ? $"{path} cannot be loaded" : $"{path} is {version}, not {MujocoVersion}",
-            own is null ? Install + "libmujoco2.2.2" : $"point PRAXIS_MUJOCO at a {MujocoLibrary}, or unset it");
+        try
+        {
+            return new("MuJoCo", true, true, $"{MjModel.Version}, memory layout proven", null);
+        }
+        catch (MujocoException e)
+        {
+            bool own = Environment.GetEnvironmentVariable("PRAXIS_MUJOCO") is { Length: > 0 };
+            return new("MuJoCo", false, true, e.Message, own ? "mend or unset PRAXIS_MUJOCO" : Install + "libmujoco2.2.2");
+        }
     }
 
     static DoctorCheck Ffmpeg()
@@ -113,21 +118,6 @@ public sealed class Doctor(string folder)
         return place;
     }
 
-    static string? LibraryVersion(string path, string function)
-    {
-        if (!NativeLibrary.TryLoad(path, out nint library)) return null;
-        try
-        {
-            return NativeLibrary.TryGetExport(library, function, out nint address)
-                ? Marshal.PtrToStringUTF8(Marshal.GetDelegateForFunctionPointer<VersionString>(address)())
-                : null;
-        }
-        finally
-        {
-            NativeLibrary.Free(library);
-        }
-    }
-
     // what the program says, or null if it cannot be run
     static string? Output(string program, params string[] arguments)
     {
@@ -151,7 +141,4 @@ public sealed class Doctor(string folder)
     }
 
     static string Gigabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:F1} GB");
-
-    [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-    delegate nint VersionString();
 }

@@ -14,7 +14,7 @@ static unsafe class Handshake
     /// <exception cref="MujocoException">The table does not fit the loaded library; the message names the first field that differs.</exception>
     public static void Prove(LayoutTable table)
     {
-        nint model = ModelCompiler.FromXml(table, MujocoLibrary.Resource("Probe.xml"), null), data = Native.mj_makeData(model);
+        nint model = ModelCompiler.FromXml(table, MujocoLibrary.Resource("Probe.xml"), null), data = Guard.Call(Entry.mj_makeData, model);
         try
         {
             if (FirstDifference(table, model, data) is { } difference)

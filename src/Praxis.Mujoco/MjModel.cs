@@ -46,7 +46,7 @@ public sealed unsafe partial class MjModel : IDisposable
     public byte[] ToBinary()
     {
         var bytes = new byte[Native.mj_sizeModel(Address)];
-        fixed (byte* start = bytes) Native.mj_saveModel(Address, null, start, bytes.Length);
+        fixed (byte* start = bytes) Guard.Call(Entry.mj_saveModel, Address, 0, (nint)start, bytes.Length);
         GC.KeepAlive(this);
         return bytes;
     }
@@ -54,7 +54,7 @@ public sealed unsafe partial class MjModel : IDisposable
     /// <summary>A copy that can be changed without changing this one.</summary>
     public MjModel Clone()
     {
-        var copy = new MjModel(Native.mj_copyModel(0, Address));
+        var copy = new MjModel(Guard.Call(Entry.mj_copyModel, 0, Address));
         GC.KeepAlive(this);
         return copy;
     }

@@ -22,14 +22,14 @@ public sealed partial class CollisionChecker
         }
         for (int geom = 0; geom < model.ngeom; geom++)
             if (parts[model.geom_bodyid[geom]] == Part.Arm)
-                Reach(model.geom_bodyid[geom], Length(model.geom_pos, geom) + model.geom_rbound[geom], armReach);
+                ExtendReach(model.geom_bodyid[geom], Length(model.geom_pos, geom) + model.geom_rbound[geom], armReach);
     }
 
     /// <summary>Raises each joint's reach to the distance from it of a ball that moves with a body.</summary>
     /// <param name="body">The body.</param>
     /// <param name="radius">How far the ball extends from the body's origin, m.</param>
     /// <param name="reach">Metres that a point moves per radian (or metre) of each joint at most, (n).</param>
-    void Reach(int body, double radius, double[] reach)
+    void ExtendReach(int body, double radius, double[] reach)
     {
         for (; body > 0; body = model.body_parentid[body])
         {
@@ -54,7 +54,8 @@ public sealed partial class CollisionChecker
         for (int geom = 0; geom < model.ngeom; geom++) Prepare(geom, parts[model.geom_bodyid[geom]]);
         for (int a = 0; a < bodies; a++)
             for (int b = 0; b < bodies; b++) required[a * bodies + b] = RequiredBetween(a, b);
-        foreach ((int a, int b) in allowed) Require(a, b, Always);
+        foreach ((int a, int b, double depth) in allowed) Require(a, b, -depth);
+        reserve = Math.Max(FinestStep, 0.5 * Math.Min(clearance, options.SelfClearance));
     }
 
     void AssignHeld()
@@ -70,7 +71,7 @@ public sealed partial class CollisionChecker
         double extent = 0;
         for (int geom = 0; geom < model.ngeom; geom++)
             if (parts[model.geom_bodyid[geom]] == Part.Held) extent = Math.Max(extent, ExtentFromRoot(geom));
-        Reach(kinematics.ToolBody.Value, kinematics.ToolOffset + X_TO.P.Length + extent, reach);
+        ExtendReach(kinematics.ToolBody.Value, kinematics.ToolOffset + X_TO.P.Length + extent, reach);
     }
 
     /// <summary>How far a geom of the held object extends from the object's origin, m.</summary>
@@ -105,7 +106,7 @@ public sealed partial class CollisionChecker
         bool neighbours = (model.body_parentid[a] == b && b != 0) || (model.body_parentid[b] == a && a != 0);
         bool grasped = (first == Part.Held && tool[b]) || (second == Part.Held && tool[a]);
         if (neighbours || grasped || (first == second && first != Part.Arm)) return Always;
-        return first == Part.World || second == Part.World ? options.Clearance : options.SelfClearance;
+        return first == Part.World || second == Part.World ? clearance : options.SelfClearance;
     }
 
     void Require(int a, int b, double distance) => required[a * bodies + b] = required[b * bodies + a] = distance;

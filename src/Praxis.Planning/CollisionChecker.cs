@@ -7,7 +7,7 @@ namespace Praxis.Planning;
 public sealed record CollisionOptions
 {
     /// <summary>Distance that arm and held object keep from everything else, m.</summary>
-    public double Clearance { get; init; } = 0.005;
+    public double Clearance { get; init; } = 0.008;
 
     /// <summary>Distance that links, and a held object, keep from other links of the same arm, m.</summary>
     public double SelfClearance { get; init; } = 0.003;
@@ -41,7 +41,8 @@ public readonly record struct CollisionReport(BodyId A, BodyId B, string NameA, 
 /// </remarks>
 public sealed partial class CollisionChecker : IMotionValidity, IDisposable
 {
-    const double Always = double.NegativeInfinity; // required distance of a pair that may touch
+    const double Always = double.NegativeInfinity; // required distance of a pair that is not looked at
+    const double FinestStep = 0.0005;              // m, motion between two checks at least, however close an allowed pair is
 
     readonly CollisionOptions options;
     readonly Kinematics kinematics;
@@ -54,7 +55,9 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
     readonly int[] contype, conaffinity; // (ngeom), of the original model
     readonly double[] required;       // (nbody, nbody), distance each pair must keep
     readonly double[] armReach, reach, middle; // (n), metres of motion per radian; reach counts the held object too
-    readonly List<(int A, int B)> allowed = [];
+    readonly double[] world;          // (nq), as last synchronised
+    readonly List<(int A, int B, double Depth)> allowed = [];
+    double clearance, reserve; // metres of motion that a configuration with no slack still clears
     (int Body, int Address, Pose X_TO)? held;
 
     enum Part : byte { World, Arm, Held }
@@ -65,10 +68,12 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
     public CollisionChecker(MjModel model, Kinematics kinematics, CollisionOptions? options = null)
     {
         (this.kinematics, group, this.options) = (kinematics, kinematics.Group, options ?? new());
+        clearance = this.options.Clearance;
         this.model = model.Clone();
         (contype, conaffinity, bodies) = (model.geom_contype.ToArray(), model.geom_conaffinity.ToArray(), model.nbody);
         (parts, tool, required) = (new Part[bodies], new bool[bodies], new double[bodies * bodies]);
         (armReach, reach, middle) = (new double[group.Count], new double[group.Count], new double[group.Count]);
+        world = model.qpos0.ToArray();
         FindArm();
         Rebuild();
         data = new MjData(this.model); // after the margins are known
@@ -76,6 +81,9 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
 
     /// <summary>Configurations looked at since the checker was made.</summary>
     public long Checks { get; private set; }
+
+    /// <summary>Metres by which one radian (or metre) of each joint moves any point of the empty-handed arm at most, (n).</summary>
+    public IReadOnlyList<double> Reach => armReach;
 
     /// <summary>Bodies that carry the tool frame or hang on it: palm and fingers.</summary>
     public IEnumerable<BodyId> ToolBodies => Enumerable.Range(0, bodies).Where(b => tool[b]).Select(b => new BodyId(b));
@@ -85,28 +93,40 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
     public void Sync(ReadOnlySpan<double> qposWorld)
     {
         qposWorld.CopyTo(data.qpos);
+        qposWorld.CopyTo(world);
         kinematics.Sync(qposWorld);
     }
 
-    /// <summary>Lets two bodies touch until <see cref="ClearAllowed"/>: a finger and what it will grasp, a held object and its support.</summary>
-    public void Allow(BodyId a, BodyId b)
+    /// <summary>Distance that arm and held object keep from everything else, m; at most what the options say at first.</summary>
+    public double Clearance
     {
-        allowed.Add((a.Value, b.Value));
-        Require(a.Value, b.Value, Always);
+        get => clearance;
+        set
+        {
+            clearance = Math.Clamp(value, 0, options.Clearance);
+            Rebuild();
+        }
     }
 
-    /// <summary>Lets the palm and the fingers touch a body until <see cref="ClearAllowed"/>.</summary>
-    public void AllowTool(BodyId other)
+    /// <summary>Lets two bodies touch for the rest of the <see cref="Scope"/>: a finger and what it will grasp, a held object and its support.</summary>
+    /// <param name="a">One body.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="depth">How far they may press into each other, m.</param>
+    public void Allow(BodyId a, BodyId b, double depth = 0.003)
     {
-        foreach (BodyId body in ToolBodies) Allow(body, other);
-    }
-
-    /// <summary>Forgets every pair that <see cref="Allow"/> let touch.</summary>
-    public void ClearAllowed()
-    {
-        allowed.Clear();
+        allowed.Add((a.Value, b.Value, depth));
         Rebuild();
     }
+
+    /// <summary>Lets the palm and the fingers touch a body for the rest of the <see cref="Scope"/>.</summary>
+    public void AllowTool(BodyId other, double depth = 0.003)
+    {
+        foreach (BodyId body in ToolBodies) allowed.Add((body.Value, other.Value, depth));
+        Rebuild();
+    }
+
+    /// <summary>Remembers what is allowed, held and how clear to keep; disposing the scope brings that back.</summary>
+    public Scope Begin() => new(this);
 
     /// <summary>From now on an object moves with the tool, may touch palm and fingers, and must keep clear of everything else.</summary>
     /// <param name="body">The object; it has a free joint.</param>
@@ -117,15 +137,43 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         int joint = model.body_jntnum[body.Value] > 0 ? model.body_jntadr[body.Value] : -1;
         if (joint < 0 || model.jnt_type[joint] != 0)
             throw new PraxisException($"Body '{model.Name(body)}' cannot be held: it has no free joint. Attach an object that can be carried away.");
-        held = (body.Value, model.jnt_qposadr[joint], X_TO);
+        Hold((body.Value, model.jnt_qposadr[joint], X_TO));
         Rebuild();
     }
 
     /// <summary>The held object stays where the world last had it (<see cref="Sync"/>).</summary>
     public void Detach()
     {
-        held = null;
+        Hold(null);
         Rebuild();
+    }
+
+    void Hold((int Body, int Address, Pose X_TO)? next)
+    {
+        // checks carried the last one about: it goes back to where the world has it
+        if (held is var (_, address, _)) world.AsSpan(address, 7).CopyTo(data.qpos[address..]);
+        held = next;
+    }
+
+    /// <summary>
+    /// Accepts, for the rest of the <see cref="Scope"/>, that some pairs are closer than they should be at a configuration that cannot
+    /// be chosen (where the arm is, where it was told to go): they may be as close as they are there.
+    /// </summary>
+    /// <remarks>Any change of what is allowed, held, or of the clearance ends it too.</remarks>
+    /// <param name="q">Configuration, (n), rad or m.</param>
+    /// <param name="least">The smallest distance that is accepted, m.</param>
+    /// <returns>Whether the configuration is free now.</returns>
+    public bool Relax(ReadOnlySpan<double> q, double least)
+    {
+        const double Hair = 0.0005; // m, for what contacts wobble
+        FindContacts(q);
+        for (int i = 0; i < data.ncon; i++)
+        {
+            ref readonly MjContact contact = ref data.Contact(i);
+            (int a, int b) = (model.geom_bodyid[contact.Geom1.Value], model.geom_bodyid[contact.Geom2.Value]);
+            if (DistanceOf(contact) is var distance && distance >= least && distance < required[a * bodies + b]) Require(a, b, distance - Hair);
+        }
+        return Slack(q) >= 0;
     }
 
     /// <inheritdoc/>
@@ -141,7 +189,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         {
             ref readonly MjContact contact = ref data.Contact(i);
             int first = model.geom_bodyid[contact.Geom1.Value], second = model.geom_bodyid[contact.Geom2.Value];
-            if (Counts(contact) && contact.Dist - required[first * bodies + second] is var slack && slack < least)
+            if (Counts(contact) && DistanceOf(contact) - required[first * bodies + second] is var slack && slack < least)
                 (least, a, b) = (slack, first, second);
         }
         if (a < 0) return null;
@@ -156,6 +204,32 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         for (int j = 0; j < a.Length; j++) motion += reach[j] * Math.Abs(b[j] - a[j]);
         double first = Slack(a), last = first < 0 ? first : Slack(b);
         return first >= 0 && last >= 0 && Covers(a, b, motion, Radius(first) / motion, 1 - Radius(last) / motion);
+    }
+
+    /// <summary>What is in the way of an edge, or null when it is free.</summary>
+    internal CollisionReport? FirstContact(ReadOnlySpan<double> a, ReadOnlySpan<double> b) =>
+        IsEdgeFree(a, b) ? null : FirstContact(a) ?? FirstContact(b) ?? FirstContact([.. middle]);
+
+    /// <summary>A stretch of planning with its own rules about what may touch what.</summary>
+    public sealed class Scope : IDisposable
+    {
+        readonly CollisionChecker checker;
+        readonly (int A, int B, double Depth)[] allowed;
+        readonly (int Body, int Address, Pose X_TO)? held;
+        readonly double clearance;
+
+        internal Scope(CollisionChecker checker) =>
+            (this.checker, allowed, held, clearance) = (checker, [.. checker.allowed], checker.held, checker.clearance);
+
+        /// <summary>Brings back the rules of before.</summary>
+        public void Dispose()
+        {
+            checker.allowed.Clear();
+            checker.allowed.AddRange(allowed);
+            checker.Hold(held);
+            checker.clearance = clearance;
+            checker.Rebuild();
+        }
     }
 
     /// <summary>Frees the copy of the model.</summary>
@@ -182,20 +256,20 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
 
     /// <summary>Metres that the arm may move away from a free configuration without another look.</summary>
     /// <remarks>Half of the required distance is spent on what happens between two checks, so that progress is certain.</remarks>
-    double Radius(double slack) => slack + 0.5 * Math.Min(options.Clearance, options.SelfClearance);
+    double Radius(double slack) => slack + reserve;
 
     /// <summary>How much closer the closest pair could come, m; negative when one is too close.</summary>
     double Slack(ReadOnlySpan<double> q)
     {
         FindContacts(q);
-        double slack = options.Sight - options.Clearance;
+        double slack = options.Sight - clearance;
         int count = data.ncon;
         if (count == model.nconmax) return -1; // MuJoCo dropped contacts: what is not seen is not free
         ReadOnlySpan<int> bodyOf = model.geom_bodyid;
         for (int i = 0; i < count; i++)
         {
             ref readonly MjContact contact = ref data.Contact(i);
-            double room = contact.Dist - required[bodyOf[contact.Geom1.Value] * bodies + bodyOf[contact.Geom2.Value]];
+            double room = DistanceOf(contact) - required[bodyOf[contact.Geom1.Value] * bodies + bodyOf[contact.Geom2.Value]];
             if (room < slack && Counts(contact)) slack = room;
         }
         return slack;

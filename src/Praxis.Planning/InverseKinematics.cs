@@ -127,14 +127,15 @@ public sealed class InverseKinematics
                     closest = closest with { PositionError = position, RotationError = rotation };
                 continue;
             }
-            if (IsKnown(found)) continue;
-            if (accept is not null && !accept(q))
+            double[] solution = [.. q]; // the test may use this object, to follow a line from here
+            if (IsKnown(found, solution)) continue;
+            if (accept is not null && !accept(solution))
             {
                 rejected = true;
                 continue;
             }
-            Insert(found, new(new([.. q], position, rotation, PlanFailure.None), Cost(seed)));
-            if (stopWhenNear && IsNear(seed)) break;
+            Insert(found, new(new(solution, position, rotation, PlanFailure.None), Cost(solution, seed)));
+            if (stopWhenNear && LargestDifference(solution, seed) <= options.Near) break;
         }
         return rejected ? closest with { Failure = PlanFailure.Collision } : closest;
     }
@@ -234,30 +235,28 @@ public sealed class InverseKinematics
         }
     }
 
-    bool IsKnown(List<Solution> found)
+    static bool IsKnown(List<Solution> found, double[] solution)
     {
         foreach (Solution known in found)
-            if (known.Result.Configuration is { } other && LargestDifference(other) < Distinct) return true;
+            if (known.Result.Configuration is { } other && LargestDifference(solution, other) < Distinct) return true;
         return false;
     }
 
-    bool IsNear(ReadOnlySpan<double> seed) => LargestDifference(seed) <= options.Near;
-
-    double LargestDifference(ReadOnlySpan<double> other)
+    internal static double LargestDifference(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
         double largest = 0;
-        for (int j = 0; j < n; j++) largest = Math.Max(largest, Math.Abs(q[j] - other[j]));
+        for (int j = 0; j < a.Length; j++) largest = Math.Max(largest, Math.Abs(b[j] - a[j]));
         return largest;
     }
 
     /// <summary>Squared distance to the seed in joint ranges, plus a penalty in the outer tenth of each range.</summary>
-    double Cost(ReadOnlySpan<double> seed)
+    double Cost(double[] solution, ReadOnlySpan<double> seed)
     {
         double cost = 0;
         for (int j = 0; j < n; j++)
         {
-            double range = high[j] - low[j], away = (q[j] - seed[j]) / range;
-            double edge = Math.Max(0, 1 - 10 * Math.Min(q[j] - low[j], high[j] - q[j]) / range);
+            double range = high[j] - low[j], away = (solution[j] - seed[j]) / range;
+            double edge = Math.Max(0, 1 - 10 * Math.Min(solution[j] - low[j], high[j] - solution[j]) / range);
             cost += away * away + 0.05 * edge * edge;
         }
         return cost;

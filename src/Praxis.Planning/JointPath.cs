@@ -53,13 +53,14 @@ public sealed class JointPath
         return new(n, [.. breaks], [.. coefficients], [.. waypoints[^1]]);
     }
 
-    /// <summary>The cubic spline through evenly spaced waypoints with given end slopes; s runs by <paramref name="step"/> per waypoint.</summary>
-    /// <param name="waypoints">At least two configurations, each (n).</param>
+    /// <summary>The cubic spline through evenly spaced waypoints; s runs by <paramref name="step"/> per waypoint.</summary>
+    /// <param name="waypoints">At least four configurations, each (n).</param>
     /// <param name="step">Path parameter between neighbouring waypoints.</param>
-    /// <param name="startSlope">dq/ds at the first waypoint, (n).</param>
-    /// <param name="endSlope">dq/ds at the last waypoint, (n).</param>
-    /// <remarks>de Boor 1978, chapter IV: slopes m with m[k-1] + 4 m[k] + m[k+1] = 3 (q[k+1] - q[k-1]) / h make it twice differentiable.</remarks>
-    public static JointPath Spline(IReadOnlyList<double[]> waypoints, double step, ReadOnlySpan<double> startSlope, ReadOnlySpan<double> endSlope)
+    /// <remarks>
+    /// de Boor 1978, chapter IV: slopes m with m[k-1] + 4 m[k] + m[k+1] = 3 (q[k+1] - q[k-1]) / h make it twice differentiable. The end
+    /// slopes are those of the cubic through the four waypoints there.
+    /// </remarks>
+    public static JointPath Spline(IReadOnlyList<double[]> waypoints, double step)
     {
         int n = waypoints[0].Length, pieces = waypoints.Count - 1;
         var breaks = new double[pieces + 1];
@@ -68,7 +69,8 @@ public sealed class JointPath
         double[] slopes = new double[pieces + 1], diagonal = new double[pieces + 1];
         for (int j = 0; j < n; j++)
         {
-            (slopes[0], slopes[pieces]) = (startSlope[j], endSlope[j]);
+            slopes[0] = EndSlope(waypoints[0][j], waypoints[1][j], waypoints[2][j], waypoints[3][j], step);
+            slopes[pieces] = EndSlope(waypoints[^1][j], waypoints[^2][j], waypoints[^3][j], waypoints[^4][j], -step);
             SolveSlopes(waypoints, j, step, slopes, diagonal);
             for (int k = 0; k < pieces; k++)
             {
@@ -119,6 +121,18 @@ public sealed class JointPath
     internal static double CornerReach(IReadOnlyList<double[]> waypoints, int k, double wish) =>
         Math.Min(wish, 0.5 * Math.Min(Distance(waypoints[k - 1], waypoints[k]), Distance(waypoints[k], waypoints[k + 1])));
 
+    /// <summary>|v - u| of the unit directions u into and v out of a corner: 0 for a straight line, 2 for a reversal.</summary>
+    internal static double Bend(double[] a, double[] corner, double[] b)
+    {
+        double into = Distance(a, corner), outOf = Distance(corner, b), sum = 0;
+        for (int j = 0; j < a.Length; j++)
+        {
+            double w = (b[j] - corner[j]) / outOf - (corner[j] - a[j]) / into;
+            sum += w * w;
+        }
+        return Math.Sqrt(sum);
+    }
+
     internal static double Distance(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
         double sum = 0;
@@ -159,6 +173,8 @@ public sealed class JointPath
             coefficients.AddRange([c[j] - u, 2 * u / h, 0, 2 * w / (h * h * h), -w / (h * h * h * h)]);
         }
     }
+
+    static double EndSlope(double a, double b, double c, double d, double h) => (-11 * a + 18 * b - 9 * c + 2 * d) / (6 * h);
 
     static void SolveSlopes(IReadOnlyList<double[]> q, int j, double h, double[] m, double[] diagonal)
     {

@@ -68,6 +68,8 @@ public sealed class Panda : Robot
         MjcfElement link = AddBase(mjcf, X_WB);
         for (int i = 0; i < Links.Length; i++) link = AddLink(mjcf, link, i);
         AddHand(mjcf, link);
+        // MuJoCo leaves out parent and child by itself, but not when the parent is fixed to the world
+        mjcf.Exclude("link0", "link1");
         for (int i = 1; i < Links.Length; i++) mjcf.Exclude($"link{i - 1}", $"link{i + 1}");
         foreach (string inner in (string[])["link5", "link6", "link7"]) mjcf.Exclude(inner, "hand");
         foreach (string finger in Arms[0].FingerBodies) mjcf.Exclude("link7", finger);

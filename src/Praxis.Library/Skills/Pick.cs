@@ -51,6 +51,7 @@ public sealed record Pick(ObjectRef Target) : Skill
     {
         if ((context.X_WT.P - context.State.PoseOf(Target).P).Length > Near) return null;
         MotionPlanner planner = context.FreshPlanner();
+        using CollisionChecker.Scope touching = planner.Checker.Begin();
         planner.Checker.AllowTool(context.State.Index.BodyOf(Target));
         return planner.PlanLinear(context.CommandedPosture, context.X_WT * Pose.At(0, 0, -Retreat)).Motion;
     }
@@ -67,9 +68,11 @@ public sealed record Pick(ObjectRef Target) : Skill
             tried++;
             last = planner.PlanTo(from, grasp.PreGrasp, context.Random.Split("transit", tried));
             if (last.Motion is not { } transit) continue;
-            planner.Checker.AllowTool(query.Target);
-            last = planner.PlanLinear(transit.End, grasp.X_WGrasp, ApproachSpeed);
-            planner.Checker.ClearAllowed();
+            using (planner.Checker.Begin())
+            {
+                planner.Checker.AllowTool(query.Target);
+                last = planner.PlanLinear(transit.End, grasp.X_WGrasp, ApproachSpeed);
+            }
             if (last.Motion is { } advance) return (new(grasp, transit, advance), null);
         }
         if (tried > 0) return (null, Failures.Of(last, $"reach {Target}"));
@@ -93,6 +96,7 @@ public sealed record Pick(ObjectRef Target) : Skill
         MotionPlanner planner = context.FreshPlanner();
         BodyId body = context.State.Index.BodyOf(Target);
         planner.Checker.Attach(body, context.X_WT.Inverse() * context.State.PoseOf(Target));
+        using CollisionChecker.Scope touching = planner.Checker.Begin();
         foreach (BodyId support in context.TouchedBy(body)) planner.Checker.Allow(body, support);
         PlanResult lift = planner.PlanLinear(context.CommandedPosture, grasp.X_WLift, LiftSpeed);
         return lift.Motion is { } motion ? new SkillStep.Follow(motion) : Failures.Of(lift, $"lift {Target}");

@@ -21,41 +21,47 @@ static class Placing
     /// <summary>Puts a held thing at the first placement that can be planned in full.</summary>
     public static IEnumerable<SkillStep> Steps(SkillContext context, ObjectRef thing, ObjectRef destination, IEnumerable<Placement> placements)
     {
-        MotionPlanner planner = context.FreshPlanner();
-        BodyId body = context.State.Index.BodyOf(thing), support = context.State.Index.BodyOf(destination);
-        Pose X_TO = context.X_WT.Inverse() * context.State.PoseOf(thing);
-        planner.Checker.Attach(body, X_TO);
-
-        (Motion Carry, Motion Lower)? way = null;
-        PlanResult last = null!; // set by the first placement tried
-        int tried = 0;
-        foreach (Placement placement in placements)
-        {
-            Pose X_WT = placement.X_WO * X_TO.Inverse(), X_WA = X_WT with { P = X_WT.P + placement.Above * Vec3.UnitZ };
-            last = planner.PlanTo(context.CommandedPosture, X_WA, context.Random.Split("carry", ++tried), CarrySpeed);
-            if (last.Motion is not { } carry) continue;
-            planner.Checker.Allow(body, support);
-            last = planner.PlanLinear(carry.End, X_WT, LowerSpeed);
-            planner.Checker.ClearAllowed();
-            if (last.Motion is not { } lower) continue;
-            way = (carry, lower);
-            break;
-        }
+        (Way? way, SkillStep.Fail? failure) = FindWay(context, thing, destination, placements);
         if (way is null)
         {
-            yield return Failures.Of(last, $"put {thing} there");
+            yield return failure!; // never null: either a way or a failure
             yield break;
         }
-        yield return new SkillStep.Follow(way.Value.Carry);
-        yield return new SkillStep.Follow(way.Value.Lower);
+        yield return new SkillStep.Follow(way.Carry);
+        yield return new SkillStep.Follow(way.Lower);
         double width = context.State.GripperOpening();
         yield return new SkillStep.Grip(Math.Min(context.Spec.Gripper.MaxOpening, width + Release), Settle);
         yield return BackOut(context, thing, destination);
     }
 
+    // a planned way to a placement
+    sealed record Way(Motion Carry, Motion Lower);
+
+    static (Way?, SkillStep.Fail?) FindWay(SkillContext context, ObjectRef thing, ObjectRef destination, IEnumerable<Placement> placements)
+    {
+        MotionPlanner planner = context.FreshPlanner();
+        BodyId body = context.State.Index.BodyOf(thing), support = context.State.Index.BodyOf(destination);
+        Pose X_OT = context.State.PoseOf(thing).Inverse() * context.X_WT;
+        planner.Checker.Attach(body, X_OT.Inverse());
+        PlanResult last = null!; // set by the first placement tried
+        int tried = 0;
+        foreach (Placement placement in placements)
+        {
+            Pose X_WT = placement.X_WO * X_OT, X_WAbove = X_WT with { P = X_WT.P + placement.Above * Vec3.UnitZ };
+            last = planner.PlanTo(context.CommandedPosture, X_WAbove, context.Random.Split("carry", ++tried), CarrySpeed);
+            if (last.Motion is not { } carry) continue;
+            using CollisionChecker.Scope touching = planner.Checker.Begin();
+            planner.Checker.Allow(body, support);
+            last = planner.PlanLinear(carry.End, X_WT, LowerSpeed);
+            if (last.Motion is { } lower) return (new(carry, lower), null);
+        }
+        return (null, Failures.Of(last, $"put {thing} there"));
+    }
+
     static SkillStep BackOut(SkillContext context, ObjectRef thing, ObjectRef destination)
     {
         MotionPlanner planner = context.FreshPlanner();
+        using CollisionChecker.Scope touching = planner.Checker.Begin();
         planner.Checker.AllowTool(context.State.Index.BodyOf(thing));
         planner.Checker.AllowTool(context.State.Index.BodyOf(destination));
         Pose X_WT = context.X_WT;

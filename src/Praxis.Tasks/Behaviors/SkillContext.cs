@@ -49,11 +49,10 @@ public sealed class SkillContext
     public IReadOnlyList<BodyId> TouchedBy(BodyId body) =>
         [.. State.Contacts.Where(c => c.A == body || c.B == body).Select(c => c.A == body ? c.B : c.A).Where(b => !State.Index.IsRobot(b))];
 
-    /// <summary>Shows the planner the world as it is, with nothing held and nothing allowed to touch.</summary>
+    /// <summary>Shows the planner the world as it is, with nothing held.</summary>
     public MotionPlanner FreshPlanner()
     {
         Planner.Checker.Detach();
-        Planner.Checker.ClearAllowed();
         Planner.Sync(State.Positions);
         return Planner;
     }
