@@ -91,7 +91,7 @@ public sealed class Doctor(string folder)
     DoctorCheck Disk()
     {
         string place = NearestExisting();
-        long bytes = new DriveInfo(place).AvailableFreeSpace;
+        long bytes = new DriveInfo(place).AvailableFreeSpace; // statfs takes a file as well as a folder
         bool enough = bytes >= LeastDisk;
         return new("free disk", enough, false, $"{Gigabytes(bytes)} at {place}", enough ? null : "free some space or choose another --out");
     }
@@ -114,7 +114,7 @@ public sealed class Doctor(string folder)
     string NearestExisting()
     {
         string place = Path.GetFullPath(folder);
-        while (!Directory.Exists(place)) place = Path.GetDirectoryName(place)!; // never null: the root exists
+        while (!Path.Exists(place)) place = Path.GetDirectoryName(place)!; // never null: the root exists
         return place;
     }
 
