@@ -9,6 +9,8 @@ public sealed class Basket : ObjectCategory
     // m; half extents of the foot and height of small shelf baskets
     static readonly Interval HalfLength = new(0.105, 0.135), HalfWidth = new(0.085, 0.105), Height = new(0.075, 0.110), Flare = new(0.008, 0.018);
 
+    static readonly int[] Knuckles = [0, 2, 5, 7, 9, 12, 14]; // where the arch's collision capsules meet
+
     public override IReadOnlyList<string> Nouns => ["basket", "storage basket"];
 
     public override ObjectAsset Build(Rng rng)
@@ -28,12 +30,13 @@ public sealed class Basket : ObjectCategory
             SizeName = SizeWord(x, HalfLength), Base = foot.Inset(0.004),
             Collisions =
             [
-                .. CollisionPart.Slab(foot, 0, Floor), .. CollisionPart.Wall(foot.Inset(Wall / 2), 0.002, rim, h, Wall, 3),
-                .. CollisionPart.Chain([arch[0], arch[3], arch[7], arch[11], arch[14]], 0.004), .. CollisionPart.Chain([mirrored[0], mirrored[3], mirrored[7], mirrored[11], mirrored[14]], 0.004),
+                .. CollisionPart.Slab(foot, 0, Floor), .. CollisionPart.Wall(foot.Inset(Wall / 2), 0.002, rim, h - Braid, Wall, 3),
+                .. CollisionPart.Wall(rim, h - 2 * Braid, rim, h, 2 * Braid - 0.002, 3),
+                .. CollisionPart.Chain([.. Knuckles.Select(i => arch[i])], 0.004), .. CollisionPart.Chain([.. Knuckles.Select(i => mirrored[i])], 0.004),
             ],
             Affordances =
             [
-                new Cavity(rim.Inset(Wall / 2), Floor, h) { FloorOutline = floor },
+                new Cavity(rim.Inset(Braid), Floor, h) { FloorOutline = floor },
                 new RimGrasp(rim, h, 2 * Braid) { Lean = Math.Atan2(flare, h), Depth = h - Floor, Obstructed = [(0, 0.5), (Math.PI, 0.5)] },
                 new HandleGrasp(arch, Vec3.UnitX, 0.008), new HandleGrasp(mirrored, Vec3.UnitX, 0.008),
             ],
