@@ -4,8 +4,9 @@ using Praxis.Mujoco;
 namespace Praxis.Planning;
 
 // The distance of two geoms. MuJoCo 2.2.2 measures it for its contact margin, and sometimes much too small: two boxes face to face get half of
-// the gap, and a cylinder or mesh above a wide flat box can get the depth to the box's far side. Never too large, so it is raised here to
-// the widest gap between the two along the directions in which their faces look.
+// the gap, two that meet with their edges may be called deep inside each other, and a cylinder or mesh above a wide flat box can get the
+// depth to the box's far side. Never too large, so it is raised here to the widest gap between the two along the directions in which
+// their faces look and, for boxes, those across two edges: all the axes that can separate them (Gottschalk, Lin and Manocha 1996, "OBBTree").
 public sealed partial class CollisionChecker
 {
     const int Sphere = 2, Capsule = 3, Ellipsoid = 4, Cylinder = 5, Box = 6, Hull = 7; // mjtGeom
@@ -16,7 +17,8 @@ public sealed partial class CollisionChecker
         if (IsExact(Math.Min(typeA, typeB), Math.Max(typeA, typeB))) return contact.Dist;
         double distance = Math.Max(contact.Dist, Gap(a, b, contact.Normal));
         distance = Math.Max(distance, GapAlongFaces(a, typeA, a, b));
-        return Math.Max(distance, GapAlongFaces(b, typeB, a, b));
+        distance = Math.Max(distance, GapAlongFaces(b, typeB, a, b));
+        return typeA == Box && typeB == Box && distance < 0 ? Math.Max(distance, GapAcrossEdges(a, b)) : distance;
     }
 
     static bool IsExact(int lesser, int greater) => lesser < Sphere || (lesser <= Capsule && (greater <= Capsule || greater == Box));
@@ -26,6 +28,21 @@ public sealed partial class CollisionChecker
         double widest = double.NegativeInfinity;
         if (type is not (Box or Cylinder)) return widest;
         for (int axis = type == Box ? 0 : 2; axis < 3; axis++) widest = Math.Max(widest, Gap(a, b, Axis(geom, axis)));
+        return widest;
+    }
+
+    double GapAcrossEdges(int a, int b)
+    {
+        double widest = double.NegativeInfinity;
+        for (int i = 0; i < 3; i++)
+        {
+            for (int j = 0; j < 3; j++)
+            {
+                Vec3 across = Vec3.Cross(Axis(a, i), Axis(b, j));
+                // parallel edges have no direction of their own: the faces' directions decide
+                if (across.LengthSquared > 1e-8) widest = Math.Max(widest, Gap(a, b, across.Normalized()));
+            }
+        }
         return widest;
     }
 
