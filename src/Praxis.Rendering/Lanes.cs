@@ -28,7 +28,7 @@ internal static class Lanes
 
     /// <summary>Clamped to [0, 1]; NaN becomes 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Floats Saturate(Floats a) => Min(Max(a, Floats.Zero), Floats.One);
+    public static Floats Saturate(Floats a) => Vector512.MinNative(Vector512.MaxNative(a, Floats.Zero), Floats.One);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats Select(Floats mask, Floats yes, Floats no) => Vector512.ConditionalSelect(mask, yes, no);
@@ -37,7 +37,7 @@ internal static class Lanes
     public static Ints Select(Floats mask, Ints yes, Ints no) => Vector512.ConditionalSelect(mask.AsInt32(), yes, no);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Floats Lerp(Floats from, Floats to, Floats fraction) => Fma(fraction, to - from, from);
+    public static Floats Lerp(Floats from, Floats to, Floats fraction) => Vector512.FusedMultiplyAdd(fraction, to - from, from);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats ReciprocalSqrt(Floats a) => Floats.One / Vector512.Sqrt(a);
@@ -63,8 +63,8 @@ internal static class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats Acos(Floats x)
     {
-        Floats a = Min(Vector512.Abs(x), Floats.One), positive = Vector512.Sqrt(Floats.One - a) * AcosPolynomial(a);
-        return Select(Vector512.LessThan(x, Floats.Zero), Splat(MathF.PI) - positive, positive);
+        Floats a = Vector512.MinNative(Vector512.Abs(x), Floats.One), positive = Vector512.Sqrt(Floats.One - a) * AcosPolynomial(a);
+        return Vector512.ConditionalSelect(Vector512.LessThan(x, Floats.Zero), Vector512.Create(MathF.PI) - positive, positive);
     }
 
     /// <summary>Angle / sin(angle) for the angle whose cosine is x: exact in the limit x = 1, huge but finite at x = -1.</summary>
@@ -72,23 +72,23 @@ internal static class Lanes
     public static Floats AngleOverSine(Floats x)
     {
         // sqrt(1 - a) cancels between acos and the sine, so nothing is lost near a = 1
-        Floats a = Min(Vector512.Abs(x), Floats.One), polynomial = AcosPolynomial(a);
+        Floats a = Vector512.MinNative(Vector512.Abs(x), Floats.One), polynomial = AcosPolynomial(a);
         Floats front = polynomial / Vector512.Sqrt(Floats.One + a);
-        Floats sine = Vector512.Sqrt(Max(Fma(-a, a, Floats.One), Splat(1e-12f)));
-        return Select(Vector512.LessThan(x, Floats.Zero), Splat(MathF.PI) / sine - front, front);
+        Floats sine = Vector512.Sqrt(Vector512.MaxNative(Vector512.FusedMultiplyAdd(-a, a, Floats.One), Vector512.Create(1e-12f)));
+        return Vector512.ConditionalSelect(Vector512.LessThan(x, Floats.Zero), Vector512.Create(MathF.PI) / sine - front, front);
     }
 
     // acos(a) / sqrt(1 - a) for a in [0, 1]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Floats AcosPolynomial(Floats a)
     {
-        Floats p = Fma(Splat(-0.0012624911f), a, Splat(0.0066700901f));
-        p = Fma(p, a, Splat(-0.0170881256f));
-        p = Fma(p, a, Splat(0.0308918810f));
-        p = Fma(p, a, Splat(-0.0501743046f));
-        p = Fma(p, a, Splat(0.0889789874f));
-        p = Fma(p, a, Splat(-0.2145988016f));
-        return Fma(p, a, Splat(1.5707963050f));
+        Floats p = Vector512.FusedMultiplyAdd(Vector512.Create(-0.0012624911f), a, Vector512.Create(0.0066700901f));
+        p = Vector512.FusedMultiplyAdd(p, a, Vector512.Create(-0.0170881256f));
+        p = Vector512.FusedMultiplyAdd(p, a, Vector512.Create(0.0308918810f));
+        p = Vector512.FusedMultiplyAdd(p, a, Vector512.Create(-0.0501743046f));
+        p = Vector512.FusedMultiplyAdd(p, a, Vector512.Create(0.0889789874f));
+        p = Vector512.FusedMultiplyAdd(p, a, Vector512.Create(-0.2145988016f));
+        return Vector512.FusedMultiplyAdd(p, a, Vector512.Create(1.5707963050f));
     }
 
     /// <summary>A well-mixed 32-bit hash of each lane.</summary>
@@ -105,5 +105,5 @@ internal static class Lanes
 
     /// <summary>Uniform in [0, 1), from the upper 24 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Floats Unit(UInts bits) => Vector512.ConvertToSingle((bits >>> 8).AsInt32()) * Splat(1f / 16777216f);
+    public static Floats Unit(UInts bits) => Vector512.ConvertToSingle((bits >>> 8).AsInt32()) * Vector512.Create(1f / 16777216f);
 }
