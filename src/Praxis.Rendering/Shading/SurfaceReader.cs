@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Praxis.Rendering.Geometry;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace Praxis.Rendering.Shading;
 
@@ -140,12 +141,12 @@ internal sealed unsafe class SurfaceReader
         (contact.FromA, contact.FromB, contact.FromC, contact.Face) = (fromA, hit - b, hit - c, face);
 
         // barycentric coordinates, kept inside the triangle
-        Floats inverse = Floats.One / Vector512.MaxNative(Wide3.Dot(face, face), Vector512.Create(1e-37f));
+        Floats inverse = Floats.One / MaxNative(Wide3.Dot(face, face), Create(1e-37f));
         Floats u = Lanes.Saturate(Wide3.Dot(Wide3.Cross(fromA, edge2), face) * inverse);
-        Floats v = Vector512.MinNative(Lanes.Saturate(Wide3.Dot(Wide3.Cross(edge1, fromA), face) * inverse), Floats.One - u);
+        Floats v = MinNative(Lanes.Saturate(Wide3.Dot(Wide3.Cross(edge1, fromA), face) * inverse), Floats.One - u);
         Floats w = Floats.One - u - v;
         (contact.A, contact.B, contact.C) = (w, u, v);
-        contact.TextureU = Lanes.Fma(ua, w, Lanes.Fma(ub, u, uc * v));
+        contact.TextureU = FusedMultiplyAdd(ua, w, FusedMultiplyAdd(ub, u, uc * v));
     }
 
     /// <summary>Normals, turned to the side the ray came from, and where rays that leave on that side start.</summary>
@@ -154,16 +155,16 @@ internal sealed unsafe class SurfaceReader
     {
         Wide3 a = LoadRow(VertexA, 16, out Floats va), b = LoadRow(VertexB, 16, out Floats vb), c = LoadRow(VertexC, 16, out Floats vc);
         Floats wa = contact.A, wb = contact.B, wc = contact.C;
-        contact.TextureV = Lanes.Fma(va, wa, Lanes.Fma(vb, wb, vc * wc));
+        contact.TextureV = FusedMultiplyAdd(va, wa, FusedMultiplyAdd(vb, wb, vc * wc));
         Wide3 face = contact.Frame.Rotate(contact.Face).Normalized();
-        Floats fromInside = Vector512.GreaterThan(Wide3.Dot(face, direction), Floats.Zero);
-        Floats side = Vector512.ConditionalSelect(fromInside, Vector512.Create(-1f), Floats.One);
+        Floats fromInside = GreaterThan(Wide3.Dot(face, direction), Floats.Zero);
+        Floats side = ConditionalSelect(fromInside, Create(-1f), Floats.One);
         face *= side;
         Wide3 smooth = contact.Frame.Rotate(Wide3.Fma(a, wa, Wide3.Fma(b, wb, c * wc)) * side).Normalized();
 
         // lift the start of shadow rays to where the smooth surface would be (Hanika 2021, "Hacking the shadow terminator")
         Wide3 lift = Lift(contact.FromA, a, side, wa) + Lift(contact.FromB, b, side, wb) + Lift(contact.FromC, c, side, wc);
-        surface.Outside = Wide3.Fma(face, Vector512.Create(Clearance), surface.Position + contact.Frame.Rotate(lift));
+        surface.Outside = Wide3.Fma(face, Create(Clearance), surface.Position + contact.Frame.Rotate(lift));
         surface.FromInside = fromInside;
         surface.FaceNormal = face;
         surface.Normal = TurnToViewer(smooth, face, direction);
@@ -173,8 +174,8 @@ internal sealed unsafe class SurfaceReader
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Floats Stretched(Floats footprint, in Wide3 face, in Wide3 direction)
     {
-        Floats cosine = Vector512.Abs(Wide3.Dot(face, direction)) * Lanes.ReciprocalSqrt(Wide3.Dot(direction, direction));
-        return footprint * Vector512.Load(tilesPerMetre.Pointer) * Lanes.ReciprocalSqrt(Vector512.MaxNative(cosine, Vector512.Create(SteepestCosine)));
+        Floats cosine = Abs(Wide3.Dot(face, direction)) * Lanes.ReciprocalSqrt(Wide3.Dot(direction, direction));
+        return footprint * Load(tilesPerMetre.Pointer) * Lanes.ReciprocalSqrt(MaxNative(cosine, Create(SteepestCosine)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -191,15 +192,15 @@ internal sealed unsafe class SurfaceReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Wide3 TurnToViewer(Wide3 normal, Wide3 face, Wide3 direction)
     {
-        normal = Wide3.Select(Vector512.GreaterThan(Wide3.Dot(normal, face), Vector512.Create(0.05f)), normal, face);
+        normal = Wide3.Select(GreaterThan(Wide3.Dot(normal, face), Create(0.05f)), normal, face);
         Wide3 forward = direction.Normalized();
-        Floats away = Vector512.MaxNative(Wide3.Dot(normal, forward) + Vector512.Create(1e-3f), Floats.Zero);
+        Floats away = MaxNative(Wide3.Dot(normal, forward) + Create(1e-3f), Floats.Zero);
         return Wide3.Fma(forward, -away, normal).Normalized();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Wide3 Lift(Wide3 fromCorner, Wide3 cornerNormal, Floats side, Floats weight) =>
-        cornerNormal * (-Vector512.MinNative(Wide3.Dot(fromCorner, cornerNormal) * side, Floats.Zero) * side * weight);
+        cornerNormal * (-MinNative(Wide3.Dot(fromCorner, cornerNormal) * side, Floats.Zero) * side * weight);
 
     /// <summary>Reads the untextured part of the material of instances that were hit before.</summary>
     public void ReadMaterial(uint active, int* instance, ref Surface surface)
@@ -225,9 +226,9 @@ internal sealed unsafe class SurfaceReader
             Material* m = (Material*)MaterialOf[0];
             surface.Color = Wide3.Splat(m->Red, m->Green, m->Blue);
             surface.Emission = Wide3.Splat(m->EmissionRed, m->EmissionGreen, m->EmissionBlue);
-            (surface.Roughness, surface.Metallic) = (Vector512.Create(m->Roughness), Vector512.Create(m->Metallic));
-            (surface.Reflectance, surface.Transmission) = (Vector512.Create(m->DielectricReflectance), Vector512.Create(m->Transmission));
-            (surface.IndexOfRefraction, surface.ClearCoat) = (Vector512.Create(m->IndexOfRefraction), Vector512.Create(m->ClearCoat));
+            (surface.Roughness, surface.Metallic) = (Create(m->Roughness), Create(m->Metallic));
+            (surface.Reflectance, surface.Transmission) = (Create(m->DielectricReflectance), Create(m->Transmission));
+            (surface.IndexOfRefraction, surface.ClearCoat) = (Create(m->IndexOfRefraction), Create(m->ClearCoat));
             return;
         }
         surface.Color = LoadRow(MaterialOf, 0, out surface.Roughness);
