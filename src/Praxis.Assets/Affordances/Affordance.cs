@@ -1,0 +1,8 @@
+namespace Praxis.Assets;
+
+/// <summary>Something that can be done with an object, and where.</summary>
+public abstract record Affordance
+{
+    /// <summary>Pose of the affordance's own frame A in the object.</summary>
+    public Pose X_OA { get; init; } = Pose.Identity;
+}

@@ -1,0 +1,133 @@
+namespace Praxis.Assets;
+
+/// <summary>What things are made of. Each draws its colour from the palette and its looks within what is usual for it.</summary>
+/// <remarks>Densities and frictions are handbook values for dry contact (Engineering Toolbox), rounded.</remarks>
+public static class Materials
+{
+    static readonly string[] Bright = ["white", "black", "gray", "red", "orange", "yellow", "green", "blue", "purple", "pink", "turquoise"];
+
+    public static MaterialDescription GlazedCeramic(Rng rng) => Colored(rng, "ceramic", ["white", "black", "gray", "red", "yellow", "green", "blue", "pink", "beige", "turquoise"]) with
+    {
+        Roughness = rng.Uniform("roughness", 0.12, 0.3), ClearCoat = 0.6, Density = 2300, Friction = 0.6,
+    };
+
+    /// <summary>Ceramic with fine dark specks under the glaze.</summary>
+    public static MaterialDescription SpeckledCeramic(Rng rng)
+    {
+        MaterialDescription plain = GlazedCeramic(rng);
+        return plain with { Texture = Recipe(rng, "glaze-speckle", 0.06, plain.BaseColor, plain.BaseColor * 0.35), BaseColor = White };
+    }
+
+    public static MaterialDescription Plastic(Rng rng) => Colored(rng, "plastic", Bright) with
+    {
+        Roughness = rng.Uniform("roughness", 0.25, 0.5), Density = 1050, Friction = 0.5,
+    };
+
+    public static MaterialDescription Rubber(Rng rng) => Colored(rng, "rubber", ["black", "gray", "red", "orange", "yellow", "green", "blue", "pink"]) with
+    {
+        Roughness = rng.Uniform("roughness", 0.6, 0.85), Density = 1100, Friction = 1.0,
+    };
+
+    public static MaterialDescription PaintedMetal(Rng rng) => Colored(rng, "metal", Bright) with
+    {
+        Roughness = rng.Uniform("roughness", 0.25, 0.45), ClearCoat = 0.3, Density = 7800, Friction = 0.45,
+    };
+
+    public static MaterialDescription Steel(Rng rng) => new()
+    {
+        Name = "steel", BaseColor = new(0.62, 0.61, 0.59), Metallic = 1, Roughness = rng.Uniform("roughness", 0.2, 0.4), Density = 7800, Friction = 0.45,
+        Texture = Recipe(rng, "brushed-metal", 0.25, new(0.68, 0.67, 0.65), new(0.5, 0.49, 0.48)),
+    };
+
+    public static MaterialDescription Aluminium(Rng rng) => new()
+    {
+        Name = "aluminium", BaseColor = new(0.80, 0.81, 0.82), Metallic = 1, Roughness = rng.Uniform("roughness", 0.2, 0.35), Density = 2700, Friction = 0.45,
+    };
+
+    /// <summary>Clear or tinted glass; the mesh's inner wall refracts as well.</summary>
+    public static MaterialDescription Glass(Rng rng)
+    {
+        (string word, Vec3 tint) = rng.Pick("color", Tints, t => t.Word);
+        return new() { Name = "glass", ColorName = word, BaseColor = tint, Roughness = 0.03, Transmission = 0.92, IndexOfRefraction = 1.52, Density = 2500, Friction = 0.4 };
+    }
+
+    public static MaterialDescription Wood(Rng rng) => Wood(rng, "wood-grain", 0.22);
+
+    /// <summary>Painted wood, as toy blocks are.</summary>
+    public static MaterialDescription PaintedWood(Rng rng) => Colored(rng, "wooden", ["red", "orange", "yellow", "green", "blue", "purple", "pink", "white"]) with
+    {
+        Roughness = rng.Uniform("roughness", 0.35, 0.6), Density = 650, Friction = 0.55,
+    };
+
+    public static MaterialDescription WoodPlanks(Rng rng) => Wood(rng, "wood-planks", 0.9);
+
+    public static MaterialDescription Cardboard(Rng rng) => new()
+    {
+        Name = "cardboard", ColorName = "brown", Roughness = 0.85, BaseColor = White, Density = 690, Friction = 0.5,
+        Texture = Recipe(rng, "cardboard", 0.15, new(0.42, 0.27, 0.14), new(0.33, 0.20, 0.10)),
+    };
+
+    public static MaterialDescription Wicker(Rng rng)
+    {
+        NamedColor color = NamedColor.Pick(rng, "brown", "beige", "gray");
+        return new()
+        {
+            Name = "wicker", ColorName = color.Name, Roughness = 0.75, BaseColor = White, Density = 500, Friction = 0.6,
+            Texture = Recipe(rng, "wicker", 0.08, color.Linear, color.Linear * 0.3),
+        };
+    }
+
+    /// <summary>A printed label for UVs from 0 to 1; the ground gives the colour word.</summary>
+    /// <param name="rng">Picks ground, print and layout.</param>
+    /// <param name="name">The word for what is under the label: it speaks for the thing.</param>
+    public static MaterialDescription Printed(Rng rng, string name)
+    {
+        NamedColor ground = NamedColor.Pick(rng, "white", "red", "orange", "yellow", "green", "blue", "purple", "pink", "beige", "turquoise");
+        NamedColor print = NamedColor.Named(rng.Pick("print", [.. ((string[])["red", "blue", "green", "black", "brown", "white"]).Where(c => c != ground.Name)]));
+        return new()
+        {
+            Name = name, ColorName = ground.Name, BaseColor = White, Roughness = 0.4, Friction = 0.5,
+            Texture = Recipe(rng, "printed-label", 0, ground.Linear, print.Linear),
+        };
+    }
+
+    /// <summary>A plain paint in the wanted colour, for printed things and robot shells.</summary>
+    public static MaterialDescription Paint(string name, Vec3 linear, double roughness = 0.45) =>
+        new() { Name = name, BaseColor = linear, Roughness = roughness };
+
+    /// <summary>A texture whose instance is fixed by the rng's path.</summary>
+    public static TextureRecipe Recipe(Rng rng, string name, double tileSize, Vec3 colorA, Vec3 colorB) =>
+        new(name, rng.Split("texture").Seed, tileSize, colorA, colorB);
+
+    static readonly (string Word, Vec3 Tint)[] Tints =
+        [("", new(0.96, 0.98, 0.97)), ("green", new(0.35, 0.62, 0.38)), ("brown", new(0.48, 0.26, 0.10)), ("blue", new(0.40, 0.60, 0.80))];
+
+    // (word, light, dark) of common timbers, linear RGB
+    static readonly (string Word, Vec3 Light, Vec3 Dark)[] Timbers =
+    [
+        ("oak", new(0.47, 0.31, 0.16), new(0.28, 0.17, 0.08)), ("beech", new(0.58, 0.38, 0.22), new(0.43, 0.25, 0.13)),
+        ("walnut", new(0.19, 0.10, 0.055), new(0.085, 0.045, 0.025)), ("pine", new(0.64, 0.45, 0.24), new(0.47, 0.28, 0.11)),
+    ];
+
+    static Vec3 White => new(1, 1, 1);
+
+    static MaterialDescription Wood(Rng rng, string recipe, double tile)
+    {
+        (string _, Vec3 light, Vec3 dark) = rng.Pick("timber", Timbers, t => t.Word);
+        return new()
+        {
+            Name = "wooden", ColorName = "brown", BaseColor = White, Roughness = rng.Uniform("roughness", 0.4, 0.65), Density = 680, Friction = 0.5,
+            Texture = Recipe(rng, recipe, tile, light, dark),
+        };
+    }
+
+    // the colour keeps its word, but no two red mugs are quite the same red
+    static MaterialDescription Colored(Rng rng, string name, IReadOnlyList<string> colors)
+    {
+        NamedColor color = NamedColor.Pick(rng, colors);
+        double value = rng.Uniform("value", 0.85, 1.12), shift = rng.Uniform("shift", -0.06, 0.06);
+        Vec3 c = color.Linear * value;
+        Vec3 tinted = new(Math.Clamp(c.X * (1 + shift), 0, 0.9), Math.Clamp(c.Y, 0, 0.9), Math.Clamp(c.Z * (1 - shift), 0, 0.9));
+        return new() { Name = name, ColorName = color.Name, BaseColor = tinted };
+    }
+}

@@ -1,0 +1,84 @@
+using System.Xml.Linq;
+
+namespace Praxis.Assets;
+
+/// <summary>Writes MJCF, MuJoCo's model format: the one place in the house that does. Angles are radians, limits explicit.</summary>
+/// <remarks>Written for MuJoCo 2.2.2 and later: <c>autolimits</c> changed its default in between, so nothing relies on it.</remarks>
+public sealed class MjcfWriter
+{
+    static readonly string[] Order = ["compiler", "option", "size", "visual", "default", "asset", "worldbody", "contact", "equality", "tendon", "actuator", "sensor", "keyframe"];
+
+    readonly Dictionary<string, XElement> sections = [];
+    readonly string model;
+
+    public MjcfWriter(string model)
+    {
+        this.model = model;
+        Section("compiler").Set("angle", "radian").Set("autolimits", false).Set("coordinate", "local");
+    }
+
+    public MjcfElement Option => Section("option");
+    public MjcfElement Size => Section("size");
+    public MjcfElement Default => Section("default");
+    public MjcfElement Asset => Section("asset");
+    public MjcfElement World => Section("worldbody");
+    public MjcfElement Contact => Section("contact");
+    public MjcfElement Equality => Section("equality");
+    public MjcfElement Tendon => Section("tendon");
+    public MjcfElement Actuator => Section("actuator");
+    public MjcfElement Sensor => Section("sensor");
+
+    /// <summary>A top-level section, made on first use.</summary>
+    public MjcfElement Section(string name)
+    {
+        if (!Order.Contains(name)) throw new PraxisException(Suggest.Unknown("MJCF section", name, Order));
+        if (!sections.TryGetValue(name, out XElement? section)) sections[name] = section = new(name);
+        return new(section);
+    }
+
+    /// <summary>Two bodies whose contacts are ignored.</summary>
+    public void Exclude(string body1, string body2) => Contact.Add("exclude").Set("body1", body1).Set("body2", body2);
+
+    /// <summary>
+    /// Adds an object as body <paramref name="name"/>: free joint of the same name, mass from its solids, collision geometries
+    /// "name/c0", "name/c1", ...
+    /// </summary>
+    /// <param name="name">Unique in the model.</param>
+    /// <param name="asset">What it is.</param>
+    /// <param name="X_WO">Where it stands.</param>
+    /// <param name="free">False nails it to the world.</param>
+    public MjcfElement AddObject(string name, ObjectAsset asset, Pose X_WO, bool free)
+    {
+        MjcfElement body = World.Body(name, X_WO);
+        if (free) body.FreeJoint(name);
+        body.Inertial(asset.Mass);
+        for (int i = 0; i < asset.Collisions.Count; i++) AddCollision(body, $"{name}/c{i}", asset, asset.Collisions[i]);
+        return body;
+    }
+
+    void AddCollision(MjcfElement body, string name, ObjectAsset asset, CollisionPart part)
+    {
+        MjcfElement geom = part.Shape is CollisionShape.Hull hull ? Hull(body, name, hull, part.X_OG) : body.Geom(name, part.Shape, part.X_OG);
+        double friction = part.Friction ?? asset.Friction;
+        int dimension = part.ContactDimension ?? 4;
+        // torsional and rolling friction in m: the size of a contact patch, and what stops a ball on a table within seconds
+        geom.Set("condim", dimension).Set("friction", friction, 0.01, dimension == 6 ? 0.0005 : 0.0001);
+        geom.Set("solref", 0.01, 1).Set("solimp", 0.95, 0.99, 0.001);
+    }
+
+    /// <summary>A geometry that is the convex hull of points, as an inline mesh asset of the same name.</summary>
+    public MjcfElement Hull(MjcfElement body, string name, CollisionShape.Hull hull, Pose X_BG)
+    {
+        Asset.Add("mesh").Set("name", name).Set("vertex", [.. hull.Vertices.SelectMany(v => (double[])[v.X, v.Y, v.Z])]);
+        return body.Add("geom").Set("name", name).At(X_BG).Set("type", "mesh").Set("mesh", name);
+    }
+
+    /// <summary>The whole model.</summary>
+    public override string ToString()
+    {
+        var root = new XElement("mujoco", new XAttribute("model", model));
+        foreach (string name in Order)
+            if (sections.TryGetValue(name, out XElement? section)) root.Add(section);
+        return root.ToString();
+    }
+}

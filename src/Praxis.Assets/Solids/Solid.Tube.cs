@@ -1,0 +1,114 @@
+namespace Praxis.Assets;
+
+public sealed partial class Solid
+{
+    /// <summary>A tube with domed ends along a smooth path.</summary>
+    /// <param name="path">Points of the centre line, m; at least two.</param>
+    /// <param name="radius">m.</param>
+    /// <param name="sides">Facets around.</param>
+    /// <param name="aspect">Width across the path's plane over thickness within it: 1 is round, 2 a strap.</param>
+    public static Solid Tube(IReadOnlyList<Vec3> path, double radius, int sides = 12, double aspect = 1) =>
+        Tube(path, [.. path.Select(_ => radius)], sides, aspect);
+
+    /// <summary>A tube whose radius changes from point to point.</summary>
+    public static Solid Tube(IReadOnlyList<Vec3> path, IReadOnlyList<double> radii, int sides = 12, double aspect = 1)
+    {
+        Vec3[] tangents = [.. path.Select((_, i) => (path[Math.Min(i + 1, path.Count - 1)] - path[Math.Max(i - 1, 0)]).Normalized())];
+        var shell = new ShellBuilder();
+        Vec3 across = PlaneNormal(path, tangents);
+        double along = 0;
+        int[]? last = null;
+        for (int i = 0; i < path.Count; i++)
+        {
+            // parallel transport: the frame turns with the path and never twists about it
+            across = (across - Vec3.Dot(across, tangents[i]) * tangents[i]).Normalized();
+            Vec3 within = Vec3.Cross(tangents[i], across);
+            if (i > 0) along += (path[i] - path[i - 1]).Length;
+            if (i == 0) last = Dome(shell, path[0], -tangents[0], across, within, radii[0], sides, aspect, along, null);
+            int[] ring = TubeRing(shell, path[i], tangents[i], across, within, radii[i], 0, sides, aspect, along);
+            Join(shell, last, ring);
+            last = ring;
+        }
+        Vec3 end = Vec3.Cross(tangents[^1], across);
+        Dome(shell, path[^1], tangents[^1], across, end, radii[^1], sides, aspect, along, last);
+        return From(shell);
+    }
+
+    /// <summary>A tube along an arc about the Y axis, in the X-Z plane, centred at the origin; angles from +X towards +Z.</summary>
+    public static Solid TorusArc(double radius, double tube, double from, double to, double aspect = 1, int steps = 16, int sides = 12) =>
+        Tube(ArcPath(radius, from, to, steps), tube, sides, aspect);
+
+    /// <summary>Points on an arc in the X-Z plane about the origin, angles from +X towards +Z.</summary>
+    public static Vec3[] ArcPath(double radius, double from, double to, int steps)
+    {
+        var path = new Vec3[steps + 1];
+        for (int i = 0; i <= steps; i++)
+        {
+            double a = from + (to - from) * i / steps;
+            path[i] = new(radius * Math.Cos(a), 0, radius * Math.Sin(a));
+        }
+        return path;
+    }
+
+    /// <summary>A smooth path through points (centripetal would overshoot less, but uniform Catmull-Rom keeps the parameter even).</summary>
+    public static Vec3[] Spline(IReadOnlyList<Vec3> points, int stepsPerSpan = 6)
+    {
+        var path = new List<Vec3> { points[0] };
+        for (int i = 0; i + 1 < points.Count; i++)
+        {
+            Vec3 p1 = points[i], p2 = points[i + 1];
+            Vec3 p0 = i > 0 ? points[i - 1] : 2 * p1 - p2, p3 = i + 2 < points.Count ? points[i + 2] : 2 * p2 - p1;
+            for (int k = 1; k <= stepsPerSpan; k++)
+            {
+                double t = (double)k / stepsPerSpan;
+                path.Add(0.5 * (2 * p1 + t * (p2 - p0) + t * t * (2 * p0 - 5 * p1 + 4 * p2 - p3) + t * t * t * (3 * p1 - p0 - 3 * p2 + p3)));
+            }
+        }
+        return [.. path];
+    }
+
+    // the normal of the plane the path bends in; any perpendicular for a straight path
+    static Vec3 PlaneNormal(IReadOnlyList<Vec3> path, Vec3[] tangents)
+    {
+        Vec3 sum = Vec3.Zero;
+        for (int i = 0; i + 1 < path.Count; i++) sum += Vec3.Cross(tangents[i], tangents[i + 1]);
+        if (sum.Length > 1e-6) return sum.Normalized();
+        return Vec3.Cross(Math.Abs(tangents[0].Z) < 0.9 ? Vec3.UnitZ : Vec3.UnitY, tangents[0]).Normalized();
+    }
+
+    // rings from a pole to the tube's end (before is null) or from the tube's end to a pole
+    static int[] Dome(ShellBuilder shell, Vec3 center, Vec3 outward, Vec3 across, Vec3 within, double radius, int sides, double aspect, double along, int[]? before)
+    {
+        const int Steps = 2;
+        int[]? last = before;
+        for (int k = 0; k < Steps; k++)
+        {
+            double latitude = before is null ? Math.PI / 2 * (Steps - k) / Steps : Math.PI / 2 * (k + 1) / Steps;
+            double sine = Math.Sin(latitude), cosine = latitude > 1.57 ? 0 : Math.Cos(latitude);
+            double v = along + (before is null ? -1 : 1) * radius * latitude;
+            int[] ring = TubeRing(shell, center + radius * sine * outward, outward, across, within, radius * cosine, sine, sides, aspect, v);
+            if (last is not null) Join(shell, last, ring);
+            last = ring;
+        }
+        return last ?? [];
+    }
+
+    static int[] TubeRing(ShellBuilder shell, Vec3 center, Vec3 axis, Vec3 across, Vec3 within, double radius, double axial, int sides, double aspect, double along)
+    {
+        var ring = new int[sides + 1];
+        for (int i = 0; i <= sides; i++)
+        {
+            double a = 2 * Math.PI * (i % sides) / sides, cos = Math.Cos(a), sin = Math.Sin(a), cosine = Math.Sqrt(1 - axial * axial);
+            Vec3 p = center + radius * aspect * cos * across + radius * sin * within;
+            Vec3 n = (cosine * (cos / aspect * across + sin * within) + axial * axis).Normalized();
+            ring[i] = shell.Vertex(p, n, 2 * Math.PI * i / sides * radius, along);
+        }
+        return ring;
+    }
+
+    static void Join(ShellBuilder shell, int[]? from, int[] to)
+    {
+        if (from is null) return;
+        for (int i = 0; i + 1 < to.Length; i++) shell.Quad(from[i], from[i + 1], to[i + 1], to[i]);
+    }
+}

@@ -1,0 +1,197 @@
+using Praxis.Assets;
+using Praxis.Core;
+
+namespace Praxis.Planning;
+
+/// <summary>What a robot prefers when it grasps.</summary>
+public sealed record GraspOptions
+{
+    /// <summary>Distance from which the tool approaches along its +Z, m.</summary>
+    public double Standoff { get; init; } = 0.10;
+
+    /// <summary>How far the object is lifted, straight up, m.</summary>
+    public double Lift { get; init; } = 0.12;
+
+    /// <summary>Direction in W in which the robot likes best to approach; straight down for an arm beside a table.</summary>
+    public Vec3 PreferredApproach { get; init; } = new(0, 0, -1);
+
+    /// <summary>How much a grasp against that direction is worth, relative to one along it.</summary>
+    public double AgainstPreference { get; init; } = 0.2;
+
+    /// <summary>Feasible grasps among which the best is chosen before the search goes on.</summary>
+    public int Window { get; init; } = 4;
+
+    /// <summary>Distance that arm and object keep from other things while the tool approaches and lifts, m.</summary>
+    public double Clearance { get; init; } = 0.0015;
+}
+
+/// <summary>What shall be grasped, and how it could be.</summary>
+/// <param name="Target">The object's body in the model.</param>
+/// <param name="X_WO">Where it is.</param>
+/// <param name="Candidates">Ways to hold it.</param>
+/// <param name="Gripper">The gripper that shall hold it.</param>
+public sealed record GraspQuery(BodyId Target, Pose X_WO, IReadOnlyList<GraspCandidate> Candidates, GripperShape Gripper)
+{
+    /// <summary>What the object stands on or leans against: it may touch these while it is lifted.</summary>
+    public IReadOnlyList<BodyId> Supports { get; init; } = [];
+
+    /// <summary>Called before a candidate is looked at: the moment to show the checker a world in which the fingers are opened for it.</summary>
+    public Action<GraspCandidate>? Prepare { get; init; }
+}
+
+/// <summary>A grasp that can be reached, with the configurations that the arm takes.</summary>
+/// <param name="Candidate">The grasp in the object's frame.</param>
+/// <param name="X_WPreGrasp">Tool pose from which it approaches.</param>
+/// <param name="X_WGrasp">Tool pose in which the gripper closes.</param>
+/// <param name="X_WLift">Tool pose with the object lifted.</param>
+/// <param name="PreGrasp">Configuration before the approach, (n).</param>
+/// <param name="Grasp">Configuration in which the gripper closes, (n).</param>
+/// <param name="LiftEnd">Configuration with the object lifted, (n).</param>
+/// <param name="Score">In (0, 1]: the higher the better.</param>
+public sealed record GraspPlan(GraspCandidate Candidate, Pose X_WPreGrasp, Pose X_WGrasp, Pose X_WLift,
+    double[] PreGrasp, double[] Grasp, double[] LiftEnd, double Score);
+
+/// <summary>The best grasp, or why there is none.</summary>
+/// <param name="Plan">The grasp; null when there is none.</param>
+/// <param name="Failure">Why there is none.</param>
+/// <param name="Reason">A sentence for people; empty on success.</param>
+public sealed record GraspResult(GraspPlan? Plan, PlanFailure Failure, string Reason)
+{
+    /// <summary>Whether there is a grasp.</summary>
+    [System.Diagnostics.CodeAnalysis.MemberNotNullWhen(true, nameof(Plan))]
+    public bool Succeeded => Plan is not null;
+}
+
+/// <summary>Chooses among the ways to hold an object those that this arm can reach without touching anything else.</summary>
+/// <remarks>The checker must have been synchronised with a world in which the gripper is open, or the query prepares it.</remarks>
+public sealed class GraspPlanner(Kinematics kinematics, InverseKinematics ik, CollisionChecker checker, GraspOptions? options = null)
+{
+    readonly GraspOptions options = options ?? new();
+
+    /// <summary>The best of the first feasible grasps.</summary>
+    /// <param name="query">What shall be grasped.</param>
+    /// <param name="from">Where the arm is, (n): configurations near it are preferred.</param>
+    public GraspResult Plan(GraspQuery query, ReadOnlySpan<double> from)
+    {
+        var tally = new Tally();
+        foreach (GraspPlan plan in Plans(query, from.ToArray(), tally)) return new(plan, PlanFailure.None, "");
+        return tally.ToFailure();
+    }
+
+    /// <summary>All feasible grasps, found one window at a time and within it ordered best first.</summary>
+    /// <param name="query">What shall be grasped.</param>
+    /// <param name="from">Where the arm is, (n).</param>
+    public IEnumerable<GraspPlan> Plans(GraspQuery query, double[] from) => Plans(query, from, new());
+
+    IEnumerable<GraspPlan> Plans(GraspQuery query, double[] from, Tally tally)
+    {
+        List<GraspPlan> window = [];
+        foreach ((GraspCandidate candidate, double worth) in Ranked(query, tally))
+        {
+            if (TryPlan(query, candidate, worth, from, tally) is { } plan) window.Add(plan);
+            if (window.Count < options.Window) continue;
+            foreach (GraspPlan best in window.OrderByDescending(p => p.Score)) yield return best;
+            window.Clear();
+        }
+        foreach (GraspPlan best in window.OrderByDescending(p => p.Score)) yield return best;
+    }
+
+    /// <summary>Candidates that fit the gripper, most promising first.</summary>
+    IEnumerable<(GraspCandidate Candidate, double Worth)> Ranked(GraspQuery query, Tally tally)
+    {
+        var fitting = query.Candidates.Where(c => query.Gripper.Fits(c.Width)).ToList();
+        (tally.Offered, tally.Fitting) = (query.Candidates.Count, fitting.Count);
+        return fitting.Select(c => (c, c.Quality * Preference(query.X_WO.R * c.X_OT.R))).OrderByDescending(c => c.Item2);
+    }
+
+    double Preference(Quat R_WT)
+    {
+        double along = 0.5 * (1 + Vec3.Dot(R_WT.AxisZ, options.PreferredApproach.Normalized())); // 1 along, 0 against
+        return options.AgainstPreference + (1 - options.AgainstPreference) * along;
+    }
+
+    GraspPlan? TryPlan(GraspQuery query, GraspCandidate candidate, double worth, double[] from, Tally tally)
+    {
+        query.Prepare?.Invoke(candidate);
+        Pose X_WG = query.X_WO * candidate.X_OT, X_WP = X_WG * Pose.At(0, 0, -options.Standoff), X_WL = X_WG with { P = X_WG.P + Lift };
+        using CollisionChecker.Scope scope = checker.Begin();
+        checker.Clearance = options.Clearance;
+        checker.AllowTool(query.Target);
+        foreach (BodyId support in query.Supports) checker.Allow(query.Target, support);
+        IkResult grasp = ik.Solve(X_WG, from, q => ClearsApproach(X_WG, X_WP, q, tally));
+        if (!grasp.Succeeded)
+        {
+            tally.Count(grasp.Failure);
+            return null;
+        }
+        if (FollowLine(grasp.Configuration, X_WP) is not { } before || FollowLift(grasp.Configuration, X_WL, candidate.X_OT, query.Target) is not { } lifted)
+        {
+            tally.Count(PlanFailure.Collision);
+            return null;
+        }
+        return new(candidate, X_WP, X_WG, X_WL, before, grasp.Configuration, lifted, worth * Comfort(grasp.Configuration));
+    }
+
+    Vec3 Lift => new(0, 0, options.Lift);
+
+    /// <summary>A grasp configuration is of use only when the tool can come to it in a straight line.</summary>
+    bool ClearsApproach(Pose X_WG, Pose X_WP, ReadOnlySpan<double> q, Tally tally)
+    {
+        if (!checker.IsFree(q))
+        {
+            tally.Nearest ??= checker.FirstContact(q);
+            return false;
+        }
+        return FollowLine(q, X_WP) is not null;
+    }
+
+    /// <summary>The configuration at the end of a straight tool motion that is free all along, or null.</summary>
+    double[]? FollowLine(ReadOnlySpan<double> q, Pose X_WT)
+    {
+        CartesianResult line = CartesianPath.Plan(kinematics, ik, q, X_WT);
+        if (line.Path is null) return null;
+        for (int k = 1; k < line.Waypoints.Count; k++)
+            if (!checker.IsEdgeFree(line.Waypoints[k - 1], line.Waypoints[k])) return null;
+        return line.Waypoints[^1];
+    }
+
+    double[]? FollowLift(double[] q, Pose X_WL, Pose X_OT, BodyId target)
+    {
+        checker.Attach(target, X_OT.Inverse());
+        double[]? end = FollowLine(q, X_WL);
+        checker.Detach();
+        return end;
+    }
+
+    /// <summary>In (0.3, 1]: how far the joints are from their limits and how near to the rest posture.</summary>
+    double Comfort(double[] q)
+    {
+        (double room, double away) = (1, 0);
+        for (int j = 0; j < q.Length; j++)
+        {
+            Interval limit = kinematics.Group.Limits[j];
+            room = Math.Min(room, 5 * Math.Min(q[j] - limit.Low, limit.High - q[j]) / limit.Width);
+            away += Math.Abs(q[j] - ik.Rest[j]) / limit.Width / q.Length;
+        }
+        return 0.3 + 0.7 * Math.Max(0, room) * Math.Max(0, 1 - 2 * away);
+    }
+
+    /// <summary>Counts why candidates were given up, for the sentence that says why no grasp was found.</summary>
+    sealed class Tally
+    {
+        public int Offered, Fitting, Unreachable, Blocked;
+        public CollisionReport? Nearest;
+
+        public void Count(PlanFailure failure)
+        {
+            if (failure == PlanFailure.Unreachable) Unreachable++; else Blocked++;
+        }
+
+        public GraspResult ToFailure() =>
+            Fitting == 0 ? new(null, PlanFailure.NoGrasp, Offered == 0
+                ? "The object offers no grasp." : $"None of the {Offered} grasps fits the gripper: the object is too wide.")
+            : Blocked == 0 ? new(null, PlanFailure.Unreachable, $"None of the {Fitting} grasps is within the arm's reach.")
+            : new(null, PlanFailure.Collision, $"Of {Fitting} grasps {Unreachable} are out of reach and {Blocked} are blocked" +
+                (Nearest is { } contact ? $"; in the nearest one {contact}." : "."));
+    }
+}

@@ -1,0 +1,210 @@
+using System.Globalization;
+using Praxis.Core;
+using Praxis.Mujoco;
+
+namespace Praxis.Planning;
+
+/// <summary>Settings of <see cref="MotionPlanner"/>.</summary>
+public sealed record MotionOptions
+{
+    /// <summary>Share of the joints' largest speeds that motions use.</summary>
+    public double VelocityShare { get; init; } = 0.6;
+
+    /// <summary>Share of the joints' largest accelerations that motions use.</summary>
+    public double AccelerationShare { get; init; } = 0.4;
+
+    /// <summary>How far a rounded corner may pass from its waypoint, rad.</summary>
+    public double CornerDeviation { get; init; } = 0.08;
+
+    /// <summary>Clearance of straight tool motions, which lead to and from contact, m.</summary>
+    public double LinearClearance { get; init; } = 0.001;
+
+    /// <summary>How deep something may be inside something else where a motion begins, m: contacts that physics has not yet resolved.</summary>
+    public double StartPenetration { get; init; } = 0.004;
+
+    /// <summary>How far outside its range a joint may be where a motion begins, rad.</summary>
+    public double StartLimitTolerance { get; init; } = 0.02;
+
+    /// <summary>Postures tried for one tool pose.</summary>
+    public int Goals { get; init; } = 6;
+
+    public CollisionOptions Collision { get; init; } = new();
+    public IkOptions Ik { get; init; } = new();
+    public RrtOptions Rrt { get; init; } = new();
+    public GraspOptions Grasp { get; init; } = new();
+}
+
+/// <summary>Plans the motions of one arm in one scene: free ones around obstacles, straight ones of the tool, and grasps.</summary>
+/// <remarks>It works on its own copy of the model: <see cref="Sync"/> shows it the world. Not thread-safe.</remarks>
+public sealed class MotionPlanner : IDisposable
+{
+    readonly MotionOptions options;
+    readonly RrtConnect search;
+
+    /// <param name="model">The compiled model of the scene; it is copied.</param>
+    /// <param name="group">The joints to move.</param>
+    /// <param name="toolSite">The site that is the tool frame T: +Z approaches, +Y closes.</param>
+    /// <param name="rest">Posture that redundant joints are drawn to, (n), rad or m.</param>
+    /// <param name="options">Speeds, clearances and budgets.</param>
+    public MotionPlanner(MjModel model, JointGroup group, string toolSite, ReadOnlySpan<double> rest, MotionOptions? options = null)
+    {
+        this.options = options ?? new();
+        Group = group;
+        Kinematics = new(model, group, toolSite);
+        Ik = new(Kinematics, rest, this.options.Ik);
+        Checker = new(model, Kinematics, this.options.Collision);
+        Grasps = new(Kinematics, Ik, Checker, this.options.Grasp);
+        search = new(Checker, group.Limits, Checker.Reach, this.options.Rrt);
+    }
+
+    /// <summary>The joints that are moved.</summary>
+    public JointGroup Group { get; }
+
+    /// <summary>Tool pose and Jacobian.</summary>
+    public Kinematics Kinematics { get; }
+
+    /// <summary>From tool poses to configurations.</summary>
+    public InverseKinematics Ik { get; }
+
+    /// <summary>What may touch what, and what is held.</summary>
+    public CollisionChecker Checker { get; }
+
+    /// <summary>Chooses grasps.</summary>
+    public GraspPlanner Grasps { get; }
+
+    /// <summary>Takes over where everything is.</summary>
+    /// <param name="qposWorld">Positions of the whole world, (nq).</param>
+    public void Sync(ReadOnlySpan<double> qposWorld) => Checker.Sync(qposWorld);
+
+    /// <summary>A motion to a configuration, around whatever is in the way.</summary>
+    /// <param name="from">Where the arm is, (n).</param>
+    /// <param name="to">Where it shall go, (n).</param>
+    /// <param name="rng">Seeds the search; equal seeds give equal motions.</param>
+    /// <param name="speed">Scales the motion's speed, in (0, 1].</param>
+    public PlanResult PlanTo(ReadOnlySpan<double> from, ReadOnlySpan<double> to, Rng rng, double speed = 1)
+    {
+        using CollisionChecker.Scope scope = Checker.Begin();
+        if (CheckStart(from) is { } failure) return failure;
+        if (Group.FirstOutside(to) is var joint and >= 0) return OutsideLimits("goal", joint, to);
+        if (!Checker.Relax(to, options.LinearClearance)) return InCollision("goal", to);
+        return FindWay(from, [to.ToArray()], rng, speed);
+    }
+
+    /// <summary>A motion that brings the tool to a pose, around whatever is in the way, in whichever posture is easiest.</summary>
+    /// <param name="from">Where the arm is, (n).</param>
+    /// <param name="X_WT">Where the tool shall go.</param>
+    /// <param name="rng">Seeds the search; equal seeds give equal motions.</param>
+    /// <param name="speed">Scales the motion's speed, in (0, 1].</param>
+    public PlanResult PlanTo(ReadOnlySpan<double> from, Pose X_WT, Rng rng, double speed = 1)
+    {
+        using CollisionChecker.Scope scope = Checker.Begin();
+        if (CheckStart(from) is { } failure) return failure;
+        IReadOnlyList<IkResult> solutions = Ik.Solutions(X_WT, from, options.Goals, Checker.IsFree);
+        if (solutions[0].Failure == PlanFailure.Collision) // rather close to something than not at all
+            solutions = Ik.Solutions(X_WT, from, 1, q => Checker.Relax(q, options.LinearClearance));
+        List<double[]> goals = [];
+        foreach (IkResult solution in solutions)
+            if (solution.Configuration is { } q) goals.Add(q);
+        return goals.Count > 0 ? FindWay(from, goals, rng, speed) : NoPosture(X_WT, from, solutions[0].Failure);
+    }
+
+    /// <summary>A motion that brings the tool to a pose on a straight line; the path may pass close to things, but not through them.</summary>
+    /// <param name="from">Where the arm is, (n).</param>
+    /// <param name="X_WT">Where the tool shall go.</param>
+    /// <param name="speed">Scales the motion's speed, in (0, 1].</param>
+    public PlanResult PlanLinear(ReadOnlySpan<double> from, Pose X_WT, double speed = 1)
+    {
+        using CollisionChecker.Scope scope = Checker.Begin();
+        Checker.Clearance = options.LinearClearance;
+        if (CheckStart(from) is { } failure) return failure;
+        CartesianResult line = CartesianPath.Plan(Kinematics, Ik, from, X_WT);
+        if (line.Path is null)
+            return PlanResult.Fail(line.Failure, Text($"The straight way to {Show(X_WT.P)} ends after {100 * line.Fraction:0} %: ") +
+                (line.Failure == PlanFailure.JointJump ? "the arm would have to jump to another posture." : "beyond that the arm does not reach."));
+        for (int k = 1; k < line.Waypoints.Count; k++)
+            if (Checker.FirstContact(line.Waypoints[k - 1], line.Waypoints[k]) is { } contact)
+                return PlanResult.Fail(PlanFailure.Collision, $"The straight way is blocked: {contact}.");
+        return PlanResult.Success(WithTime(line.Path, speed));
+    }
+
+    /// <summary>Frees the copy of the model.</summary>
+    public void Dispose() => Checker.Dispose();
+
+    PlanResult FindWay(ReadOnlySpan<double> from, IReadOnlyList<double[]> goals, Rng rng, double speed)
+    {
+        RngSequence random = rng.Sequence("path");
+        if (search.Plan(from, goals, ref random) is { } waypoints) return PlanResult.Success(WithTime(Round(waypoints), speed));
+        return PlanResult.Fail(PlanFailure.NoPath, $"No way around the obstacles was found within {options.Rrt.Iterations} samples.");
+    }
+
+    /// <summary>Rounds the corners of a free polyline as far as that stays free.</summary>
+    JointPath Round(IReadOnlyList<double[]> waypoints)
+    {
+        var reach = new double[Math.Max(0, waypoints.Count - 2)];
+        for (int k = 1; k + 1 < waypoints.Count; k++) reach[k - 1] = CornerReach(waypoints, k);
+        return JointPath.Blended(waypoints, reach);
+    }
+
+    double CornerReach(IReadOnlyList<double[]> waypoints, int k)
+    {
+        const double Harmless = 0.001; // rad: a corner cut by less stays within the reserve of the collision checker
+        double bend = JointPath.Bend(waypoints[k - 1], waypoints[k], waypoints[k + 1]);
+        for (double deviation = options.CornerDeviation; ; deviation *= 0.5)
+        {
+            double reach = JointPath.CornerReach(waypoints, k, deviation / (3.0 / 16 * Math.Max(bend, 1e-3)));
+            if (deviation < Harmless || IsCornerFree(waypoints[k - 1], waypoints[k], waypoints[k + 1], reach)) return reach;
+        }
+    }
+
+    bool IsCornerFree(double[] before, double[] corner, double[] after, double reach)
+    {
+        const int Chords = 8;
+        JointPath path = JointPath.Blended([before, corner, after], [reach]);
+        double start = JointPath.Distance(before, corner) - reach;
+        double[] last = new double[corner.Length], next = new double[corner.Length];
+        path.Evaluate(start, last);
+        for (int k = 1; k <= Chords; k++)
+        {
+            path.Evaluate(start + 2 * reach * k / Chords, next);
+            if (!Checker.IsEdgeFree(last, next)) return false;
+            (last, next) = (next, last);
+        }
+        return true;
+    }
+
+    Motion WithTime(JointPath path, double speed)
+    {
+        if (!(speed > 0 && speed <= 1)) throw new ArgumentOutOfRangeException(nameof(speed), speed, "The speed scale is above 0 and at most 1.");
+        Span<double> velocity = stackalloc double[Group.Count], acceleration = stackalloc double[Group.Count];
+        for (int j = 0; j < Group.Count; j++)
+        {
+            velocity[j] = Group.MaxVelocity[j] * options.VelocityShare * speed;
+            acceleration[j] = Group.MaxAcceleration[j] * options.AccelerationShare * speed * speed;
+        }
+        return TimeParameterization.Parameterize(path, velocity, acceleration);
+    }
+
+    PlanResult? CheckStart(ReadOnlySpan<double> from)
+    {
+        if (Group.FirstOutside(from, options.StartLimitTolerance) is var joint and >= 0) return OutsideLimits("start", joint, from);
+        return Checker.Relax(from, -options.StartPenetration) ? null : InCollision("start", from);
+    }
+
+    PlanResult OutsideLimits(string where, int joint, ReadOnlySpan<double> q) => PlanResult.Fail(PlanFailure.JointLimit, Text(
+        $"At the {where} joint '{Group.Names[joint]}' is at {q[joint]:0.0000}, outside [{Group.Limits[joint].Low:0.0000}, {Group.Limits[joint].High:0.0000}]."));
+
+    PlanResult InCollision(string where, ReadOnlySpan<double> q) =>
+        PlanResult.Fail(PlanFailure.Collision, $"The {where} is not free: {Checker.FirstContact(q)}.");
+
+    PlanResult NoPosture(Pose X_WT, ReadOnlySpan<double> from, PlanFailure failure)
+    {
+        if (failure != PlanFailure.Collision)
+            return PlanResult.Fail(PlanFailure.Unreachable, $"No posture within the joint limits brings the tool to {Show(X_WT.P)}.");
+        IkResult posture = Ik.Solve(X_WT, from);
+        string contact = posture.Succeeded ? $"; in the nearest one {Checker.FirstContact(posture.Configuration)}" : "";
+        return PlanResult.Fail(PlanFailure.Collision, $"Every posture that brings the tool to {Show(X_WT.P)} touches something{contact}.");
+    }
+
+    static string Show(Vec3 p) => Text($"({p.X:0.000}, {p.Y:0.000}, {p.Z:0.000}) m");
+    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,235 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Praxis.Core;
+using Praxis.Rendering.Geometry;
+
+namespace Praxis.Rendering.Tracing;
+
+/// <summary>
+/// Packets of sixteen rays through two levels of bounding volume hierarchies: instances, then the triangles of a mesh in its own frame.
+/// A packet visits a node while any of its rays does (Wald et al. 2001), so rays that go together should travel together.
+/// </summary>
+internal sealed unsafe class ManagedTracer : ITracer
+{
+    const int StackSize = 128; // the builder bounds the depth to 48 + log2(triangles)
+
+    readonly RenderScene scene;
+    readonly BvhBuilder builder = new();
+    readonly AlignedBuffer<BvhNode> nodes;
+    readonly AlignedBuffer<RigidTransform> transforms;
+    readonly bool[] isGlass;
+
+    public ManagedTracer(RenderScene scene)
+    {
+        this.scene = scene;
+        int count = scene.InstanceCount;
+        nodes = new(BvhBuilder.MaxNodes(count));
+        transforms = new(count);
+        builder.Reserve(count);
+        isGlass = new bool[count];
+        for (int i = 0; i < count; i++) isGlass[i] = scene.MaterialTable.Pointer[scene.Instances[i].Material].Transmission > 0;
+    }
+
+    public void Update(ReadOnlySpan<RigidTransform> X_WI)
+    {
+        X_WI.CopyTo(transforms.Span);
+        for (int i = 0; i < X_WI.Length; i++) WorldBounds(X_WI[i], scene.MeshOf(i), out builder.Low[i], out builder.High[i]);
+        builder.Build(X_WI.Length, nodes.Pointer, leafSize: 1);
+    }
+
+    public void Dispose() { }
+
+    /// <summary>The box around the mesh's own box after the transform: its centre moves, its half extents grow by the absolute matrix.</summary>
+    static void WorldBounds(in RigidTransform x, MeshGeometry mesh, out Vector128<float> low, out Vector128<float> high)
+    {
+        Vec3 c = (mesh.Low + mesh.High) * 0.5, h = (mesh.High - mesh.Low) * 0.5;
+        double cx = x.XX * c.X + x.XY * c.Y + x.XZ * c.Z + x.PX, hx = Math.Abs(x.XX) * h.X + Math.Abs(x.XY) * h.Y + Math.Abs(x.XZ) * h.Z;
+        double cy = x.YX * c.X + x.YY * c.Y + x.YZ * c.Z + x.PY, hy = Math.Abs(x.YX) * h.X + Math.Abs(x.YY) * h.Y + Math.Abs(x.YZ) * h.Z;
+        double cz = x.ZX * c.X + x.ZY * c.Y + x.ZZ * c.Z + x.PZ, hz = Math.Abs(x.ZX) * h.X + Math.Abs(x.ZY) * h.Y + Math.Abs(x.ZZ) * h.Z;
+        low = Vector128.Create((float)(cx - hx), (float)(cy - hy), (float)(cz - hz), 0);
+        high = Vector128.Create((float)(cx + hx), (float)(cy + hy), (float)(cz + hz), 0);
+    }
+
+    public void Intersect(in RayPacket rays, out HitPacket hits)
+    {
+        Traversal t = default;
+        t.Far = rays.Far;
+        t.Instance = Ints.AllBitsSet;
+        Traverse<NearestHit>(rays, ref t);
+        hits = new() { Distance = t.Far, Instance = t.Instance, Primitive = t.Primitive };
+    }
+
+    public Floats Occluded(in RayPacket rays)
+    {
+        Traversal t = default;
+        t.Far = rays.Far;
+        Traverse<AnyHit>(rays, ref t);
+        // a lane that met something was switched off; lanes that were off from the start do not count
+        return Vector512.LessThan(t.Far, Floats.Zero) & Vector512.GreaterThanOrEqual(rays.Far, Floats.Zero);
+    }
+
+    /// <summary>What a packet has found so far. A lane with negative Far is out of the game.</summary>
+    struct Traversal
+    {
+        public Floats Far;
+        public Ints Instance, Primitive;
+    }
+
+    // the two ways to search, as types, so that the JIT compiles one loop for each without the other's branches
+    interface ISearch { static abstract bool StopsAtAnyHit { get; } }
+    readonly struct NearestHit : ISearch { public static bool StopsAtAnyHit => false; }
+    readonly struct AnyHit : ISearch { public static bool StopsAtAnyHit => true; }
+
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void Traverse<TSearch>(in RayPacket rays, ref Traversal found) where TSearch : struct, ISearch
+    {
+        int* stack = stackalloc int[StackSize];
+        int depth = 0, reference = 0;
+        var boxes = new BoxTest(rays.Origin, rays.Direction);
+        while (true)
+        {
+            if (reference >= 0)
+            {
+                if (boxes.Descend(nodes.Pointer + reference, found.Far, stack, ref depth, ref reference)) continue;
+            }
+            else
+            {
+                int leaf = ~reference, first = leaf / BvhNode.LeafStride, count = leaf % BvhNode.LeafStride;
+                for (int k = 0; k < count; k++) Enter<TSearch>(rays, builder.Order[first + k], ref found);
+                if (TSearch.StopsAtAnyHit && Vector512.LessThanAll(found.Far, Floats.Zero)) return;
+            }
+            if (depth == 0) return;
+            reference = stack[--depth];
+        }
+    }
+
+    void Enter<TSearch>(in RayPacket rays, int instance, ref Traversal found) where TSearch : struct, ISearch
+    {
+        if (!isGlass[instance])
+        {
+            TraverseMesh<TSearch>(rays, instance, ref found);
+            return;
+        }
+        // lanes that look through glass sit this instance out
+        Floats far = found.Far;
+        found.Far = Lanes.Select(rays.MeetsGlass, far, Lanes.Splat(-1));
+        TraverseMesh<TSearch>(rays, instance, ref found);
+        found.Far = Lanes.Select(rays.MeetsGlass, found.Far, far);
+    }
+
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void TraverseMesh<TSearch>(in RayPacket rays, int instance, ref Traversal found) where TSearch : struct, ISearch
+    {
+        MeshGeometry mesh = scene.MeshOf(instance);
+        BvhNode* nodes = mesh.Nodes;
+        RigidTransform* x = transforms.Pointer + instance;
+        Wide3 direction = ToObject(x, rays.Direction);
+        Wide3 origin = ToObject(x, rays.Origin - Wide3.Splat(x->PX, x->PY, x->PZ));
+        var boxes = new BoxTest(origin, direction);
+        Floats ox = origin.X, oy = origin.Y, oz = origin.Z, dx = direction.X, dy = direction.Y, dz = direction.Z, far = found.Far;
+
+        int* stack = stackalloc int[StackSize];
+        int depth = 0, reference = 0;
+        while (true)
+        {
+            if (reference >= 0)
+            {
+                if (boxes.Descend(nodes + reference, far, stack, ref depth, ref reference)) continue;
+            }
+            else
+            {
+                int leaf = ~reference, first = leaf / BvhNode.LeafStride, count = leaf % BvhNode.LeafStride;
+                TrianglePlanes* triangle = mesh.Planes + first;
+                for (int k = 0; k < count; k++, triangle++)
+                {
+                    // distance to the plane
+                    Floats nx = Lanes.Splat(triangle->NormalX), ny = Lanes.Splat(triangle->NormalY), nz = Lanes.Splat(triangle->NormalZ);
+                    Floats facing = Lanes.Fma(nx, dx, Lanes.Fma(ny, dy, nz * dz));
+                    Floats height = Lanes.Splat(triangle->Offset) - Lanes.Fma(nx, ox, Lanes.Fma(ny, oy, nz * oz));
+                    Floats t = height / facing;
+                    Floats hit = Vector512.GreaterThan(t, Floats.Zero) & Vector512.LessThan(t, far);
+                    if (Lanes.Bits(hit) == 0) continue;
+
+                    // barycentric coordinates of the point there
+                    Floats px = Lanes.Fma(dx, t, ox), py = Lanes.Fma(dy, t, oy), pz = Lanes.Fma(dz, t, oz);
+                    Floats u = Lanes.Fma(Lanes.Splat(triangle->UX), px, Lanes.Fma(Lanes.Splat(triangle->UY), py,
+                        Lanes.Fma(Lanes.Splat(triangle->UZ), pz, Lanes.Splat(triangle->UOffset))));
+                    Floats v = Lanes.Fma(Lanes.Splat(triangle->VX), px, Lanes.Fma(Lanes.Splat(triangle->VY), py,
+                        Lanes.Fma(Lanes.Splat(triangle->VZ), pz, Lanes.Splat(triangle->VOffset))));
+                    hit &= Vector512.GreaterThanOrEqual(Lanes.Min(Lanes.Min(u, v), Floats.One - u - v), Floats.Zero);
+                    if (Lanes.Bits(hit) == 0) continue;
+
+                    if (TSearch.StopsAtAnyHit)
+                    {
+                        far = Lanes.Select(hit, Lanes.Splat(-1), far);
+                        if (Vector512.LessThanAll(far, Floats.Zero)) goto done;
+                    }
+                    else
+                    {
+                        far = Lanes.Select(hit, t, far);
+                        found.Instance = Lanes.Select(hit, Vector512.Create(instance), found.Instance);
+                        found.Primitive = Lanes.Select(hit, Vector512.Create(mesh.Primitives[first + k]), found.Primitive);
+                    }
+                }
+            }
+            if (depth == 0) break;
+            reference = stack[--depth];
+        }
+    done:
+        found.Far = far;
+    }
+
+    /// <summary>R_IW v: the columns of R_WI against v.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Wide3 ToObject(RigidTransform* x, Wide3 v) => new(
+        Lanes.Fma(Lanes.Splat(x->XX), v.X, Lanes.Fma(Lanes.Splat(x->YX), v.Y, Lanes.Splat(x->ZX) * v.Z)),
+        Lanes.Fma(Lanes.Splat(x->XY), v.X, Lanes.Fma(Lanes.Splat(x->YY), v.Y, Lanes.Splat(x->ZY) * v.Z)),
+        Lanes.Fma(Lanes.Splat(x->XZ), v.X, Lanes.Fma(Lanes.Splat(x->YZ), v.Y, Lanes.Splat(x->ZZ) * v.Z)));
+
+    /// <summary>Slab tests of sixteen rays against the boxes of a node.</summary>
+    readonly struct BoxTest
+    {
+        readonly Floats inverseX, inverseY, inverseZ, offsetX, offsetY, offsetZ;
+        readonly int backwards; // bit per axis: the first ray runs against it
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public BoxTest(Wide3 origin, Wide3 direction)
+        {
+            (inverseX, inverseY, inverseZ) = (Inverse(direction.X), Inverse(direction.Y), Inverse(direction.Z));
+            (offsetX, offsetY, offsetZ) = (-origin.X * inverseX, -origin.Y * inverseY, -origin.Z * inverseZ);
+            backwards = (inverseX.ToScalar() < 0 ? 1 : 0) | (inverseY.ToScalar() < 0 ? 2 : 0) | (inverseZ.ToScalar() < 0 ? 4 : 0);
+        }
+
+        /// <summary>1 / d with a huge finite value for rays along a face, so that no slab test meets 0 times infinity.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static Floats Inverse(Floats d) =>
+            Floats.One / Lanes.Select(Vector512.LessThan(Vector512.Abs(d), Lanes.Splat(1e-15f)), Lanes.Splat(1e-15f), d);
+
+        /// <summary>Moves to the child that comes first and pushes the other; false when the packet misses both.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Descend(BvhNode* node, Floats far, int* stack, ref int depth, ref int reference)
+        {
+            bool left = Hits(&node->LeftLowX, far), right = Hits(&node->RightLowX, far);
+            if (left & right)
+            {
+                bool rightFirst = (backwards >> node->Axis & 1) != 0;
+                stack[depth++] = rightFirst ? node->Left : node->Right;
+                reference = rightFirst ? node->Right : node->Left;
+                return true;
+            }
+            reference = left ? node->Left : node->Right;
+            return left | right;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        bool Hits(float* box, Floats far)
+        {
+            Floats x0 = Lanes.Fma(Lanes.Splat(box[0]), inverseX, offsetX), x1 = Lanes.Fma(Lanes.Splat(box[3]), inverseX, offsetX);
+            Floats y0 = Lanes.Fma(Lanes.Splat(box[1]), inverseY, offsetY), y1 = Lanes.Fma(Lanes.Splat(box[4]), inverseY, offsetY);
+            Floats z0 = Lanes.Fma(Lanes.Splat(box[2]), inverseZ, offsetZ), z1 = Lanes.Fma(Lanes.Splat(box[5]), inverseZ, offsetZ);
+            Floats enter = Lanes.Max(Lanes.Max(Lanes.Min(x0, x1), Lanes.Min(y0, y1)), Lanes.Max(Lanes.Min(z0, z1), Floats.Zero));
+            Floats leave = Lanes.Min(Lanes.Min(Lanes.Max(x0, x1), Lanes.Max(y0, y1)), Lanes.Min(Lanes.Max(z0, z1), far));
+            return Lanes.Bits(Vector512.LessThanOrEqual(enter, leave)) != 0;
+        }
+    }
+}
