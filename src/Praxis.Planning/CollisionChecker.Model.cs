@@ -47,9 +47,10 @@ public sealed partial class CollisionChecker
         }
     }
 
-    /// <summary>Brings pairs, margins and reach up to date with what is held and allowed.</summary>
+    /// <summary>Brings pairs, margins and reach up to date with what is held and allowed, and puts what is no longer held back in its place.</summary>
     void Rebuild()
     {
+        world.CopyTo(data.qpos);
         AssignHeld();
         for (int geom = 0; geom < model.ngeom; geom++) Prepare(geom, parts[model.geom_bodyid[geom]]);
         for (int a = 0; a < bodies; a++)

@@ -50,12 +50,12 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
     readonly MjModel model;
     readonly MjData data;
     readonly int bodies;
+    readonly double[] world;          // (nq), as last synchronised
     readonly Part[] parts;            // (nbody)
     readonly bool[] tool;             // (nbody), moves rigidly with the tool, but for its own joints
     readonly int[] contype, conaffinity; // (ngeom), of the original model
     readonly double[] required;       // (nbody, nbody), distance each pair must keep
     readonly double[] armReach, reach, middle; // (n), metres of motion per radian; reach counts the held object too
-    readonly double[] world;          // (nq), as last synchronised
     readonly List<(int A, int B, double Depth)> allowed = [];
     double clearance, reserve; // metres of motion that a configuration with no slack still clears
     (int Body, int Address, Pose X_TO)? held;
@@ -74,9 +74,9 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         (parts, tool, required) = (new Part[bodies], new bool[bodies], new double[bodies * bodies]);
         (armReach, reach, middle) = (new double[group.Count], new double[group.Count], new double[group.Count]);
         world = model.qpos0.ToArray();
+        data = new MjData(this.model);
         FindArm();
         Rebuild();
-        data = new MjData(this.model); // after the margins are known
     }
 
     /// <summary>Configurations looked at since the checker was made.</summary>
@@ -92,8 +92,8 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
     /// <param name="qposWorld">Positions of the whole world, (nq).</param>
     public void Sync(ReadOnlySpan<double> qposWorld)
     {
-        qposWorld.CopyTo(data.qpos);
         qposWorld.CopyTo(world);
+        qposWorld.CopyTo(data.qpos);
         kinematics.Sync(qposWorld);
     }
 
@@ -108,7 +108,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         }
     }
 
-    /// <summary>Lets two bodies touch for the rest of the <see cref="Scope"/>: a finger and what it will grasp, a held object and its support.</summary>
+    /// <summary>Lets two bodies touch until the <see cref="Scope"/> ends or <see cref="ClearAllowed"/>: a finger and what it will grasp, a held object and its support.</summary>
     /// <param name="a">One body.</param>
     /// <param name="b">The other.</param>
     /// <param name="depth">How far they may press into each other, m.</param>
@@ -118,10 +118,17 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         Rebuild();
     }
 
-    /// <summary>Lets the palm and the fingers touch a body for the rest of the <see cref="Scope"/>.</summary>
+    /// <summary>Lets the palm and the fingers touch a body until the <see cref="Scope"/> ends or <see cref="ClearAllowed"/>.</summary>
     public void AllowTool(BodyId other, double depth = 0.003)
     {
         foreach (BodyId body in ToolBodies) allowed.Add((body.Value, other.Value, depth));
+        Rebuild();
+    }
+
+    /// <summary>Forgets every pair that was allowed to touch.</summary>
+    public void ClearAllowed()
+    {
+        allowed.Clear();
         Rebuild();
     }
 
@@ -137,22 +144,15 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         int joint = model.body_jntnum[body.Value] > 0 ? model.body_jntadr[body.Value] : -1;
         if (joint < 0 || model.jnt_type[joint] != 0)
             throw new PraxisException($"Body '{model.Name(body)}' cannot be held: it has no free joint. Attach an object that can be carried away.");
-        Hold((body.Value, model.jnt_qposadr[joint], X_TO));
+        held = (body.Value, model.jnt_qposadr[joint], X_TO);
         Rebuild();
     }
 
     /// <summary>The held object stays where the world last had it (<see cref="Sync"/>).</summary>
     public void Detach()
     {
-        Hold(null);
+        held = null;
         Rebuild();
-    }
-
-    void Hold((int Body, int Address, Pose X_TO)? next)
-    {
-        // checks carried the last one about: it goes back to where the world has it
-        if (held is var (_, address, _)) world.AsSpan(address, 7).CopyTo(data.qpos[address..]);
-        held = next;
     }
 
     /// <summary>
@@ -171,7 +171,8 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         {
             ref readonly MjContact contact = ref data.Contact(i);
             (int a, int b) = (model.geom_bodyid[contact.Geom1.Value], model.geom_bodyid[contact.Geom2.Value]);
-            if (DistanceOf(contact) is var distance && distance >= least && distance < required[a * bodies + b]) Require(a, b, distance - Hair);
+            double distance = Distance(contact);
+            if (distance >= least && distance < required[a * bodies + b]) Require(a, b, distance - Hair);
         }
         return Slack(q) >= 0;
     }
@@ -189,7 +190,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         {
             ref readonly MjContact contact = ref data.Contact(i);
             int first = model.geom_bodyid[contact.Geom1.Value], second = model.geom_bodyid[contact.Geom2.Value];
-            if (Counts(contact) && DistanceOf(contact) - required[first * bodies + second] is var slack && slack < least)
+            if (Counts(contact) && Distance(contact) - required[first * bodies + second] is var slack && slack < least)
                 (least, a, b) = (slack, first, second);
         }
         if (a < 0) return null;
@@ -215,7 +216,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
     {
         readonly CollisionChecker checker;
         readonly (int A, int B, double Depth)[] allowed;
-        readonly (int Body, int Address, Pose X_TO)? held;
+        readonly (int, int, Pose)? held;
         readonly double clearance;
 
         internal Scope(CollisionChecker checker) =>
@@ -226,8 +227,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         {
             checker.allowed.Clear();
             checker.allowed.AddRange(allowed);
-            checker.Hold(held);
-            checker.clearance = clearance;
+            (checker.held, checker.clearance) = (held, clearance);
             checker.Rebuild();
         }
     }
@@ -269,8 +269,8 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         for (int i = 0; i < count; i++)
         {
             ref readonly MjContact contact = ref data.Contact(i);
-            double room = DistanceOf(contact) - required[bodyOf[contact.Geom1.Value] * bodies + bodyOf[contact.Geom2.Value]];
-            if (room < slack && Counts(contact)) slack = room;
+            double least = required[bodyOf[contact.Geom1.Value] * bodies + bodyOf[contact.Geom2.Value]];
+            if (contact.Dist - least < slack && Counts(contact)) slack = Math.Min(slack, Distance(contact) - least);
         }
         return slack;
     }

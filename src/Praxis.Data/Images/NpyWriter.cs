@@ -21,7 +21,7 @@ public sealed class NpyWriter : IDisposable
         bytes = shape.Aggregate((descriptor[^1] - '0') * 1L, (a, n) => a * n);
         try
         {
-            file = new(path, FileMode.Create, FileAccess.Write);
+            file = new(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0); // frames are big, and faults show at once
             file.Write(Header(descriptor, shape));
         }
         catch (Exception e) when (StorageFault.Of(e, path) is { } fault)
@@ -70,15 +70,5 @@ public sealed class NpyWriter : IDisposable
         Dispose();
     }
 
-    public void Dispose()
-    {
-        try
-        {
-            file.Dispose();
-        }
-        catch (Exception e) when (StorageFault.Of(e, path) is { } fault)
-        {
-            throw fault;
-        }
-    }
+    public void Dispose() => file.Dispose();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Praxis.Core;
 
 namespace Praxis.Data;
@@ -49,24 +50,11 @@ public sealed class DatasetLock : IDisposable
     static void Write(FileStream file, string text)
     {
         file.SetLength(0);
-        file.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        file.Write(Encoding.UTF8.GetBytes(text));
         file.Flush();
     }
 
-    // this open shares everything, so it takes no lock itself
-    static string? Holder(string path)
-    {
-        try
-        {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using StreamReader reader = new(file);
-            return reader.ReadToEnd();
-        }
-        catch (FileNotFoundException)
-        {
-            return null;
-        }
-    }
+    static string? Holder(string path) => Durable.ReadUnlocked(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     /// <summary>Removes the lock file while still holding it, then lets go.</summary>
     public void Dispose()
