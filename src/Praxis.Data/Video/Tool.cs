@@ -18,15 +18,26 @@ static class Tool
     public static string Require(string name, string package) =>
         Find(name) ?? throw new PraxisException($"'{name}' is not installed. Install it with: sudo apt-get install -y {package}");
 
-    /// <summary>Starts a program with all three streams piped; it is killed when this process dies.</summary>
-    public static Process Start(string path, IEnumerable<string> arguments)
+    /// <summary>
+    /// Starts a program with all three streams piped. It is killed when this process dies, and a Ctrl-C on the terminal does not reach it:
+    /// what becomes of unfinished work is ours to say.
+    /// </summary>
+    /// <param name="path">Full path.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="quiet">Keeps SVT-AV1 from telling its settings.</param>
+    public static Process Start(string path, IEnumerable<string> arguments, bool quiet = true)
     {
-        string[] command = Find("setpriv") is { } setpriv ? [setpriv, "--pdeathsig", "KILL", path] : [path];
+        string[] command =
+        [
+            .. Find("setsid") is { } setsid ? new[] { setsid } : [],
+            .. Find("setpriv") is { } setpriv ? new[] { setpriv, "--pdeathsig", "KILL" } : [],
+            path,
+        ];
         var info = new ProcessStartInfo(command[0], [.. command[1..], .. arguments])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
-        info.Environment["SVT_LOG"] = "1"; // errors only
+        if (quiet) info.Environment["SVT_LOG"] = "1"; // errors only
         var started = new TaskCompletionSource<Process>();
         Starts.Add(() =>
         {

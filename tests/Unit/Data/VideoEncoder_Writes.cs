@@ -134,6 +134,15 @@ public sealed class VideoEncoder_Writes : IDisposable
         Assert.False(File.Exists(path));
     }
 
+    [FactIfFfmpeg]
+    public void Versions_OfEveryEncoderAreKnown()
+    {
+        IReadOnlyDictionary<string, string> versions = EncoderVersions.Of(VideoFormat.Av1, VideoFormat.H264, VideoFormat.DepthHevc(new()));
+        Assert.Equal(["ffmpeg", "libsvtav1", "libx264", "libx265"], versions.Keys);
+        Assert.All(versions.Values, v => Assert.Matches("^[0-9]", v));
+        Assert.StartsWith($"ffmpeg version {versions["ffmpeg"]} ", Tools.Run("ffmpeg", folder, "-version").Output);
+    }
+
     [Fact]
     public void AMissingProgram_NamesItsPackage() =>
         Assert.Contains("apt-get install -y some-package", Assert.Throws<PraxisException>(() => Tool.Require("no-such-program", "some-package")).Message);
