@@ -7,7 +7,9 @@ namespace Praxis.Data;
 /// <summary>Versions of the programs whose bytes end up in a dataset, for its manifest.</summary>
 public static partial class EncoderVersions
 {
-    /// <summary>"ffmpeg" and the encoder of each format ("libsvtav1", "libx264", "libx265") with their versions, in ordinal order.</summary>
+    /// <summary>
+    /// "ffmpeg" and the encoder of each format ("libsvtav1", "libx264", "libx265") with their versions, in ordinal order.
+    /// </summary>
     /// <exception cref="Praxis.Core.PraxisException">ffmpeg is not installed or lacks an encoder.</exception>
     public static IReadOnlyDictionary<string, string> Of(params IEnumerable<VideoFormat> formats)
     {

@@ -12,7 +12,8 @@ static class Tool
 
     /// <summary>Full path of a program on PATH, or null when it is not installed.</summary>
     public static string? Find(string name) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Where(d => d.Length > 0).Select(d => Path.Combine(d, name)).FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Where(d => d.Length > 0).Select(d => Path.Combine(d, name))
+            .FirstOrDefault(File.Exists);
 
     /// <exception cref="PraxisException">Not installed; the message names the package.</exception>
     public static string Require(string name, string package) =>
@@ -86,8 +87,11 @@ static class Tool
     static BlockingCollection<Action> StartThread()
     {
         var queue = new BlockingCollection<Action>();
-        var thread = new Thread(() => { foreach (Action start in queue.GetConsumingEnumerable()) start(); }) { IsBackground = true, Name = "process starter" };
-        thread.Start();
+        void Serve()
+        {
+            foreach (Action start in queue.GetConsumingEnumerable()) start();
+        }
+        new Thread(Serve) { IsBackground = true, Name = "process starter" }.Start();
         return queue;
     }
 }
