@@ -11,8 +11,8 @@ namespace Praxis.Mujoco;
 /// </summary>
 /// <remarks>
 /// Only MuJoCo's own C frames are skipped: Record has returned by then, and no callback of ours runs inside a computation. What the
-/// function held is lost: an mjData must be reset, memory may leak. On processors other than x64, and for an error outside a guarded
-/// call, the process ends with the message.
+/// function held is lost: an mjData must be reset, memory may leak. On processors other than x64, where the system allows no new
+/// executable memory, and for an error outside a guarded call, the process ends with the message.
 /// </remarks>
 static unsafe class Guard
 {
@@ -89,11 +89,9 @@ static unsafe class Guard
     {
         var size = (nuint)Environment.SystemPageSize;
         var page = (byte*)Native.mmap(null, size, Native.ProtectRead | Native.ProtectWrite, Native.MapPrivate | Native.MapAnonymous, -1, 0);
-        if ((nint)page == -1) throw new MujocoException("The system gives no memory for the error handler (mmap failed).");
+        if ((nint)page == -1) return null;
         Code.CopyTo(new Span<byte>(page, Code.Length));
         *(nint*)(page + RecordOffset) = (nint)(delegate* unmanaged[Cdecl]<byte*, nint>)&Record;
-        if (Native.mprotect(page, size, Native.ProtectRead | Native.ProtectExecute) != 0)
-            throw new MujocoException("The system does not let the error handler be made executable (mprotect failed).");
-        return page;
+        return Native.mprotect(page, size, Native.ProtectRead | Native.ProtectExecute) == 0 ? page : null;
     }
 }

@@ -4,7 +4,9 @@ public sealed unsafe partial class MjData
 {
     const int WarningKinds = 8;
 
-    /// <summary>How often MuJoCo warned of each thing since the last reset. An automatic reset of an unstable state clears all but its cause.</summary>
+    /// <summary>
+    /// How often MuJoCo warned of each thing since the last reset. An automatic reset of an unstable state clears all but its cause.
+    /// </summary>
     public MjWarningCounts Warnings => new(this);
 
     /// <summary>The first kind of warning that was raised since the last reset, or null. An episode that has one is not physics.</summary>

@@ -15,12 +15,14 @@ public sealed unsafe partial class MjData : IDisposable
     string? failure;
 
     /// <summary>A state at the model's reference configuration.</summary>
-    /// <exception cref="MujocoException">MuJoCo cannot allocate it: njmax, nconmax or nstack are too large (memory grows with njmax squared).</exception>
+    /// <exception cref="MujocoException">MuJoCo cannot allocate it: njmax, nconmax or nstack are too large (memory grows with njmax
+    /// squared).</exception>
     public MjData(MjModel model)
     {
         Model = model;
         address = Guard.Call(Entry.mj_makeData, model.Address);
-        if (address == 0) throw new MujocoException($"MuJoCo cannot allocate mjData for njmax {model.njmax}, nconmax {model.nconmax}, nv {model.nv}.");
+        if (address == 0)
+            throw new MujocoException($"MuJoCo cannot allocate mjData for njmax {model.njmax}, nconmax {model.nconmax}, nv {model.nv}.");
         handle = new(address, model.Handle);
         for (int i = 0; i < Binding.Arrays.Length; i++) arrays[i] = Binding.Arrays[i].Bind(address, model.Address);
         GC.KeepAlive(model);
@@ -45,8 +47,11 @@ public sealed unsafe partial class MjData : IDisposable
         Run(Entry.mj_resetDataKeyframe, keyframe.Value);
     }
 
-    /// <summary>Advances by one time step. Look at <see cref="FirstWarning"/> after an episode: MuJoCo resets an unstable state silently.</summary>
-    /// <exception cref="MujocoException">MuJoCo stopped with an error; the state is spoiled until <see cref="Reset()"/>. Likewise below.</exception>
+    /// <summary>
+    /// Advances by one time step. Look at <see cref="FirstWarning"/> after an episode: MuJoCo resets an unstable state silently.
+    /// </summary>
+    /// <exception cref="MujocoException">MuJoCo stopped with an error; the state is spoiled until <see cref="Reset()"/>. Likewise
+    /// below.</exception>
     public void Step() => Run(Entry.mj_step);
 
     /// <summary>Advances by <paramref name="n"/> time steps under constant controls.</summary>
@@ -62,7 +67,8 @@ public sealed unsafe partial class MjData : IDisposable
     public void Step2() => Run(Entry.mj_step2);
 
     /// <summary>Computes all that follows from the state, up to qacc, without moving.</summary>
-    /// <remarks>It also writes qacc_warmstart, so a run in which it is called differs in the last bits from one in which it is not.</remarks>
+    /// <remarks>It also writes qacc_warmstart, so a run in which it is called differs in the last bits from one in which it is
+    /// not.</remarks>
     public void Forward() => Run(Entry.mj_forward);
 
     /// <summary>Inverse dynamics: qfrc_inverse from qpos, qvel and qacc.</summary>
@@ -128,7 +134,8 @@ public sealed unsafe partial class MjData : IDisposable
 
     /// <summary>Velocity Jacobian of a body's frame; after <see cref="Kinematics"/> and <see cref="ComPos"/>.</summary>
     /// <param name="body">Which.</param>
-    /// <param name="J">Receives (6, nv) row-major: linear rows then angular, expressed in W, taken at the origin of the body's frame.</param>
+    /// <param name="J">Receives (6, nv) row-major: linear rows then angular, expressed in W, taken at the origin of the body's
+    /// frame.</param>
     public void BodyJacobian(BodyId body, Span<double> J)
     {
         CheckIndex(body.Value, Model.nbody, nameof(body));
@@ -159,7 +166,7 @@ public sealed unsafe partial class MjData : IDisposable
     }
 
     /// <summary>
-    /// Recomputes the model's constants (body_subtreemass, dof_invweight0, qpos_spring lengths, ...) after masses, inertias or sizes in
+    /// Recomputes the model's constants (body_subtreemass, dof_invweight0, tendon_length0, ...) after masses, inertias or sizes in
     /// it were changed. The state is set to qpos0 meanwhile: <see cref="Reset()"/> or restore it afterwards.
     /// </summary>
     public void SetConst() => Run(Entry.mj_setConst);
@@ -171,15 +178,18 @@ public sealed unsafe partial class MjData : IDisposable
     /// <param name="except">A body whose geoms are passed through.</param>
     /// <param name="groups">(6): nonzero for each geom group that can be met; empty for all.</param>
     /// <param name="withStatic">Whether geoms fixed to the world can be met.</param>
-    /// <returns>Distance in lengths of <paramref name="direction"/>, or -1 when nothing is met. Transparent geoms (alpha 0) are not met.</returns>
-    public double Ray(Vec3 origin, Vec3 direction, out GeomId geom, BodyId? except = null, ReadOnlySpan<byte> groups = default, bool withStatic = true)
+    /// <returns>Distance in lengths of <paramref name="direction"/>, or -1 when nothing is met. Transparent geoms (alpha 0) are not
+    /// met.</returns>
+    public double Ray(
+        Vec3 origin, Vec3 direction, out GeomId geom, BodyId? except = null, ReadOnlySpan<byte> groups = default, bool withStatic = true)
     {
         if (!(direction.LengthSquared > 1e-24)) throw new ArgumentException($"Direction {direction} has no length.", nameof(direction));
         if (groups.Length > 0) Check.Length(groups.Length, 6, nameof(groups));
         int hit = -1;
+        double* p = (double*)&origin, v = (double*)&direction;
         double distance;
         fixed (byte* g = groups)
-            distance = Native.mj_ray(Model.Address, Address, (double*)&origin, (double*)&direction, g, withStatic ? (byte)1 : (byte)0, except?.Value ?? -1, &hit);
+            distance = Native.mj_ray(Model.Address, Address, p, v, g, (byte)(withStatic ? 1 : 0), except?.Value ?? -1, &hit);
         GC.KeepAlive(this);
         geom = new(hit);
         return distance;
@@ -213,7 +223,9 @@ public sealed unsafe partial class MjData : IDisposable
         if ((uint)index >= (uint)count) throw new ArgumentOutOfRangeException(name, index, $"The model has {count} of these.");
     }
 
-    /// <summary>Offsets of what the constructor copies; a class of its own so that nothing is looked up before the library is proven.</summary>
+    /// <summary>
+    /// Offsets of what the constructor copies; a class of its own so that nothing is looked up before the library is proven.
+    /// </summary>
     static class Binding
     {
         public static readonly ArrayField[] Arrays = MujocoLibrary.Arrays(ArrayNames);

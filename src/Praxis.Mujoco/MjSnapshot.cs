@@ -49,7 +49,8 @@ public sealed class MjSnapshot
     /// <exception cref="ArgumentException">The data's model has other sizes than the one that was saved.</exception>
     public void Restore(MjData data)
     {
-        if (!Fits(data)) throw new ArgumentException($"The snapshot has {numbers.Length} numbers; this data needs {SizeOf(data)}.", nameof(data));
+        if (!Fits(data))
+            throw new ArgumentException($"The snapshot has {numbers.Length} numbers; this data needs {SizeOf(data)}.", nameof(data));
         position = 0;
         Give(MemoryMarshal.CreateSpan(ref data.time, 1));
         Give(data.qpos);
@@ -79,7 +80,11 @@ public sealed class MjSnapshot
 
     bool Fits(MjData data) => numbers.Length == SizeOf(data) && active.Length == data.Model.neq;
 
-    static int SizeOf(MjData data) => data.Model is var m ? 1 + m.nq + 3 * m.nv + m.na + m.nu + 6 * m.nbody + 7 * m.nmocap + m.nuserdata : 0;
+    static int SizeOf(MjData data)
+    {
+        MjModel m = data.Model;
+        return 1 + m.nq + 3 * m.nv + m.na + m.nu + 6 * m.nbody + 7 * m.nmocap + m.nuserdata;
+    }
 
     void Keep(ReadOnlySpan<double> values)
     {

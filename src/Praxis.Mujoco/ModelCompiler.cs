@@ -8,12 +8,13 @@ static unsafe class ModelCompiler
 {
     const string Main = "praxis-model.xml", Binary = "praxis-model.mjb";
     const int ErrorSize = 1024;
+    static readonly IReadOnlyDictionary<string, byte[]> Nothing = new Dictionary<string, byte[]>();
 
     /// <summary>Compiles MJCF or URDF; the caller owns the model.</summary>
     public static nint FromXml(LayoutTable table, string xml, IReadOnlyDictionary<string, byte[]>? files) => WithFiles(table, vfs =>
     {
         Put(table, vfs, Main, Encoding.UTF8.GetBytes(xml));
-        foreach (string name in (files?.Keys ?? []).Order(StringComparer.Ordinal)) Put(table, vfs, name, files![name]); // has keys: not null
+        foreach (var (name, content) in (files ?? Nothing).OrderBy(f => f.Key, StringComparer.Ordinal)) Put(table, vfs, name, content);
         byte* error = stackalloc byte[ErrorSize];
         error[0] = 0;
         nint model = Call(Entry.mj_loadXML, Main, vfs, (nint)error, ErrorSize);
@@ -26,7 +27,8 @@ static unsafe class ModelCompiler
     {
         Put(table, vfs, Binary, binary);
         nint model = Call(Entry.mj_loadModel, Binary, vfs);
-        return model != 0 ? model : throw new MujocoException($"These {binary.Length} bytes are not a model that MuJoCo {MujocoLibrary.Version} saved.");
+        return model != 0 ? model
+            : throw new MujocoException($"These {binary.Length} bytes are not a model that MuJoCo {table.Version} saved.");
     });
 
     static nint Call(nint loader, string file, nint vfs, nint error = 0, nint errorSize = 0)

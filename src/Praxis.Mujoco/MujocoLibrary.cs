@@ -12,7 +12,8 @@ namespace Praxis.Mujoco;
 static unsafe class MujocoLibrary
 {
     const string Variable = "PRAXIS_MUJOCO";
-    const string Install = "Install it (apt-get install --no-install-recommends libmujoco2.2.2) or set PRAXIS_MUJOCO to the path of the library.";
+    const string Install = "Install it (apt-get install --no-install-recommends libmujoco2.2.2) "
+        + "or set PRAXIS_MUJOCO to the path of the library.";
 
     static nint library;
 
@@ -23,9 +24,6 @@ static unsafe class MujocoLibrary
 
     /// <summary>The loaded library; only for code that runs after <see cref="Table"/> was read, or inside its proof.</summary>
     public static nint Library => library;
-
-    /// <summary>"2.2.2".</summary>
-    public static string Version => Table is not null ? VersionText(Native.mj_version()) : "";
 
     /// <summary>Sum of the offsets of nested fields, bytes.</summary>
     public static int Offset(params ReadOnlySpan<string> path)
@@ -62,12 +60,13 @@ static unsafe class MujocoLibrary
     public static LayoutTable TableFor(int version)
     {
         string[] known = [.. typeof(MujocoLibrary).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith("mujoco-", StringComparison.Ordinal)).Select(n => n["mujoco-".Length..^".tsv".Length]).Order(StringComparer.Ordinal)];
+            .Where(n => n.StartsWith("mujoco-", StringComparison.Ordinal))
+            .Select(n => n["mujoco-".Length..^".tsv".Length]).Order(StringComparer.Ordinal)];
         string text = VersionText(version);
         if (!known.Contains(text))
             throw new MujocoException($"libmujoco is version {text}; there are layout tables for {string.Join(", ", known)}. {Install} "
                 + "A table for another version is written by tools/MujocoLayout from that version's headers.");
-        return LayoutTable.Parse(Resource($"mujoco-{text}.tsv"));
+        return LayoutTable.Parse(text, Resource($"mujoco-{text}.tsv"));
     }
 
     /// <summary>Opens the first library that loads.</summary>

@@ -18,7 +18,8 @@ static unsafe partial class Native
     [LibraryImport(Library)] public static partial void mj_defaultVFS(void* vfs);
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int mj_makeEmptyFileVFS(void* vfs, string filename, int size);
-    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)] public static partial int mj_findFileVFS(void* vfs, string filename);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int mj_findFileVFS(void* vfs, string filename);
     [LibraryImport(Library)] public static partial void mj_deleteVFS(void* vfs);
 
     [LibraryImport(Library)] public static partial int mj_sizeModel(nint m);
@@ -33,9 +34,11 @@ static unsafe partial class Native
     [LibraryImport(Library)] public static partial void mj_integratePos(nint m, double* qpos, double* qvel, double dt);
     [LibraryImport(Library)] public static partial void mj_differentiatePos(nint m, double* qvel, double dt, double* qpos1, double* qpos2);
     [LibraryImport(Library)]
-    public static partial double mj_ray(nint m, nint d, double* point, double* direction, byte* groups, byte withStatic, int exceptBody, int* geom);
+    public static partial double mj_ray(
+        nint m, nint d, double* point, double* direction, byte* groups, byte withStatic, int exceptBody, int* geom);
 
-    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)] public static partial int mj_name2id(nint m, int type, string name);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int mj_name2id(nint m, int type, string name);
     [LibraryImport(Library)] public static partial byte* mj_id2name(nint m, int type, int id);
 
     public const int ProtectRead = 1, ProtectWrite = 2, ProtectExecute = 4, MapPrivate = 2, MapAnonymous = 0x20; // Linux
@@ -50,8 +53,10 @@ static class Entry
     public static readonly nint
         mj_loadXML = Of(nameof(mj_loadXML)), mj_loadModel = Of(nameof(mj_loadModel)), mj_saveModel = Of(nameof(mj_saveModel)),
         mj_copyModel = Of(nameof(mj_copyModel)), mj_setConst = Of(nameof(mj_setConst)), mj_makeData = Of(nameof(mj_makeData)),
-        mj_copyData = Of(nameof(mj_copyData)), mj_resetData = Of(nameof(mj_resetData)), mj_resetDataKeyframe = Of(nameof(mj_resetDataKeyframe)),
-        mj_step = Of(nameof(mj_step)), mj_step1 = Of(nameof(mj_step1)), mj_step2 = Of(nameof(mj_step2)), mj_forward = Of(nameof(mj_forward)),
+        mj_copyData = Of(nameof(mj_copyData)), mj_resetData = Of(nameof(mj_resetData)),
+        mj_resetDataKeyframe = Of(nameof(mj_resetDataKeyframe)),
+        mj_step = Of(nameof(mj_step)), mj_step1 = Of(nameof(mj_step1)), mj_step2 = Of(nameof(mj_step2)),
+        mj_forward = Of(nameof(mj_forward)),
         mj_inverse = Of(nameof(mj_inverse)), mj_kinematics = Of(nameof(mj_kinematics)), mj_comPos = Of(nameof(mj_comPos)),
         mj_camlight = Of(nameof(mj_camlight)), mj_collision = Of(nameof(mj_collision)), mj_fwdPosition = Of(nameof(mj_fwdPosition)),
         mj_fwdVelocity = Of(nameof(mj_fwdVelocity));

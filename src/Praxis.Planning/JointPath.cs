@@ -29,7 +29,7 @@ public sealed class JointPath
     internal ReadOnlySpan<double> Breaks => breaks;
 
     /// <summary>A polyline whose corners are rounded; s is the length of the path that straight corners would have, rad.</summary>
-    /// <param name="waypoints">At least one configuration, each (n).</param>
+    /// <param name="waypoints">At least one configuration, each (n); neighbours differ, unless there are but two.</param>
     /// <param name="reach">How far before and after each inner waypoint its corner begins and ends, rad, (waypoints - 2);
     /// clipped to half of the shorter neighbouring segment.</param>
     /// <remarks>

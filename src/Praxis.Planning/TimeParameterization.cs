@@ -74,21 +74,35 @@ public sealed class TimeParameterization
         return [.. grid];
     }
 
+    /// <summary>Derivatives at the grid points, and the bound on x there: the tightest of the neighbouring intervals, as x runs straight through them.</summary>
     void EvaluatePath()
     {
-        Span<double> q = stackalloc double[n];
+        const int Samples = 4;
+        Span<double> q = stackalloc double[n], d1 = stackalloc double[n], d2 = stackalloc double[n];
+        Array.Fill(x, double.MaxValue);
         for (int i = 0; i <= intervals; i++)
         {
-            Span<double> d1 = first.AsSpan(i * n, n), d2 = second.AsSpan(i * n, n);
-            path.Evaluate(s[i], q, d1, d2);
-            x[i] = double.MaxValue;
-            for (int j = 0; j < n; j++)
+            path.Evaluate(s[i], q, first.AsSpan(i * n, n), second.AsSpan(i * n, n));
+            x[i] = Math.Min(x[i], Bound(first.AsSpan(i * n, n), second.AsSpan(i * n, n)));
+            for (int k = 1; k < Samples && i < intervals; k++)
             {
-                double moving = Math.Abs(d1[j]), bending = Math.Abs(d2[j]);
-                if (moving > Vanishing) x[i] = Math.Min(x[i], maxVelocity[j] * maxVelocity[j] / (moving * moving));
-                else if (bending > Vanishing) x[i] = Math.Min(x[i], maxAcceleration[j] / bending);
+                path.Evaluate(s[i] + (s[i + 1] - s[i]) * k / Samples, q, d1, d2);
+                double bound = Bound(d1, d2);
+                (x[i], x[i + 1]) = (Math.Min(x[i], bound), Math.Min(x[i + 1], bound));
             }
         }
+    }
+
+    double Bound(ReadOnlySpan<double> d1, ReadOnlySpan<double> d2)
+    {
+        double bound = double.MaxValue;
+        for (int j = 0; j < n; j++)
+        {
+            double moving = Math.Abs(d1[j]), bending = Math.Abs(d2[j]);
+            if (moving > Vanishing) bound = Math.Min(bound, maxVelocity[j] * maxVelocity[j] / (moving * moving));
+            else if (bending > Vanishing) bound = Math.Min(bound, maxAcceleration[j] / bending);
+        }
+        return bound;
     }
 
     /// <summary>Turns x from the velocity bound into the controllable bound: from above it no u leads to the next bound.</summary>
@@ -167,16 +181,15 @@ public sealed class TimeParameterization
     double Excess(double[] speeds)
     {
         const int Samples = 5;
+        const double BetweenSamples = 1.0002; // the samples miss a peak by less
         Span<double> q = stackalloc double[n], d1 = stackalloc double[n], d2 = stackalloc double[n];
         double excess = 1;
         for (int i = 0; i < intervals; i++)
         {
-            double u = (x[i + 1] - x[i]) / (2 * (s[i + 1] - s[i]));
+            double length = s[i + 1] - s[i], duration = 2 * length / (speeds[i] + speeds[i + 1]), u = (speeds[i + 1] - speeds[i]) / duration;
             for (int k = 0; k <= Samples; k++)
             {
-                // samples are even in time; those at both ends see the jump of u
-                double speed = speeds[i] + (speeds[i + 1] - speeds[i]) * k / Samples;
-                double at = u == 0 ? s[i] + (s[i + 1] - s[i]) * k / Samples : s[i] + (speed * speed - x[i]) / (2 * u);
+                double elapsed = duration * k / Samples, speed = speeds[i] + u * elapsed, at = s[i] + (speeds[i] + 0.5 * u * elapsed) * elapsed;
                 path.Evaluate(at, q, d1, d2);
                 for (int j = 0; j < n; j++)
                 {
@@ -186,6 +199,6 @@ public sealed class TimeParameterization
                 }
             }
         }
-        return excess;
+        return excess * BetweenSamples;
     }
 }

@@ -8,7 +8,9 @@ public sealed class TextureCanvas
 {
     readonly ulong seed;
 
-    internal TextureCanvas(int size, ulong seed)
+    /// <param name="size">Edge, pixels.</param>
+    /// <param name="seed">Picks the instance.</param>
+    public TextureCanvas(int size, ulong seed)
     {
         (Size, this.seed) = (size, seed);
         (Mix, Shade) = (new float[size * size], new float[size * size]);

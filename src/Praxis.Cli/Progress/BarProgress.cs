@@ -5,7 +5,7 @@ using RenderOptions = Spectre.Console.Rendering.RenderOptions;
 
 namespace Praxis.Cli.Progress;
 
-/// <summary>A bar with the time to go, the successes and the speed: for people at a terminal. It leaves no trace when the job ends.</summary>
+/// <summary>A bar with the time to go, the successes and the speed: for people at a terminal. It vanishes when the job ends.</summary>
 sealed class BarProgress(IAnsiConsole console) : ProgressView
 {
     ProgressTask? bar;

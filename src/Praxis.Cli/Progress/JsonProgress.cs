@@ -11,8 +11,9 @@ sealed class JsonProgress(TextWriter error) : ProgressView
 
     protected override void Show(JobProgress progress)
     {
-        bool news = shown is null || progress.Stage != shown.Stage || progress.EpisodesDone != shown.EpisodesDone;
-        if (!news && progress.ElapsedSeconds < shown!.ElapsedSeconds + Interval) return; // never null: no news means that something was shown
+        bool known = shown is not null && progress.Stage == shown.Stage && progress.EpisodesDone == shown.EpisodesDone
+            && progress.ElapsedSeconds < shown.ElapsedSeconds + Interval;
+        if (known) return;
         shown = progress;
         Json.WriteLine(progress, error);
     }

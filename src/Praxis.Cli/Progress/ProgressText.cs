@@ -22,11 +22,13 @@ static class ProgressText
     /// <summary>"1:05", "2:03:04".</summary>
     public static string Clock(double seconds)
     {
-        var span = TimeSpan.FromSeconds(Math.Ceiling(Math.Max(0, seconds)));
-        return span.ToString(span.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
+        long s = (long)Math.Ceiling(Math.Max(0, seconds));
+        return s < 3600
+            ? string.Create(CultureInfo.InvariantCulture, $"{s / 60}:{s % 60:00}")
+            : string.Create(CultureInfo.InvariantCulture, $"{s / 3600}:{s / 60 % 60:00}:{s % 60:00}");
     }
 
     /// <summary>"3 × slipped, 1 × unreachable", the most frequent first.</summary>
-    public static string Causes(IReadOnlyDictionary<string, int> failures) => string.Join(", ",
-        failures.Where(f => f.Value > 0).OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Value} × {f.Key}"));
+    public static string Causes(IReadOnlyDictionary<string, int> failures) => string.Join(", ", failures.Where(f => f.Value > 0)
+        .OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Value} × {f.Key}"));
 }

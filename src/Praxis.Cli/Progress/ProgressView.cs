@@ -28,7 +28,8 @@ abstract class ProgressView : IProgress<JobProgress>
 
     /// <summary>The options that verbs with progress share.</summary>
     public static (Option<string> Kind, Option<bool> Quiet) Options() =>
-        (Choose.Word("--progress", "how to show progress; auto is a bar on a terminal, else plain lines", "auto", "auto", "bar", "plain", "json", "none"),
+        (Choose.Word("--progress", "how to show progress; auto is a bar on a terminal, else plain lines", "auto",
+            "auto", "bar", "plain", "json", "none"),
          Choose.Flag("--quiet", "no progress, only the result"));
 
     /// <summary>The view that the options ask for.</summary>

@@ -50,6 +50,8 @@ public sealed class EpisodePart
 
     internal static string SegmentName(string camera) => $"videos/{camera}.mp4";
     internal static string HistogramName(string camera) => $"images/{camera}.bin";
+    internal const string TraceName = "trace.bin";
+
     internal static string LabelName(string camera, string kind) => $"labels/{camera}/{kind}.npy";
 
     /// <summary>SHA-256 of rows.bin.</summary>
@@ -61,6 +63,9 @@ public sealed class EpisodePart
     public string SegmentPath(string camera) => Path.Combine(Folder, SegmentName(camera));
 
     string HashOf(string name) => Files.First(f => f.Path == name).Sha256;
+
+    /// <summary>The recording that the episode was rendered from, or null when it was not kept.</summary>
+    internal FileHash? Trace => Files.FirstOrDefault(f => f.Path == TraceName);
 
     /// <summary>Label arrays as (path in the part, camera, kind).</summary>
     internal IEnumerable<(FileHash File, string Camera, string Kind)> Labels =>

@@ -91,6 +91,13 @@ public sealed class EpisodePartWriter : IDisposable
         writer.Append(values);
     }
 
+    /// <summary>Writes the recording that the episode was rendered from; it becomes traces/chunk-000/episode_000000.trace.</summary>
+    public void AddTrace(Action<Stream> write)
+    {
+        using var file = new FileStream(Path.Combine(folder, EpisodePart.TraceName), FileMode.CreateNew, FileAccess.Write);
+        write(file);
+    }
+
     EpisodeColumn Column(string name) =>
         columnOf.TryGetValue(name, out EpisodeColumn? column) ? column
             : throw new ArgumentException(Suggest.Unknown("feature", name, columnOf.Keys));

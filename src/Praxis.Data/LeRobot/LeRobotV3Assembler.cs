@@ -98,7 +98,8 @@ public sealed class LeRobotV3Assembler
             VideoFiles.Span[] spans = [.. videos.Select((v, k) => v.Add(part.SegmentPath(cameras[k].Name), part.Length))];
             table.Add(i, part, first, file, spans, [.. DescribeImages(part), .. DescribeRows(episode)]);
             provenance.Add(i, part);
-            LinkLabels(i, part);
+            foreach (var (label, camera, kind) in part.Labels) Link(part, label, LeRobotPaths.Label(camera, kind, i));
+            if (part.Trace is { } trace) Link(part, trace, LeRobotPaths.Trace(i));
             first += part.Length;
         }
         data.Finish();
@@ -148,15 +149,12 @@ public sealed class LeRobotV3Assembler
         }
     }
 
-    void LinkLabels(int index, EpisodePart part)
+    void Link(EpisodePart part, FileHash file, string path)
     {
-        foreach (var (file, camera, kind) in part.Labels)
-        {
-            string path = LeRobotPaths.Label(camera, kind, index), full = Path.Combine(scratch, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!); // never null: the file has a folder
-            Durable.LinkOrCopy(Path.Combine(part.Folder, file.Path), full);
-            knownHashes.Add(path, file.Sha256); // big, and checked when the part was opened
-        }
+        string full = Path.Combine(scratch, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!); // never null: the file has a folder
+        Durable.LinkOrCopy(Path.Combine(part.Folder, file.Path), full);
+        knownHashes.Add(path, file.Sha256); // big, and checked when the part was opened
     }
 
     /// <summary>Second pass: the quantiles of all rows need the ends that the first pass found.</summary>

@@ -33,7 +33,7 @@ public sealed record Pick(ObjectRef Target) : Skill
             yield return failure!; // never null: either an approach or a failure
             yield break;
         }
-        yield return new SkillStep.Follow(approach.Transit) { Opening = Math.Min(open, approach.Grasp.Candidate.Width + Room) };
+        yield return new SkillStep.Follow(approach.Transit) { Opening = ApproachOpening(context, approach.Grasp.Candidate) };
         yield return new SkillStep.Follow(approach.Advance);
         yield return new SkillStep.Grip(approach.Grasp.Candidate.Width - context.Spec.Squeeze, GripSettle);
         if (!new Holding(Target).Holds(context.State))
@@ -43,6 +43,9 @@ public sealed record Pick(ObjectRef Target) : Skill
         }
         yield return Lift(context, approach.Grasp);
     }
+
+    // wide enough to slip over the thing, no wider: a hand that is fully open does not fit into a mug
+    static double ApproachOpening(SkillContext context, GraspCandidate candidate) => Math.Min(context.Spec.Gripper.MaxOpening, candidate.Width + Room);
 
     // a planned way to a grasp
     sealed record Approach(GraspPlan Grasp, Motion Transit, Motion Advance);
@@ -66,6 +69,7 @@ public sealed record Pick(ObjectRef Target) : Skill
         foreach (GraspPlan grasp in planner.Grasps.Plans(query, from).Take(GraspsTried))
         {
             tried++;
+            query.Prepare!(grasp.Candidate); // never null: Query sets it
             last = planner.PlanTo(from, grasp.PreGrasp, context.Random.Split("transit", tried));
             if (last.Motion is not { } transit) continue;
             using (planner.Checker.Begin())
@@ -88,7 +92,10 @@ public sealed record Pick(ObjectRef Target) : Skill
         foreach (Affordance affordance in context.AssetOf(Target).Affordances)
             if (affordance is GraspRegion region) region.Candidates(gripper, ref chance, CandidatesPerRegion, candidates);
         BodyId body = context.State.Index.BodyOf(Target);
-        return new(body, context.State.PoseOf(Target), candidates, gripper) { Supports = context.TouchedBy(body) };
+        return new(body, context.State.PoseOf(Target), candidates, gripper) 
+        {
+            Supports = context.TouchedBy(body), Prepare = candidate => context.ShowFingers(ApproachOpening(context, candidate)),
+        };
     }
 
     SkillStep Lift(SkillContext context, GraspPlan grasp)

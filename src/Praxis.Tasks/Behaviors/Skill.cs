@@ -30,6 +30,13 @@ public abstract record Skill : Behavior
     /// </summary>
     public abstract IEnumerable<SkillStep> Plan(SkillContext context);
 
+    /// <summary>"place-on(mug, tray)", as text files write it.</summary>
+    public sealed override string ToString()
+    {
+        var objects = GetType().GetConstructors()[0].GetParameters().Select(p => GetType().GetProperty(p.Name ?? "")?.GetValue(this));
+        return $"{Catalog.IdOf(GetType())}({string.Join(", ", objects)})";
+    }
+
     internal sealed override BehaviorRun Start(SkillContext context) => new SkillRun(this);
 }
 

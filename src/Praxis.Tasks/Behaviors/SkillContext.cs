@@ -57,5 +57,14 @@ public sealed class SkillContext
         return Planner;
     }
 
+    /// <summary>Shows the planner the world with the fingers at another opening, m.</summary>
+    public void ShowFingers(double opening)
+    {
+        double[] world = [.. State.Positions];
+        int[] fingers = State.Index.Arms[0].FingerPositions;
+        foreach (int at in fingers) world[at] = opening / fingers.Length;
+        Planner.Sync(world);
+    }
+
     internal void BeginSkill() => Random = rng.Split("skill", skills++);
 }

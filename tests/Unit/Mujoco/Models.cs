@@ -19,7 +19,9 @@ static class Models
         </mujoco>
         """);
 
-    /// <summary>A three-joint arm with servos and a gripper-like weld, over a floor with a few cubes: contacts, controls, activation, mocap.</summary>
+    /// <summary>
+    /// A three-joint arm with servos and a gripper-like weld, over a floor with a few cubes: contacts, controls, activation, mocap.
+    /// </summary>
     public static MjModel Scene() => MjModel.FromXml("""
         <mujoco>
           <compiler angle="radian" autolimits="false"/>

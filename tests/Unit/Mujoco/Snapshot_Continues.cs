@@ -5,12 +5,14 @@ namespace Praxis.Tests.Unit.Mujoco;
 
 public sealed class Snapshot_Continues
 {
+    const int Middle = 150; // steps: the arm has hit the tower and the cubes slide and bounce on the floor
+
     [Fact]
     public void Restored_GoesOnToTheSameBits()
     {
         using MjModel model = Models.Scene();
         using var data = new MjData(model);
-        Drive(data, 100);
+        Drive(data, Middle);
         var middle = new MjSnapshot(data);
         string expected = Drive(data, 200);
         data.Reset();
@@ -25,7 +27,7 @@ public sealed class Snapshot_Continues
         using MjModel model = Models.Scene(), other = Models.Scene();
         using MjData data = new(model), elsewhere = new(other);
         model.eq_active[0] = 1;
-        Drive(data, 100);
+        Drive(data, Middle);
         new MjSnapshot(data).Restore(elsewhere);
         Assert.Equal(Drive(data, 200), Drive(elsewhere, 200));
         Assert.Equal(1, other.eq_active[0]);
@@ -36,7 +38,7 @@ public sealed class Snapshot_Continues
     {
         using MjModel model = Models.Scene();
         using var data = new MjData(model);
-        Drive(data, 100);
+        Drive(data, Middle);
         var middle = new MjSnapshot(data);
         string expected = Drive(data, 200);
         middle.Restore(data);
@@ -49,7 +51,7 @@ public sealed class Snapshot_Continues
     {
         using MjModel model = Models.Scene();
         using var data = new MjData(model);
-        Drive(data, 100);
+        Drive(data, Middle);
         var middle = new MjSnapshot(data);
         string expected = Drive(data, 200);
         middle.Restore(data);

@@ -71,7 +71,8 @@ public sealed unsafe class Spans_HaveTheirShapes
     static void CheckArray<TOwner>(TOwner owner, nint address, LayoutField field, MjModel model) where TOwner : class
     {
         string name = field.Path.Split('.')[1];
-        MethodInfo getter = typeof(TOwner).GetProperty(name)?.GetMethod ?? throw new InvalidOperationException($"No property for {field.Path}.");
+        MethodInfo getter = typeof(TOwner).GetProperty(name)?.GetMethod
+            ?? throw new InvalidOperationException($"No property for {field.Path}.");
         var (start, length) = field.Type switch
         {
             "mjtNum*" => Read<TOwner, double>(getter, owner),
@@ -93,5 +94,7 @@ public sealed unsafe class Spans_HaveTheirShapes
 
     // "nwrap*2" through the public sizes
     static int Evaluate(string expression, MjModel model) => expression.Split('*')
-        .Aggregate(1, (product, part) => product * (int.TryParse(part, out int n) ? n : (int)(typeof(MjModel).GetProperty(part)?.GetValue(model) ?? -1)));
+        .Aggregate(1, (product, part) => product * (int.TryParse(part, out int number) ? number : Size(part, model)));
+
+    static int Size(string name, MjModel model) => (int)(typeof(MjModel).GetProperty(name)?.GetValue(model) ?? -1);
 }

@@ -25,6 +25,7 @@ public sealed class Trouble_Surfaces
         Assert.Equal(MjWarning.BadQvel, data.FirstWarning);
         Assert.Equal(1, data.Warnings[MjWarning.BadQvel]);
         Assert.Equal(0, data.Warnings[MjWarning.BadQpos]);
+        Assert.False(File.Exists("MUJOCO_LOG.TXT")); // what the default handler would write
         data.Reset();
         Assert.Null(data.FirstWarning);
     }
@@ -32,7 +33,7 @@ public sealed class Trouble_Surfaces
     [Fact]
     public void DroppedContacts_AreAWarning()
     {
-        using MjModel model = Boxes("<size njmax='20' nconmax='5'/>", height: 0.099);
+        using MjModel model = Boxes("<size njmax='10' nconmax='5'/>", height: 0.099);
         using var data = new MjData(model);
         data.Step();
         Assert.Equal(MjWarning.ContactsFull, data.FirstWarning);
@@ -73,7 +74,8 @@ public sealed class Trouble_Surfaces
     public void HugeModel_IsRefusedWithItsSizes()
     {
         using MjModel model = Models.Pendulum();
-        string xml = "<mujoco><size njmax='15000' nconmax='100' nstack='2000000000'/><worldbody><body><freejoint/><geom size='1'/></body></worldbody></mujoco>";
+        string xml = "<mujoco><size njmax='15000' nconmax='100' nstack='2000000000'/>"
+            + "<worldbody><body><freejoint/><geom size='1'/></body></worldbody></mujoco>";
         Assert.Throws<MujocoException>(() =>
         {
             using MjModel huge = MjModel.FromXml(xml);

@@ -69,6 +69,21 @@ static class PandaModel
         return X * Pose.At(0, 0, Flange) * new Pose(Quat.RotZ(HandTurn), Vec3.Zero) * Pose.At(0, 0, Tool);
     }
 
+    /// <summary>Whether, in the unchanged model, the moving arm touches itself or anything else.</summary>
+    public static bool ArmTouchesAnything(MjData data)
+    {
+        data.Kinematics();
+        data.Collision();
+        int arm = data.Model.Body("link1").Value, tip = data.Model.Body("fR").Value;
+        for (int i = 0; i < data.ncon; i++)
+        {
+            int a = data.Model.geom_bodyid[data.Contact(i).Geom1.Value], b = data.Model.geom_bodyid[data.Contact(i).Geom2.Value];
+            bool shoulder = Math.Min(a, b) == arm - 1 && Math.Max(a, b) == arm; // link1 turns on link0
+            if (!shoulder && ((a >= arm && a <= tip) || (b >= arm && b <= tip)) && data.Contact(i).Dist < 0) return true;
+        }
+        return false;
+    }
+
     static string Xml(string objects)
     {
         var xml = new StringBuilder();

@@ -1,7 +1,7 @@
 namespace Praxis.Assets;
 
 /// <summary>
-/// A product label for UVs from 0 to 1, V upwards: ground in colour A, bands, an emblem and a title plate in colour B, lines of
+/// A product label for UVs from 0 to 1: ground in colour A, bands, an emblem and a title plate in colour B, lines of
 /// small print, a bar code. It repeats along U only.
 /// </summary>
 public sealed class PrintedLabel : TexturePattern
@@ -28,8 +28,8 @@ public sealed class PrintedLabel : TexturePattern
         // emblem above, title plate in the middle, small print below
         if (round)
         {
-            canvas.Dot(x, title + 0.2, emblem, canvas.Mix, 1);
-            canvas.Dot(x, title + 0.2, 0.55 * emblem, canvas.Shade, 1.9f);
+            canvas.Dot(x, 1 - (title + 0.2), emblem, canvas.Mix, 1);
+            canvas.Dot(x, 1 - (title + 0.2), 0.55 * emblem, canvas.Shade, 1.9f);
         }
         else
         {
@@ -63,7 +63,7 @@ public sealed class PrintedLabel : TexturePattern
             Fill(canvas, x, bottom + 0.02, x + rng.Uniform(0.0015, 0.004), bottom + 0.18, null, 0.05f);
     }
 
-    // image rows run down, V runs up; a value of null leaves the mix as it is
+    // image rows run down, heights here run up; a value of null leaves the mix as it is
     static void Fill(TextureCanvas canvas, double left, double bottom, double right, double top, float? mix, float shade)
     {
         int size = canvas.Size, x1 = Math.Min(size, (int)(right * size + 0.5)), y1 = Math.Min(size, (int)((1 - bottom) * size + 0.5));
