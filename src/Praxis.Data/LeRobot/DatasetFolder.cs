@@ -17,10 +17,13 @@ public static class DatasetFolder
     {
         bool ours = Directory.Exists(Path.Combine(root, ".work")) || File.Exists(Path.Combine(root, Manifest.FileName));
         string? taken = Entries.Append("meta").FirstOrDefault(e => Path.Exists(Path.Combine(root, e)));
-        if (!ours && taken is not null) throw new PraxisException($"'{root}' already has '{taken}' that was not made here. Choose an empty folder.");
+        if (!ours && taken is not null)
+            throw new PraxisException($"'{root}' already has '{taken}' that was not made here. Choose an empty folder.");
     }
 
-    /// <summary>Moves everything from <paramref name="scratch"/> (on the same file system) to <paramref name="root"/>, meta/ last.</summary>
+    /// <summary>
+    /// Moves everything from <paramref name="scratch"/> (on the same file system) to <paramref name="root"/>, meta/ last.
+    /// </summary>
     internal static void Publish(string scratch, string root)
     {
         Durable.SyncTree(scratch);
