@@ -14,6 +14,13 @@ readonly record struct Frame(Vec3 X, Vec3 Y, Vec3 Z, Vec3 P)
         X.Y * v.X + Y.Y * v.Y + Z.Y * v.Z,
         X.Z * v.X + Y.Z * v.Y + Z.Z * v.Z);
 
+    public Frame Inverse()
+    {
+        Vec3 x = new(X.X, Y.X, Z.X), y = new(X.Y, Y.Y, Z.Y), z = new(X.Z, Y.Z, Z.Z);
+        var turned = new Frame(x, y, z, Vec3.Zero);
+        return turned with { P = -turned.Rotate(P) };
+    }
+
     public static Frame operator *(in Frame a, in Frame b) => new(a.Rotate(b.X), a.Rotate(b.Y), a.Rotate(b.Z), a.P + a.Rotate(b.P));
 
     /// <summary>This frame turned about its own z axis.</summary>

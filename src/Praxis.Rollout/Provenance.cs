@@ -6,7 +6,7 @@ using Praxis.Simulation;
 namespace Praxis.Rollout;
 
 /// <summary>What an episode's line of provenance says: enough to make it again and to know why it is as it is.</summary>
-static class Provenance
+public static class Provenance
 {
     public static JsonObject Write(Take take, IReadOnlyList<string> failures, JobSpec job, IReadOnlyList<SceneCamera> cameras, IReadOnlyList<Draw> draws) => new()
     {

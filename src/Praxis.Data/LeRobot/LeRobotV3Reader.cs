@@ -64,6 +64,15 @@ public sealed class LeRobotV3Reader : IDisposable
         return [.. Enumerable.Range(0, reader.RowGroups.Count).SelectMany(g => reader.Read(g, column).Texts())];
     }
 
+    /// <summary>An episode's line of provenance, in datasets that Praxis made.</summary>
+    /// <exception cref="PraxisException">The dataset has none for this episode.</exception>
+    public static JsonObject ReadProvenance(string root, int episode)
+    {
+        string path = Path.Combine(root, LeRobotPaths.Provenance(episode));
+        string? line = File.Exists(path) ? File.ReadLines(path).ElementAtOrDefault(episode % LeRobotPaths.EpisodesPerProvenanceFile) : null;
+        return line is not null && JsonNode.Parse(line) is JsonObject known ? known : throw new PraxisException($"'{path}' says nothing of episode {episode}.");
+    }
+
     /// <summary>The columns of an episode, the five bookkeeping ones included.</summary>
     /// <param name="episode">Index of the episode.</param>
     /// <param name="names">Which features; all columns when null.</param>

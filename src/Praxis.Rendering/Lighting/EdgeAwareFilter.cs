@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Praxis.Rendering.Shading;
 using Praxis.Rendering.Visibility;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace Praxis.Rendering.Lighting;
 
@@ -40,9 +41,9 @@ internal sealed unsafe class EdgeAwareFilter(int blocksAcross, int blocksDown)
         for (int y = 0; y < source.Height; y++)
             for (int x = 0; x < source.GroupsAcross * Lanes.Count; x += Lanes.Count)
             {
-                Floats original = Vector512.Load(source.Row(y) + x), wanted = Floats.AllBitsSet;
-                if (mask is not null) wanted = Vector512.Load(mask.Row(y) + x) & Vector512.GreaterThanOrEqual(original, Floats.Zero);
-                Floats result = Lanes.Bits(wanted) == 0 ? original : Lanes.Select(wanted, Average(source, x, y, kernel, original), original);
+                Floats original = Load(source.Row(y) + x), wanted = Floats.AllBitsSet;
+                if (mask is not null) wanted = Load(mask.Row(y) + x) & GreaterThanOrEqual(original, Floats.Zero);
+                Floats result = Lanes.Bits(wanted) == 0 ? original : ConditionalSelect(wanted, Average(source, x, y, kernel, original), original);
                 result.Store(target.Row(y) + x);
             }
         target.RestoreMargin();
@@ -51,26 +52,26 @@ internal sealed unsafe class EdgeAwareFilter(int blocksAcross, int blocksDown)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Floats Average(PixelPlane source, int x, int y, ReadOnlySpan<float> kernel, Floats original)
     {
-        Ints id = Vector512.Load((int*)instance.Row(y) + x);
-        Floats z = Vector512.Load(depth.Row(y) + x), slack = z * Lanes.Splat(SameDepth);
-        Floats nx = Vector512.Load(normalX.Row(y) + x), ny = Vector512.Load(normalY.Row(y) + x), nz = Vector512.Load(normalZ.Row(y) + x);
+        Ints id = Load((int*)instance.Row(y) + x);
+        Floats z = Load(depth.Row(y) + x), slack = z * Create(SameDepth);
+        Floats nx = Load(normalX.Row(y) + x), ny = Load(normalY.Row(y) + x), nz = Load(normalZ.Row(y) + x);
         Floats sum = Floats.Zero, total = Floats.Zero;
         int radius = kernel.Length / 2;
         for (int dy = -radius; dy <= radius; dy++)
             for (int dx = -radius; dx <= radius; dx++)
             {
                 int i = x + dx, j = y + dy;
-                Floats value = Vector512.Load(source.Row(j) + i);
-                Floats cosine = Lanes.Fma(nx, Vector512.Load(normalX.Row(j) + i),
-                    Lanes.Fma(ny, Vector512.Load(normalY.Row(j) + i), nz * Vector512.Load(normalZ.Row(j) + i)));
-                Floats same = Vector512.Equals(id, Vector512.Load((int*)instance.Row(j) + i)).AsSingle()
-                    & Vector512.GreaterThan(cosine, Lanes.Splat(SameNormal))
-                    & Vector512.LessThan(Vector512.Abs(Vector512.Load(depth.Row(j) + i) - z), slack)
-                    & Vector512.GreaterThanOrEqual(value, Floats.Zero);
-                Floats weight = same & Lanes.Splat(kernel[dx + radius] * kernel[dy + radius]);
-                sum = Lanes.Fma(weight, value, sum);
+                Floats value = Load(source.Row(j) + i);
+                Floats cosine = FusedMultiplyAdd(nx, Load(normalX.Row(j) + i),
+                    FusedMultiplyAdd(ny, Load(normalY.Row(j) + i), nz * Load(normalZ.Row(j) + i)));
+                Floats same = Vector512.Equals(id, Load((int*)instance.Row(j) + i)).AsSingle()
+                    & GreaterThan(cosine, Create(SameNormal))
+                    & LessThan(Abs(Load(depth.Row(j) + i) - z), slack)
+                    & GreaterThanOrEqual(value, Floats.Zero);
+                Floats weight = same & Create(kernel[dx + radius] * kernel[dy + radius]);
+                sum = FusedMultiplyAdd(weight, value, sum);
                 total += weight;
             }
-        return Lanes.Select(Vector512.GreaterThan(total, Floats.Zero), sum / total, original);
+        return ConditionalSelect(GreaterThan(total, Floats.Zero), sum / total, original);
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace Praxis.Rendering.Visibility;
 
@@ -46,15 +47,15 @@ internal sealed unsafe class SampleResolver(RenderScene scene)
     /// <summary>Lanes whose samples do not all see one triangle.</summary>
     static uint MixedPixels(int* ids, int samples)
     {
-        Ints center = Vector512.Load(ids), different = Ints.Zero;
-        for (int s = 1; s < samples; s++) different |= Vector512.Load(ids + s * Lanes.Count) ^ center;
+        Ints center = Load(ids), different = Ints.Zero;
+        for (int s = 1; s < samples; s++) different |= Load(ids + s * Lanes.Count) ^ center;
         return Lanes.Bits(~Vector512.Equals(different, Ints.Zero).AsSingle());
     }
 
     static void StoreDepths(float* nearness, float* depth)
     {
-        Floats n = Vector512.Load(nearness);
-        (Vector512.GreaterThan(n, Floats.Zero) & (Floats.One / n)).Store(depth);
+        Floats n = Load(nearness);
+        (GreaterThan(n, Floats.Zero) & (Floats.One / n)).Store(depth);
     }
 
     void StoreTruth(Film film, int pixel, int instance, float depth)
