@@ -32,10 +32,10 @@ public sealed class Bottle : ObjectCategory
             SizeName = SizeWord(top, new(Body.Low + Shoulder.Low + Neck.Low, Body.High + Shoulder.High + Neck.High)), Base = Outline.Disc(0.9 * r),
             Collisions =
             [
-                CollisionPart.Cylinder(r, 0, body), new(new CollisionShape.Ellipsoid(new(r, r, tall)), Pose.At(0, 0, body)),
+                .. CollisionPart.Slab(Outline.Disc(r), 0, body), new(new CollisionShape.Ellipsoid(new(r, r, tall)), Pose.At(0, 0, body)),
                 CollisionPart.Cylinder(NeckRadius, body, cap), CollisionPart.Cylinder(CapRadius, cap, cap + CapHeight),
             ],
-            Affordances = [new CylinderGrasp(r, 0.01, body), new CylinderGrasp(CapRadius, cap - 0.008, cap + CapHeight)],
+            Affordances = [new CylinderGrasp(r, 0.01, body) { Above = top - body }, new CylinderGrasp(CapRadius, cap - 0.008, cap + CapHeight)],
         };
     }
 

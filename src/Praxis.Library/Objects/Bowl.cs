@@ -26,7 +26,7 @@ public sealed class Bowl : ObjectCategory
             SizeName = SizeWord(r, Radius), Base = Outline.Disc(foot),
             Collisions =
             [
-                CollisionPart.Cylinder(foot, 0, floor),
+                .. CollisionPart.Slab(Outline.Disc(foot), 0, floor),
                 .. Enumerable.Range(0, 4).SelectMany(i => CollisionPart.Wall(
                     Outline.Disc(ribs[i].Radius), ribs[i].Height, Outline.Disc(ribs[i + 1].Radius), ribs[i + 1].Height, wall, i < 2 ? 3 : 4)),
             ],

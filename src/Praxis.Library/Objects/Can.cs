@@ -25,7 +25,7 @@ public sealed class Can : ObjectCategory
         {
             SizeName = SizeWord(r * r * h, new(Radius.Low * Radius.Low * Height.Low, Radius.High * Radius.High * Height.High)),
             Base = Outline.Disc(r - 0.003),
-            Collisions = [CollisionPart.Cylinder(r, 0, h)],
+            Collisions = [.. CollisionPart.Slab(Outline.Disc(r), 0, h)],
             Affordances = [new CylinderGrasp(r, 0.006, h - 0.006), new SupportSurface(Outline.Disc(r - 0.003)) { X_OA = Pose.At(0, 0, h) }],
         };
     }

@@ -22,7 +22,7 @@ public sealed class Plate : ObjectCategory
         return new(Id, new Part(Solid.Revolve(section, 56), Material(rng)))
         {
             SizeName = SizeWord(r, Radius), Base = foot,
-            Collisions = [CollisionPart.Cylinder(foot.Corner, 0, Floor), CollisionPart.Cylinder(well, 0.001, Floor), .. CollisionPart.Wall(low, 0.0045, rim, h - 0.0015, Wall, 6)],
+            Collisions = [.. CollisionPart.Slab(foot, 0, Floor), CollisionPart.Cylinder(well, 0.001, Floor - 0.0003), .. CollisionPart.Wall(low, 0.0045, rim, h - 0.0015, Wall, 6)],
             Affordances =
             [
                 new RimGrasp(rim, h - Wall / 2, Wall) { Lean = lean, Depth = (r - well) * 0.8 },

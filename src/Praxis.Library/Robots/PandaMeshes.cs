@@ -59,8 +59,8 @@ internal static class PandaMeshes
 
     static List<VisualPart> Foot()
     {
-        Solid column = Solid.Revolve(Profile.From(0, 0).To(0.093, 0, 0.004).To(0.090, 0.030, 0.02).To(0.070, 0.085, 0.03).To(0.058, 0.139, 0.004).To(0, 0.139), Round);
-        Solid tail = Solid.Sweep(Profile.From(0, 0).To(0.030, 0, 0.004).To(0.028, 0.050, 0.010).To(0.010, 0.086, 0.010).To(0, 0.086), 0.046, 0.034, 12).At(-0.074, 0, 0);
+        Solid column = Solid.Revolve(Profile.From(0, 0).To(0.093, 0).To(0.090, 0.030, 0.02).To(0.070, 0.085, 0.03).To(0.058, 0.139).To(0, 0.139), Round);
+        Solid tail = Solid.Sweep(Profile.From(0, 0).To(0.030, 0).To(0.028, 0.050, 0.010).To(0.010, 0.086, 0.010).To(0, 0.086), 0.046, 0.034, 12).At(-0.074, 0, 0);
         Solid plugs = Solid.Box(new(0.003, 0.040, 0.016), 0.001).At(-0.149, 0, 0.030) + Seam(0.056, 0.136, 0.143);
         return Parts(column + tail, plugs);
     }
