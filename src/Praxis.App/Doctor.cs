@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Praxis.Mujoco;
 
 namespace Praxis.App;
 
@@ -23,43 +24,50 @@ public sealed record DoctorReport(IReadOnlyList<DoctorCheck> Checks)
 /// <param name="folder">Where datasets are to be written; need not exist yet.</param>
 public sealed class Doctor(string folder)
 {
-    const string MujocoVersion = "2.2.2", MujocoLibrary = "libmujoco.so." + MujocoVersion, EmbreeLibrary = "libembree3.so.3";
+    const string EmbreeLibrary = "libembree3.so.3";
     const double LeastMemory = 2e9, LeastDisk = 1e9; // bytes: two workers at 256 x 256 stay below the first, a demo below the second
-    const string Install = "sudo apt-get install -y --no-install-recommends ";
+
+    static readonly string Install = (Environment.UserName == "root" ? "" : "sudo ") + "apt-get install -y --no-install-recommends ";
 
     /// <summary>Looks at everything; never throws for what it finds missing.</summary>
-    public DoctorReport Run()
+    public DoctorReport Run() =>
+        new([DotNet(), Mujoco(), .. Video(), Embree(), Processors(), Memory(), Disk(), Writable()]);
+
+    static DoctorCheck DotNet() =>
+        new(".NET runtime", true, true, $"{Environment.Version} on {RuntimeInformation.RuntimeIdentifier}", null);
+
+    // asking for the version loads the library and proves that its memory layout is the one the binding knows
+    static DoctorCheck Mujoco()
     {
-        string? encoders = Output("ffmpeg", "-hide_banner", "-encoders");
-        return new([
-            DotNet(), Mujoco(), Ffmpeg(),
+        try
+        {
+            return new("MuJoCo", true, true, $"{MjModel.Version}, memory layout proven", null);
+        }
+        catch (MujocoException e)
+        {
+            bool own = Environment.GetEnvironmentVariable("PRAXIS_MUJOCO") is { Length: > 0 };
+            string what = e.Message.Split(". ")[0]; // the remedy has a place of its own
+            return new("MuJoCo", false, true, what, own ? "mend or unset PRAXIS_MUJOCO" : Install + "libmujoco2.2.2");
+        }
+    }
+
+    static IEnumerable<DoctorCheck> Video()
+    {
+        string? version = Output("ffmpeg", "-version")?.Split('\n')[0].Split(' ').ElementAtOrDefault(2);
+        if (version is null) return [new("ffmpeg", false, true, "not on the PATH", Install + "ffmpeg")];
+        string encoders = Output("ffmpeg", "-hide_banner", "-encoders") ?? "";
+        return
+        [
+            new("ffmpeg", true, true, version, null),
             Encoder(encoders, "libsvtav1", "--codec av1 (the default)", required: true),
             Encoder(encoders, "libx264", "--codec h264", required: false),
             Encoder(encoders, "libx265", "--labels depth", required: false),
-            Embree(), Processors(), Memory(), Disk(), Writable(),
-        ]);
+        ];
     }
 
-    static DoctorCheck DotNet() => new(".NET runtime", true, true, $"{Environment.Version} on {RuntimeInformation.RuntimeIdentifier}", null);
-
-    static DoctorCheck Mujoco()
+    static DoctorCheck Encoder(string encoders, string name, string usedBy, bool required)
     {
-        string path = Environment.GetEnvironmentVariable("PRAXIS_MUJOCO") is { Length: > 0 } own ? own : MujocoLibrary;
-        string? version = LibraryVersion(path, "mj_versionString");
-        if (version == MujocoVersion) return new("MuJoCo", true, true, $"{version} ({path})", null);
-        string wrong = version is null ? $"{path} cannot be loaded" : $"{path} is {version}, not {MujocoVersion}";
-        return new("MuJoCo", false, true, wrong, Install + "libmujoco2.2.2");
-    }
-
-    static DoctorCheck Ffmpeg()
-    {
-        string? version = Output("ffmpeg", "-version")?.Split('\n')[0].Split(' ').ElementAtOrDefault(2);
-        return new("ffmpeg", version is not null, true, version ?? "not on the PATH", version is null ? Install + "ffmpeg" : null);
-    }
-
-    static DoctorCheck Encoder(string? encoders, string name, string usedBy, bool required)
-    {
-        bool there = encoders?.Contains($" {name} ", StringComparison.Ordinal) ?? false;
+        bool there = encoders.Contains($" {name} ", StringComparison.Ordinal);
         string found = there ? $"in ffmpeg, for {usedBy}" : $"ffmpeg has no such encoder; {usedBy} needs it";
         return new($"encoder {name}", there, required, found, there ? null : $"install an ffmpeg built with {name}, as Debian's is");
     }
@@ -84,7 +92,7 @@ public sealed class Doctor(string folder)
     DoctorCheck Disk()
     {
         string place = NearestExisting();
-        long bytes = new DriveInfo(place).AvailableFreeSpace;
+        long bytes = new DriveInfo(place).AvailableFreeSpace; // statfs takes a file as well as a folder
         bool enough = bytes >= LeastDisk;
         return new("free disk", enough, false, $"{Gigabytes(bytes)} at {place}", enough ? null : "free some space or choose another --out");
     }
@@ -107,23 +115,8 @@ public sealed class Doctor(string folder)
     string NearestExisting()
     {
         string place = Path.GetFullPath(folder);
-        while (!Directory.Exists(place)) place = Path.GetDirectoryName(place)!; // never null: the root exists
+        while (!Path.Exists(place)) place = Path.GetDirectoryName(place)!; // never null: the root exists
         return place;
-    }
-
-    static string? LibraryVersion(string path, string function)
-    {
-        if (!NativeLibrary.TryLoad(path, out nint library)) return null;
-        try
-        {
-            return NativeLibrary.TryGetExport(library, function, out nint address)
-                ? Marshal.PtrToStringUTF8(Marshal.GetDelegateForFunctionPointer<VersionString>(address)())
-                : null;
-        }
-        finally
-        {
-            NativeLibrary.Free(library);
-        }
     }
 
     // what the program says, or null if it cannot be run
@@ -149,7 +142,4 @@ public sealed class Doctor(string folder)
     }
 
     static string Gigabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:F1} GB");
-
-    [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-    delegate nint VersionString();
 }

@@ -29,8 +29,8 @@ public sealed record CollisionPart(CollisionShape Shape, Pose X_OG)
         Enumerable.Range(0, path.Count - 1).Select(i => Capsule(path[i], path[i + 1], radius));
 
     /// <summary>
-    /// The floor of a vessel: one box that carries it and, where corners are round, two strips a hair above the ground, so that a
-    /// single primitive touches it. A disc is a cylinder.
+    /// The floor of a vessel: one box that carries it and, where corners are round, strips and corner discs a hair above the ground,
+    /// so that a single primitive touches it. A disc is a cylinder.
     /// </summary>
     public static IEnumerable<CollisionPart> Slab(Outline outline, double from, double to)
     {
@@ -43,7 +43,11 @@ public sealed record CollisionPart(CollisionShape Shape, Pose X_OG)
         yield return Box(outline.HalfX, outline.HalfY - corner, half, Pose.At(0, 0, middle));
         if (corner <= 0) yield break;
         foreach (int side in (int[])[-1, 1])
+        {
             yield return Box(outline.HalfX - corner, corner / 2, half - Hair, Pose.At(0, side * (outline.HalfY - corner / 2), middle + Hair));
+            foreach (int end in (int[])[-1, 1])
+                yield return new(new CollisionShape.Cylinder(corner, half - Hair), Pose.At(end * outline.CoreX, side * outline.CoreY, middle + Hair));
+        }
     }
 
     /// <summary>

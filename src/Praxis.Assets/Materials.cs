@@ -77,6 +77,20 @@ public static class Materials
         };
     }
 
+    /// <summary>A printed label for UVs from 0 to 1; the ground gives the colour word.</summary>
+    /// <param name="rng">Picks ground, print and layout.</param>
+    /// <param name="name">The word for what is under the label: it speaks for the thing.</param>
+    public static MaterialDescription Printed(Rng rng, string name)
+    {
+        NamedColor ground = NamedColor.Pick(rng, "white", "red", "orange", "yellow", "green", "blue", "purple", "pink", "beige", "turquoise");
+        NamedColor print = NamedColor.Named(rng.Pick("print", [.. ((string[])["red", "blue", "green", "black", "brown", "white"]).Where(c => c != ground.Name)]));
+        return new()
+        {
+            Name = name, ColorName = ground.Name, BaseColor = White, Roughness = 0.4, Friction = 0.5,
+            Texture = Recipe(rng, "printed-label", 0, ground.Linear, print.Linear),
+        };
+    }
+
     /// <summary>A plain paint in the wanted colour, for printed things and robot shells.</summary>
     public static MaterialDescription Paint(string name, Vec3 linear, double roughness = 0.45) =>
         new() { Name = name, BaseColor = linear, Roughness = roughness };

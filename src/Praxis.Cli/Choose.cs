@@ -53,7 +53,8 @@ static class Choose
 
     /// <summary>Names separated by commas, each one of a few words; none unless given.</summary>
     public static Option<string[]> Words(string name, string description, params string[] allowed) =>
-        Make<string[]>(name, string.Join(',', allowed), description, [], text => [.. Split(name, text).Select(w => OneOf(name, w, allowed))]);
+        Make<string[]>(name, string.Join(',', allowed), description, [],
+            text => [.. Split(name, text).Select(word => OneOf(name, word, allowed))]);
 
     /// <summary>Width and height, WxH.</summary>
     public static Option<ImageSize?> Size(string description, ImageSize? standard) =>
@@ -97,8 +98,8 @@ static class Choose
 
     // video stores colour at half resolution, so sides are even
     static int? Side(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int pixels) && pixels is >= 16 and <= 4096 && pixels % 2 == 0
-            ? pixels : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int pixels)
+            && pixels is >= 16 and <= 4096 && pixels % 2 == 0 ? pixels : null;
 
     static string[] Split(string name, string text)
     {

@@ -37,7 +37,7 @@ static class Failure
     static Exception Innermost(Exception thrown) => thrown switch
     {
         PraxisException e => e,
-        AggregateException e => Innermost(e.Flatten().InnerExceptions.FirstOrDefault(i => i is not OperationCanceledException) ?? e.InnerExceptions[0]),
+        AggregateException e => Innermost(e.Flatten().InnerExceptions.OrderBy(i => i is OperationCanceledException).First()),
         TargetInvocationException or TypeInitializationException when thrown.InnerException is { } inner => Innermost(inner),
         _ => thrown,
     };

@@ -6,7 +6,7 @@ namespace Praxis.Cli;
 /// <summary>The texts of <c>praxis</c> and <c>praxis VERB --help</c>. Nothing in them depends on the machine.</summary>
 static class HelpPage
 {
-    const int Width = 100; // columns
+    const int Width = 100, WidestLeft = 26; // columns; a longer left side has a line of its own
 
     const string Flow = """
         Praxis makes robot training data: a task in one file becomes a LeRobot v3.0 dataset, on CPUs, the same bytes for the same seed.
@@ -58,10 +58,13 @@ static class HelpPage
         output.WriteLine($"praxis {verb.Name}: {verb.Summary}");
         if (verb.Details.Length > 0) output.WriteLine($"\n{verb.Details}");
         output.WriteLine($"\nusage\n  ./praxis {string.Join(' ', (string[])[verb.Name, .. verb.Arguments.Select(Usage), "[options]"])}");
-        var rows = verb.Arguments.Select(a => (Left: a.HelpName!, Right: a.Description!)) // never null: Takes declares both
-            .Concat(verb.Options.Select(o => (Left: Left(o), Right: o.Description + Standard(o)))).Append((Left: "--help", Right: "this text")).ToArray();
+        (string Left, string Right)[] rows =
+        [
+            .. verb.Arguments.Select(a => (a.HelpName!, a.Description!)), // never null: every argument declares both
+            .. verb.Options.Select(o => (Left(o), o.Description + Standard(o))), ("--help", "this text"),
+        ];
         output.WriteLine("\noptions");
-        int column = rows.Max(r => r.Left.Length) + 3;
+        int column = rows.Select(r => r.Left.Length).Where(l => l <= WidestLeft).Max() + 3;
         foreach (var (left, right) in rows) WriteRow(left, right, column, output);
         output.WriteLine($"\nexample{(verb.Examples.Count > 1 ? "s" : "")}");
         foreach (var example in verb.Examples) output.WriteLine($"  {example.Line}\n      {example.Meaning}");
@@ -92,13 +95,18 @@ static class HelpPage
 
     static void WriteRow(string left, string right, int column, TextWriter output)
     {
-        string line = "  " + left.PadRight(column);
+        string line = "  " + left.PadRight(column), margin = new(' ', column + 2);
+        if (left.Length > column - 3)
+        {
+            output.WriteLine(line);
+            line = margin;
+        }
         foreach (string word in right.Split(' '))
         {
             if (line.TrimEnd().Length + 1 + word.Length > Width)
             {
                 output.WriteLine(line.TrimEnd());
-                line = new string(' ', column + 2);
+                line = margin;
             }
             line += word + " ";
         }

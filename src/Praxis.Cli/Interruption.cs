@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Praxis.Cli;
 
 /// <summary>Turns the signals that ask a program to stop into a cancellation, so that work ends at a safe place.</summary>
-/// <remarks>A second signal ends the process at once, which loses no finished episode: nothing half-written is ever taken for finished.</remarks>
+/// <remarks>A second signal ends the process at once, which loses no finished episode and leaves none that only looks finished.</remarks>
 sealed class Interruption : IDisposable
 {
     readonly CancellationTokenSource source = new();

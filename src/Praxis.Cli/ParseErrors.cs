@@ -12,7 +12,7 @@ static class ParseErrors
     public static IReadOnlyList<string> Explain(ParseResult given, Verb verb)
     {
         string seeHelp = $"See: ./praxis {verb.Name} --help";
-        string[] unknown = [.. UnknownOptions(given).Select(o => $"{Suggest.Unknown("option", o, Names(verb))} {seeHelp}")];
+        string[] unknown = [.. UnknownOptions(given).Select(o => $"{verb.Name} has no option '{o}'.{Meant(o, verb)} {seeHelp}")];
         if (unknown.Length > 0) return unknown;
 
         string[] shape = [.. OptionShape(given), .. ArgumentShape(given, verb, seeHelp)];
@@ -24,17 +24,22 @@ static class ParseErrors
         given.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Concat(given.UnmatchedTokens)
             .Where(t => t.Length > 1 && t[0] == '-' && !char.IsAsciiDigit(t[1])).Select(t => t.Split('=', ':')[0]).Distinct();
 
-    static IEnumerable<string> Names(Verb verb) => verb.Options.Select(o => o.Name).Append("--help");
+    static string Meant(string option, Verb verb) =>
+        Suggest.Nearest(option, verb.Options.Select(o => o.Name).Append("--help")) is { } near ? $" Did you mean '{near}'?" : "";
 
     static IEnumerable<string> OptionShape(ParseResult given)
     {
         foreach (var option in given.CommandResult.Children.OfType<OptionResult>().Where(o => !o.Implicit))
         {
-            if (option.IdentifierTokenCount > 1) yield return $"{option.Option.Name}: given {option.IdentifierTokenCount} times. Give it once.";
-            else if (option.Tokens.Count < option.Option.Arity.MinimumNumberOfValues)
-                yield return $"{option.Option.Name}: the value is missing. Write {option.Option.Name} {option.Option.HelpName}";
+            string name = option.Option.Name;
+            if (option.IdentifierTokenCount > 1) yield return $"{name}: given {option.IdentifierTokenCount} times. Give it once.";
+            else if (option.Option.Arity.MinimumNumberOfValues > 0 && !option.Tokens.Any(IsValue))
+                yield return $"{name}: the value is missing. Write {name} {option.Option.HelpName}";
         }
     }
+
+    // in "--out --json" the parser takes the second option for the first one's value
+    static bool IsValue(Token token) => !token.Value.StartsWith("--", StringComparison.Ordinal);
 
     static IEnumerable<string> ArgumentShape(ParseResult given, Verb verb, string seeHelp)
     {

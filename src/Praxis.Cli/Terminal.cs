@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Praxis.Cli;
 
-/// <summary>Where a verb speaks: results go to <see cref="Out"/>, all else to <see cref="Error"/>; colours only where a person looks.</summary>
+/// <summary>Where a verb speaks: results on <see cref="Out"/>, all else on <see cref="Error"/>; colours only where someone looks.</summary>
 sealed class Terminal
 {
     const int RedirectedWidth = 120; // columns, where no terminal says how wide it is

@@ -18,21 +18,21 @@ public sealed class Catalog
     /// <summary>Ids of all concrete <typeparamref name="T"/>, in ordinal order.</summary>
     public IReadOnlyList<string> Ids<T>() => [.. Types<T>().Select(IdOf).Order(StringComparer.Ordinal)];
 
-    /// <summary>One instance of every concrete <typeparamref name="T"/> that has a constructor without parameters.</summary>
+    /// <summary>One instance of every concrete <typeparamref name="T"/>; each needs a constructor without parameters.</summary>
     public IReadOnlyList<T> All<T>() => [.. Ids<T>().Select(id => Create<T>(id))];
 
-    /// <summary>A new instance of the <typeparamref name="T"/> with this id.</summary>
+    /// <summary>The class behind an id.</summary>
     /// <param name="id">Kebab-case class name.</param>
     /// <param name="where">What to name as the place of the error: an option or file:line:column.</param>
     /// <exception cref="SpecException">No such thing; the message names the nearest and all known.</exception>
-    public T Create<T>(string id, string where = "catalog")
-    {
-        Type? type = Types<T>().FirstOrDefault(t => IdOf(t) == id);
-        if (type is null) throw new SpecException(where, Suggest.Unknown(KindOf(typeof(T)), id, Ids<T>()));
-        return (T)Activator.CreateInstance(type)!; // never null: the type has a public constructor without parameters
-    }
+    public Type TypeOf<T>(string id, string where = "catalog") =>
+        Types<T>().FirstOrDefault(t => IdOf(t) == id) ?? throw new SpecException(where, Suggest.Unknown(KindOf(typeof(T)), id, Ids<T>()));
 
-    IEnumerable<Type> Types<T>() => types.Where(t => typeof(T).IsAssignableFrom(t) && t.GetConstructor(Type.EmptyTypes) is not null);
+    /// <summary>A new instance of the <typeparamref name="T"/> with this id, by its constructor without parameters.</summary>
+    public T Create<T>(string id, string where = "catalog") =>
+        (T)Activator.CreateInstance(TypeOf<T>(id, where))!; // never null: a class without such a constructor throws
+
+    IEnumerable<Type> Types<T>() => types.Where(t => typeof(T).IsAssignableFrom(t));
 
     /// <summary>"MugOnTray" becomes "mug-on-tray".</summary>
     public static string IdOf(Type type) => Kebab(type.Name);

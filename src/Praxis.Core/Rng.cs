@@ -66,6 +66,9 @@ public sealed class Rng
 
     public string Pick(string name, params IReadOnlyList<string> items) => Pick(name, items, s => s);
 
+    /// <summary>Logs the outcome of a search made with unlogged draws (a placement that was tried several times), under this source.</summary>
+    public void Note(string name, object value) => log?.Add(new(Join(name), value));
+
     T Logged<T>(string name, T value) where T : notnull
     {
         log?.Add(new(Join(name), value));

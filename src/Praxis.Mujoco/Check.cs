@@ -8,5 +8,6 @@ static class Check
         if (actual != expected) Fail(actual, expected, name);
     }
 
-    static void Fail(int actual, int expected, string name) => throw new ArgumentException($"'{name}' has length {actual}; it must be {expected}.", name);
+    static void Fail(int actual, int expected, string name) =>
+        throw new ArgumentException($"'{name}' has length {actual}; it must be {expected}.", name);
 }

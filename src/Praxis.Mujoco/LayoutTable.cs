@@ -3,11 +3,14 @@ using System.Globalization;
 namespace Praxis.Mujoco;
 
 /// <summary>Where every field of MuJoCo's structs lies in one version of the library, as tools/MujocoLayout wrote it.</summary>
-sealed class LayoutTable
+sealed class LayoutTable(string version)
 {
     readonly Dictionary<string, LayoutField> byPath = new(StringComparer.Ordinal);
     readonly Dictionary<string, int> structSizes = new(StringComparer.Ordinal);
     readonly List<LayoutField> fields = [];
+
+    /// <summary>"2.2.2".</summary>
+    public string Version { get; } = version;
 
     /// <summary>In the order of the headers.</summary>
     public IReadOnlyList<LayoutField> Fields => fields;
@@ -16,9 +19,9 @@ sealed class LayoutTable
 
     public LayoutField this[string path] => byPath[path];
 
-    public static LayoutTable Parse(string text)
+    public static LayoutTable Parse(string version, string text)
     {
-        var table = new LayoutTable();
+        var table = new LayoutTable(version);
         foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             if (line.Split(' ') is ["struct", var name, var size, _]) table.structSizes[name] = Integer(size);
             else if (line[0] != '#') table.Add(ParseField(line.Split('\t')));
@@ -28,14 +31,15 @@ sealed class LayoutTable
     /// <summary>The same table with one field replaced, to see that a wrong table is caught.</summary>
     public LayoutTable With(LayoutField changed)
     {
-        var table = new LayoutTable();
+        var table = new LayoutTable(Version);
         foreach (var (name, size) in structSizes) table.structSizes[name] = size;
         foreach (LayoutField f in fields) table.Add(f.Path == changed.Path ? changed : f);
         return table;
     }
 
     /// <summary>Pointers of one struct into its buffer, in the order in which MuJoCo lays the arrays there.</summary>
-    public IEnumerable<LayoutField> Arrays(string structName) => fields.Where(f => f.IsArray && f.Path.StartsWith(structName + ".", StringComparison.Ordinal));
+    public IEnumerable<LayoutField> Arrays(string structName) =>
+        fields.Where(f => f.IsArray && f.Path.StartsWith(structName + ".", StringComparison.Ordinal));
 
     /// <summary>Bytes of one element of a C type, or of what a pointer points at.</summary>
     public int ElementSize(string type) => type.TrimEnd('*') switch

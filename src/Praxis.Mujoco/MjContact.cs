@@ -14,7 +14,9 @@ public struct MjContact
     /// <summary>Midpoint between the geoms in W, m.</summary>
     public Vec3 Pos;
 
-    /// <summary>R_CW, (3, 3) row-major: the rows are the axes of the contact frame in W; the first is the normal, from geom 1 to geom 2.</summary>
+    /// <summary>
+    /// R_CW, (3, 3) row-major: the rows are the axes of the contact frame in W; the first is the normal, from geom 1 to geom 2.
+    /// </summary>
     public Nine Frame;
 
     /// <summary>The contact pushes only when the distance is below this (margin - gap), m.</summary>

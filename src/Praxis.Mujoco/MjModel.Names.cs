@@ -6,8 +6,8 @@ namespace Praxis.Mujoco;
 public sealed unsafe partial class MjModel
 {
     // mjtObj
-    const int BodyType = 1, JointType = 3, GeomType = 5, SiteType = 6, CameraType = 7, EqualityType = 16, TendonType = 17, ActuatorType = 18,
-        SensorType = 19, KeyframeType = 23;
+    const int BodyType = 1, JointType = 3, GeomType = 5, SiteType = 6, CameraType = 7,
+        EqualityType = 16, TendonType = 17, ActuatorType = 18, SensorType = 19, KeyframeType = 23;
 
     /// <exception cref="MujocoException">There is no such body; the message names those there are. Likewise below.</exception>
     public BodyId Body(string name) => new(Index(BodyType, "body", name, nbody));

@@ -24,7 +24,7 @@ public sealed unsafe partial class MjModel : IDisposable
 
     /// <summary>Version of the loaded library, "2.2.2".</summary>
     /// <exception cref="MujocoException">The library is missing or does not fit.</exception>
-    public static string Version => MujocoLibrary.Version;
+    public static string Version => MujocoLibrary.Table.Version;
 
     internal ModelHandle Handle { get; }
 
@@ -34,7 +34,8 @@ public sealed unsafe partial class MjModel : IDisposable
     /// <param name="xml">The model.</param>
     /// <param name="files">Meshes, textures and includes by file name. MuJoCo ignores folders and letter case in names, and looks for
     /// a file that is not here on the disk, relative to the working directory.</param>
-    /// <exception cref="MujocoException">MuJoCo refuses the model (the message has its words and the line), or is not installed.</exception>
+    /// <exception cref="MujocoException">MuJoCo refuses the model (the message has its words and the line), or is not
+    /// installed.</exception>
     public static MjModel FromXml(string xml, IReadOnlyDictionary<string, byte[]>? files = null) =>
         new(ModelCompiler.FromXml(MujocoLibrary.Table, xml, files));
 
@@ -46,7 +47,7 @@ public sealed unsafe partial class MjModel : IDisposable
     public byte[] ToBinary()
     {
         var bytes = new byte[Native.mj_sizeModel(Address)];
-        fixed (byte* start = bytes) Native.mj_saveModel(Address, null, start, bytes.Length);
+        fixed (byte* start = bytes) Guard.Call(Entry.mj_saveModel, Address, 0, (nint)start, bytes.Length);
         GC.KeepAlive(this);
         return bytes;
     }
@@ -54,7 +55,7 @@ public sealed unsafe partial class MjModel : IDisposable
     /// <summary>A copy that can be changed without changing this one.</summary>
     public MjModel Clone()
     {
-        var copy = new MjModel(Native.mj_copyModel(0, Address));
+        var copy = new MjModel(Guard.Call(Entry.mj_copyModel, 0, Address));
         GC.KeepAlive(this);
         return copy;
     }
@@ -96,7 +97,9 @@ public sealed unsafe partial class MjModel : IDisposable
 
     void* Field(int offset) => (void*)(Address + offset);
 
-    /// <summary>Offsets of what the constructor copies; a class of its own so that nothing is looked up before the library is proven.</summary>
+    /// <summary>
+    /// Offsets of what the constructor copies; a class of its own so that nothing is looked up before the library is proven.
+    /// </summary>
     static class Binding
     {
         public static readonly int[] Sizes = MujocoLibrary.Offsets(SizeNames);

@@ -8,15 +8,16 @@ static unsafe class ModelCompiler
 {
     const string Main = "praxis-model.xml", Binary = "praxis-model.mjb";
     const int ErrorSize = 1024;
+    static readonly IReadOnlyDictionary<string, byte[]> Nothing = new Dictionary<string, byte[]>();
 
     /// <summary>Compiles MJCF or URDF; the caller owns the model.</summary>
     public static nint FromXml(LayoutTable table, string xml, IReadOnlyDictionary<string, byte[]>? files) => WithFiles(table, vfs =>
     {
         Put(table, vfs, Main, Encoding.UTF8.GetBytes(xml));
-        foreach (string name in (files?.Keys ?? []).Order(StringComparer.Ordinal)) Put(table, vfs, name, files![name]); // has keys: not null
+        foreach (var (name, content) in (files ?? Nothing).OrderBy(f => f.Key, StringComparer.Ordinal)) Put(table, vfs, name, content);
         byte* error = stackalloc byte[ErrorSize];
         error[0] = 0;
-        nint model = Native.mj_loadXML(Main, (void*)vfs, error, ErrorSize);
+        nint model = Call(Entry.mj_loadXML, Main, vfs, (nint)error, ErrorSize);
         string text = (Marshal.PtrToStringUTF8((nint)error) ?? "").Trim();
         return model != 0 ? model : throw new MujocoException($"MuJoCo refused the model: {text.ReplaceLineEndings(" ")}");
     });
@@ -25,9 +26,15 @@ static unsafe class ModelCompiler
     public static nint FromBinary(LayoutTable table, byte[] binary) => WithFiles(table, vfs =>
     {
         Put(table, vfs, Binary, binary);
-        nint model = Native.mj_loadModel(Binary, (void*)vfs);
-        return model != 0 ? model : throw new MujocoException($"These {binary.Length} bytes are not a model that MuJoCo {MujocoLibrary.Version} saved.");
+        nint model = Call(Entry.mj_loadModel, Binary, vfs);
+        return model != 0 ? model
+            : throw new MujocoException($"These {binary.Length} bytes are not a model that MuJoCo {table.Version} saved.");
     });
+
+    static nint Call(nint loader, string file, nint vfs, nint error = 0, nint errorSize = 0)
+    {
+        fixed (byte* name = Encoding.UTF8.GetBytes(file + '\0')) return Guard.Call(loader, (nint)name, vfs, error, errorSize);
+    }
 
     static nint WithFiles(LayoutTable table, Func<nint, nint> load)
     {

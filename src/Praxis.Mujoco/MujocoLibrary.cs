@@ -12,15 +12,18 @@ namespace Praxis.Mujoco;
 static unsafe class MujocoLibrary
 {
     const string Variable = "PRAXIS_MUJOCO";
-    const string Install = "Install it (apt-get install --no-install-recommends libmujoco2.2.2) or set PRAXIS_MUJOCO to the path of the library.";
+    const string Install = "Install it (apt-get install --no-install-recommends libmujoco2.2.2) "
+        + "or set PRAXIS_MUJOCO to the path of the library.";
+
+    static nint library;
 
     // Lazy, not a static constructor: a failure reaches every caller as itself, not inside a TypeInitializationException
     static readonly Lazy<LayoutTable> table = new(Start);
 
     public static LayoutTable Table => table.Value;
 
-    /// <summary>"2.2.2".</summary>
-    public static string Version => Table is not null ? VersionText(Native.mj_version()) : "";
+    /// <summary>The loaded library; only for code that runs after <see cref="Table"/> was read, or inside its proof.</summary>
+    public static nint Library => library;
 
     /// <summary>Sum of the offsets of nested fields, bytes.</summary>
     public static int Offset(params ReadOnlySpan<string> path)
@@ -57,12 +60,13 @@ static unsafe class MujocoLibrary
     public static LayoutTable TableFor(int version)
     {
         string[] known = [.. typeof(MujocoLibrary).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith("mujoco-", StringComparison.Ordinal)).Select(n => n["mujoco-".Length..^".tsv".Length]).Order(StringComparer.Ordinal)];
+            .Where(n => n.StartsWith("mujoco-", StringComparison.Ordinal))
+            .Select(n => n["mujoco-".Length..^".tsv".Length]).Order(StringComparer.Ordinal)];
         string text = VersionText(version);
         if (!known.Contains(text))
             throw new MujocoException($"libmujoco is version {text}; there are layout tables for {string.Join(", ", known)}. {Install} "
                 + "A table for another version is written by tools/MujocoLayout from that version's headers.");
-        return LayoutTable.Parse(Resource($"mujoco-{text}.tsv"));
+        return LayoutTable.Parse(text, Resource($"mujoco-{text}.tsv"));
     }
 
     /// <summary>Opens the first library that loads.</summary>
@@ -77,10 +81,10 @@ static unsafe class MujocoLibrary
 
     static LayoutTable Start()
     {
-        nint library = Open(Environment.GetEnvironmentVariable(Variable));
+        library = Open(Environment.GetEnvironmentVariable(Variable));
         NativeLibrary.SetDllImportResolver(typeof(Native).Assembly, (name, _, _) => name == Native.Library ? library : 0);
         LayoutTable chosen = TableFor(Native.mj_version());
-        InstallHandlers(library);
+        InstallHandlers();
         Handshake.Prove(chosen);
         return chosen;
     }
@@ -93,14 +97,11 @@ static unsafe class MujocoLibrary
     }
 
     // the default handlers write MUJOCO_LOG.TXT into the working directory; that of errors then waits for Enter and ends the process
-    static void InstallHandlers(nint library)
+    static void InstallHandlers()
     {
-        *(nint*)NativeLibrary.GetExport(library, "mju_user_error") = (nint)(delegate* unmanaged[Cdecl]<byte*, void>)&OnError;
+        *(nint*)NativeLibrary.GetExport(library, "mju_user_error") = Guard.ErrorHandler;
         *(nint*)NativeLibrary.GetExport(library, "mju_user_warning") = (nint)(delegate* unmanaged[Cdecl]<byte*, void>)&OnWarning;
     }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    static void OnError(byte* message) => Environment.FailFast("MuJoCo: " + Marshal.PtrToStringUTF8((nint)message));
 
     // MuJoCo counts warnings per kind in mjData, where MjData.Warnings reads them
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Praxis.Mujoco;
 
-/// <summary>An array inside a MuJoCo buffer. The default value is empty: a disposed owner hands out empty spans, never freed memory.</summary>
+/// <summary>
+/// An array inside a MuJoCo buffer. The default value is empty: a disposed owner hands out empty spans, never freed memory.
+/// </summary>
 readonly unsafe struct NativeArray(void* start, int length)
 {
     readonly void* start = start;

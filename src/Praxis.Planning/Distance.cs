@@ -14,7 +14,7 @@ static class Distance
 
     /// <summary>
     /// The distance in m, negative when the shapes overlap; at most 1 um too small. Deeper than their radii it is bounded from below by the overlap along
-    /// the axes of the shapes, exact for a face against anything. Where the distance exceeds <paramref name="cutoff"/>, any number
+    /// the axes of the shapes, exact for boxes and for a face against anything. Where the distance exceeds <paramref name="cutoff"/>, any number
     /// between the two may be returned.
     /// </summary>
     public static double Between(in Convex a, in Frame A, in Convex b, in Frame B, double cutoff)
@@ -58,18 +58,23 @@ static class Distance
             Math.Clamp(Vec3.Dot(d, box.X), -half.X, half.X), Math.Clamp(Vec3.Dot(d, box.Y), -half.Y, half.Y), Math.Clamp(Vec3.Dot(d, box.Z), -half.Z, half.Z)));
     }
 
-    /// <summary>The widest gap (here negative) between overlapping cores along the axes of either.</summary>
+    /// <summary>The widest gap (here negative) between overlapping cores along the axes of either and those across two of them.</summary>
+    /// <remarks>These are all the directions that can separate two boxes (Gottschalk, Lin and Manocha 1996, "OBBTree").</remarks>
     static double Overlap(in Convex a, in Frame A, in Convex b, in Frame B, double best)
     {
         best = Math.Max(best, Gap(a, A, b, B, A.P - B.P));
-        foreach (Vec3 axis in (ReadOnlySpan<Vec3>)[A.X, A.Y, A.Z, B.X, B.Y, B.Z]) best = Math.Max(best, Gap(a, A, b, B, axis));
+        ReadOnlySpan<Vec3> axesA = [A.X, A.Y, A.Z], axesB = [B.X, B.Y, B.Z];
+        foreach (Vec3 axis in axesA) best = Math.Max(best, Gap(a, A, b, B, axis));
+        foreach (Vec3 axis in axesB) best = Math.Max(best, Gap(a, A, b, B, axis));
+        foreach (Vec3 axisA in axesA)
+            foreach (Vec3 axisB in axesB) best = Math.Max(best, Gap(a, A, b, B, Vec3.Cross(axisA, axisB)));
         return Math.Min(best, 0);
     }
 
     static double Gap(in Convex a, in Frame A, in Convex b, in Frame B, Vec3 axis)
     {
         double length = axis.Length;
-        if (length < 1e-9) return double.NegativeInfinity;
+        if (length < 1e-4) return double.NegativeInfinity; // parallel axes have no direction across
         Vec3 n = axis / length;
         double one = Vec3.Dot(a.Support(A, -n) - b.Support(B, n), n), other = Vec3.Dot(b.Support(B, -n) - a.Support(A, n), n);
         return Math.Max(one, other);

@@ -34,6 +34,9 @@ public sealed record GraspQuery(BodyId Target, Pose X_WO, IReadOnlyList<GraspCan
 {
     /// <summary>What the object stands on or leans against: it may touch these while it is lifted.</summary>
     public IReadOnlyList<BodyId> Supports { get; init; } = [];
+
+    /// <summary>Called before a candidate is looked at: the moment to show the checker a world in which the fingers are opened for it.</summary>
+    public Action<GraspCandidate>? Prepare { get; init; }
 }
 
 /// <summary>A grasp that can be reached, with the configurations that the arm takes.</summary>
@@ -60,7 +63,7 @@ public sealed record GraspResult(GraspPlan? Plan, PlanFailure Failure, string Re
 }
 
 /// <summary>Chooses among the ways to hold an object those that this arm can reach without touching anything else.</summary>
-/// <remarks>The checker must have been synchronised with a world in which the gripper is open.</remarks>
+/// <remarks>The checker must have been synchronised with a world in which the gripper is open, or the query prepares it.</remarks>
 public sealed class GraspPlanner(Kinematics kinematics, InverseKinematics ik, CollisionChecker checker, GraspOptions? options = null)
 {
     readonly GraspOptions options = options ?? new();
@@ -109,6 +112,7 @@ public sealed class GraspPlanner(Kinematics kinematics, InverseKinematics ik, Co
 
     GraspPlan? TryPlan(GraspQuery query, GraspCandidate candidate, double worth, double[] from, Tally tally)
     {
+        query.Prepare?.Invoke(candidate);
         Pose X_WG = query.X_WO * candidate.X_OT, X_WP = X_WG * Pose.At(0, 0, -options.Standoff), X_WL = X_WG with { P = X_WG.P + Lift };
         using CollisionChecker.Scope scope = checker.Begin();
         checker.Clearance = options.Clearance;

@@ -6,7 +6,7 @@ namespace Praxis.Planning;
 public sealed record RrtOptions
 {
     /// <summary>Random samples before the search gives up.</summary>
-    public int Iterations { get; init; } = 4000;
+    public int Iterations { get; init; } = 10_000;
 
     /// <summary>Longest new edge of a tree, rad in the weighted metric.</summary>
     public double Range { get; init; } = 0.5;

@@ -35,7 +35,8 @@ sealed partial class CHeader
         foreach (Match m in EnumPattern().Matches(text))
         {
             long next = 0;
-            foreach (string item in LineComment().Replace(m.Groups["body"].Value, "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            string body = LineComment().Replace(m.Groups["body"].Value, "");
+            foreach (string item in body.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 string[] parts = item.Split('=', StringSplitOptions.TrimEntries);
                 if (parts.Length == 2) next = Evaluate(parts[1]);
@@ -129,10 +130,12 @@ sealed partial class CHeader
     [GeneratedRegex(@"typedef\s+enum\s+\w*\s*\{(?<body>.*?)\}\s*(?<name>\w+)\s*;", RegexOptions.Singleline)]
     private static partial Regex EnumPattern();
 
-    [GeneratedRegex(@"^(?:typedef\s+)?struct\s+(?<name>\w+?)_?\s*\{[^\n]*\n(?<body>.*?)^\}", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:typedef\s+)?struct\s+(?<name>\w+?)_?\s*\{[^\n]*\n(?<body>.*?)^\}",
+        RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex StructPattern();
 
-    [GeneratedRegex(@"^(?:const\s+)?(?:struct\s+)?(?<type>(?:unsigned\s+)?\w+?)_?\s*(?<stars>\*{0,2})\s+(?<name>\w+)(?:\s*\[(?<length>[^\]]+)\])*\s*;$")]
+    [GeneratedRegex(@"^(?:const\s+)?(?:struct\s+)?(?<type>(?:unsigned\s+)?\w+?)_?\s*"
+        + @"(?<stars>\*{0,2})\s+(?<name>\w+)(?:\s*\[(?<length>[^\]]+)\])*\s*;$")]
     private static partial Regex MemberPattern();
 
     [GeneratedRegex(@"//\s*(?<text>.*?)\s*(?:\((?<rows>[\w*]+)(?:\s*x\s*(?<columns>[\w*]+)|\s+(?:bytes|mjtNums))\))?\s*$")]

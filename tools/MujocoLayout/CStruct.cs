@@ -12,7 +12,8 @@ sealed record CStruct(string Name, int Size, int Alignment, IReadOnlyList<CField
 /// <param name="Type">C type; pointers keep their star.</param>
 /// <param name="Offset">Bytes from the start of the struct.</param>
 /// <param name="Count">Product of the declared array lengths; 1 for a scalar or a pointer.</param>
-/// <param name="Rows">Rows of the array that a pointer points at, as the header's comment says: "nq", "nwrap*2"; empty where it says nothing.</param>
+/// <param name="Rows">Rows of the array that a pointer points at, as the header's comment says: "nq", "nwrap*2"; empty where it says
+/// nothing.</param>
 /// <param name="Columns">Columns likewise, constants resolved: "1", "3", "nuser_body".</param>
 /// <param name="Comment">The header's comment without the shape.</param>
 sealed record CField(string Name, string Type, int Offset, int Count, string Rows, string Columns, string Comment)

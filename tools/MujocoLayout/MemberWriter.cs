@@ -28,7 +28,10 @@ sealed class MemberWriter(string version, string className)
     {
         CField[] arrays = [.. source.Fields.Where(f => f.IsArray)];
         for (int i = 0; i < arrays.Length; i++)
-            Property(Sentence(arrays[i].Comment, Shape(arrays[i])), $"Span<{Managed(arrays[i].Type)}> {arrays[i].Name} => arrays[{i}].Span<{Managed(arrays[i].Type)}>();");
+        {
+            string type = Managed(arrays[i].Type);
+            Property(Sentence(arrays[i].Comment, Shape(arrays[i])), $"Span<{type}> {arrays[i].Name} => arrays[{i}].Span<{type}>();");
+        }
         text.Append(CultureInfo.InvariantCulture, $$"""
                 [InlineArray({{arrays.Length}})]
                 struct ArrayTable
@@ -75,7 +78,8 @@ sealed class MemberWriter(string version, string className)
     {
         CField[] numbers = [.. source.Fields.Where(which)];
         string offsets = source.Name[2..] + "Offset", prefix = outer.Length > 0 ? $"\"{outer}\", " : "";
-        foreach (CField f in numbers) Property(Sentence(f.Comment, f.Count > 1 ? $"({f.Count})" : ""), Number(f, $"Field({offsets}.{f.Name})", writable(f)));
+        foreach (CField f in numbers)
+            Property(Sentence(f.Comment, f.Count > 1 ? $"({f.Count})" : ""), Number(f, $"Field({offsets}.{f.Name})", writable(f)));
         text.Append($"    static class {offsets}\n    {{\n");
         foreach (CField f in numbers)
             text.Append($"        public static readonly int {f.Name} = MujocoLibrary.Offset({prefix}\"{source.Name}.{f.Name}\");\n");

@@ -16,7 +16,8 @@ string version = VersionOf(File.ReadAllText(Path.Combine(headers, "mujoco.h")));
 var header = new CHeader();
 foreach (string file in (string[])["mjmodel.h", "mjdata.h"]) header.Read(File.ReadAllText(Path.Combine(headers, file)));
 
-string[] results = ["time", "ne", "nf", "nefc", "ncon", "solver_iter", "solver_nnz", "solver_fwdinv", "maxuse_stack", "maxuse_con", "maxuse_efc", "energy"];
+string[] results = ["time", "ne", "nf", "nefc", "ncon", "solver_iter", "solver_nnz", "solver_fwdinv",
+    "maxuse_stack", "maxuse_con", "maxuse_efc", "energy"];
 CStruct model = header["mjModel"], data = header["mjData"];
 Write($"Layout/mujoco-{version}.tsv", TableWriter.Write(version, header.Structs));
 Write("Generated/MjModel.Fields.cs", new MemberWriter(version, "MjModel").Sizes(model)

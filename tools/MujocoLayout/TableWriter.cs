@@ -3,7 +3,9 @@ using System.Text;
 
 namespace MujocoLayout;
 
-/// <summary>Writes the offset table that Praxis.Mujoco embeds: "struct name size alignment" lines, then one tab-separated line per field.</summary>
+/// <summary>
+/// Writes the offset table that Praxis.Mujoco embeds: "struct name size alignment" lines, then one tab-separated line per field.
+/// </summary>
 static class TableWriter
 {
     public static string Write(string version, IEnumerable<CStruct> structs)

@@ -106,7 +106,7 @@ public sealed class Profile
     {
         double turn = Math.Atan2(tangentIn.R * tangentOut.Z - tangentIn.Z * tangentOut.R, Point.Dot(tangentIn, tangentOut));
         double half = Math.Tan(Math.Abs(turn) / 2), reach = Math.Min(room, corner.Round * half), radius = reach / half;
-        int steps = Math.Max(1, (int)Math.Ceiling(Math.Abs(turn) / (Math.PI / 2) * (radius < 0.002 ? 2 : radius < 0.012 ? 3 : 5)));
+        int steps = Math.Max(1, (int)Math.Ceiling(Math.Abs(turn) / (Math.PI / 2) * (radius < 0.004 ? 2 : radius < 0.012 ? 3 : 5)));
         Point normal = Right(tangentIn), center = corner.P - reach * tangentIn - Math.Sign(turn) * radius * normal;
         for (int i = 0; i <= steps; i++)
         {

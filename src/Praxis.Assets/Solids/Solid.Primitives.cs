@@ -9,7 +9,7 @@ public sealed partial class Solid
     {
         double b = Math.Min(bevel, 0.99 * Math.Min(halfExtents.X, Math.Min(halfExtents.Y, halfExtents.Z))), z = halfExtents.Z;
         Profile side = Profile.From(0, -z).To(b, -z, b).To(b, z, b).To(0, z);
-        return Sweep(side, halfExtents.X - b, halfExtents.Y - b, bevel < 0.002 ? 8 : 16);
+        return Sweep(side, halfExtents.X - b, halfExtents.Y - b, b < 0.002 ? 4 : b < 0.006 ? 8 : 16);
     }
 
     /// <summary>An upright prism over a rounded rectangle, standing on z = 0.</summary>
@@ -36,14 +36,26 @@ public sealed partial class Solid
         Revolve(Profile.From(radius + tube, 0).Arc(radius, 0, 2 * Math.PI, sides).Close(), segments);
 
     /// <summary>
-    /// A thin shell around a round wall with UVs from 0 to 1: a printed label. U runs once around, V from bottom to top.
+    /// A thin shell around a round wall with UVs from 0 to 1: a printed label. U runs once around, V from top to bottom as image rows.
     /// </summary>
     public static Solid Label(double radius, double from, double to, double thickness = 0.0002, int segments = 48)
     {
-        double inner = radius - 0.001, outer = radius + thickness;
+        double inner = radius - 0.001, outer = radius + thickness, around = 2 * Math.PI * outer;
         Solid band = Revolve(Profile.From(inner, from).To(outer, from).To(outer, to).To(inner, to).Close(), segments);
-        double around = 2 * Math.PI * outer;
-        var uvs = band.uvs.Select((uv, i) => (uv.U / around, (band.positions[i].Z - from) / (to - from)));
-        return new(band.positions, band.normals, [.. uvs], band.triangles);
+        // the thin edges, mapped from above by the sweep, take the colour next to them
+        return band.Mapped((p, n, uv) => (Math.Abs(n.Z) < 0.5 ? uv.U / around : Math.Atan2(-p.Y, -p.X) / (2 * Math.PI) + 0.5, (to - p.Z) / (to - from)));
     }
+
+    /// <summary>A thin printed sheet in the X-Y plane, seen from +Z; its UVs cover the first face of a printed label.</summary>
+    /// <param name="halfX">m.</param>
+    /// <param name="halfY">m.</param>
+    /// <param name="thickness">m.</param>
+    public static Solid Panel(double halfX, double halfY, double thickness = 0.0004)
+    {
+        const double Face = 0.4; // share of a label's U that is one face
+        return Box(new(halfX, halfY, thickness / 2), thickness / 4).Mapped((p, _, _) => (Face * (p.X / halfX + 1) / 2, (1 - p.Y / halfY) / 2));
+    }
+
+    Solid Mapped(Func<Vec3, Vec3, (double U, double V), (double U, double V)> map) =>
+        new(positions, normals, [.. uvs.Select((uv, i) => map(positions[i], normals[i], uv))], triangles);
 }

@@ -79,7 +79,7 @@ public sealed partial class Solid
     // rings from a pole to the tube's end (before is null) or from the tube's end to a pole
     static int[] Dome(ShellBuilder shell, Vec3 center, Vec3 outward, Vec3 across, Vec3 within, double radius, int sides, double aspect, double along, int[]? before)
     {
-        const int Steps = 3;
+        const int Steps = 2;
         int[]? last = before;
         for (int k = 0; k < Steps; k++)
         {

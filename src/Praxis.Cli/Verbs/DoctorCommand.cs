@@ -9,8 +9,11 @@ sealed class DoctorCommand : Verb
     readonly Option<string> folder;
     readonly Option<bool> json;
 
-    public DoctorCommand() =>
-        (folder, json) = (Takes(Choose.Text("--out", "DIR", "where datasets are to go: its disk and permissions are examined", "out")), Takes(Json.Flag()));
+    public DoctorCommand()
+    {
+        folder = Takes(Choose.Text("--out", "DIR", "where datasets are to go: its disk and permissions are examined", "out"));
+        json = Takes(Json.Flag());
+    }
 
     public override string Summary => "what this machine has and lacks, and what to do about it";
 
@@ -40,7 +43,10 @@ sealed class DoctorCommand : Verb
             output.WriteLine($"  {Mark(check),-8} {check.Name.PadRight(width)}   {check.Found}");
             if (check.Remedy is not null) output.WriteLine($"  {"",-8} {"".PadRight(width)}   → {check.Remedy}");
         }
-        output.WriteLine(report.Ok ? "\nThis machine can make datasets: ./praxis demo" : "\nSomething that every dataset needs is missing; see the arrows.");
+        output.WriteLine();
+        output.WriteLine(report.Ok
+            ? "This machine can make datasets: ./praxis demo"
+            : "Something that every dataset needs is missing. ./praxis demo installs what it can, where it has the right to.");
     }
 
     static string Mark(DoctorCheck check) => check switch

@@ -24,5 +24,5 @@ sealed class TestCommand : Verb
     ];
 
     public override int Run(ParseResult given, Terminal terminal) =>
-        throw new PraxisException($"The tests are run by the launcher in the root of the sources: ./praxis test {given.GetValue(name)}".TrimEnd());
+        throw new PraxisException($"The launcher at the root of the sources runs tests: ./praxis test {given.GetValue(name)}".TrimEnd());
 }

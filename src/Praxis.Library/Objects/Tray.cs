@@ -32,7 +32,7 @@ public sealed class Tray : ObjectCategory
 
     static MaterialDescription Material(Rng rng) => rng.Pick("made-of", "wood", "plastic", "metal") switch
     {
-        "wood" => Materials.WoodPlanks(rng.Split("material")),
+        "wood" => Materials.Wood(rng.Split("material")),
         "plastic" => Materials.Plastic(rng.Split("material")),
         _ => Materials.PaintedMetal(rng.Split("material")) with { Density = 2700 }, // aluminium
     };

@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace Praxis.Cli;
+
+/// <summary>How pictures are made and stored: the options that making and re-rendering a dataset share.</summary>
+static class ImageOptions
+{
+    public static Option<string> Tracer() => Choose.Word("--tracer",
+        "ray tracer: managed needs no native library and gives the same bytes everywhere; embree needs libembree3",
+        "managed", "managed", "embree");
+
+    public static Option<string> Codec() => Choose.Word("--codec", "video codec", "av1", "av1", "h264");
+
+    public static Option<string[]> Labels() =>
+        Choose.Words("--labels", "label images to keep beside the colour ones, separated by commas", "depth", "instance", "semantic");
+
+    public static Option<int> Workers() =>
+        Choose.Whole("--workers", "W", "episodes at once, 0 for as many as processors; changes no byte", 0, 0, 1024);
+}

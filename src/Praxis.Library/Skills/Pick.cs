@@ -1,0 +1,111 @@
+using Praxis.Assets;
+using Praxis.Core;
+using Praxis.Library.Predicates;
+using Praxis.Planning;
+using Praxis.Simulation;
+using Praxis.Tasks;
+
+namespace Praxis.Library.Skills;
+
+/// <summary>Grasps the target and lifts it clear of its support.</summary>
+public sealed record Pick(ObjectRef Target) : Skill
+{
+    const int CandidatesPerRegion = 24, GraspsTried = 6;
+    const double Near = 0.15, Retreat = 0.10; // m: after a failed attempt the hand first backs out of the thing
+    const double Room = 0.03;                 // m: how much wider than the thing the fingers open for the approach
+    const double ApproachSpeed = 0.35, LiftSpeed = 0.5;
+    const double GripSettle = 0.25;           // s
+
+    public override ObjectRef ReferenceFrame => Target;
+    public override Predicate Achieves => new Holding(Target);
+    public override FailureCause BrokenPromise => FailureCause.Slipped;
+    public override Phrase Phrase => Phrase.Of($"pick up {Target}");
+
+    public override IEnumerable<SkillStep> Plan(SkillContext context)
+    {
+        double open = context.Spec.Gripper.MaxOpening;
+        if (context.CommandedOpening < open) yield return new SkillStep.Grip(open, GripSettle);
+        if (BackOut(context) is { } away) yield return new SkillStep.Follow(away);
+
+        (Approach? approach, SkillStep.Fail? failure) = FindApproach(context);
+        if (approach is null)
+        {
+            yield return failure!; // never null: either an approach or a failure
+            yield break;
+        }
+        yield return new SkillStep.Follow(approach.Transit) { Opening = ApproachOpening(context, approach.Grasp.Candidate) };
+        yield return new SkillStep.Follow(approach.Advance);
+        yield return new SkillStep.Grip(approach.Grasp.Candidate.Width - context.Spec.Squeeze, GripSettle);
+        if (!new Holding(Target).Holds(context.State))
+        {
+            yield return new SkillStep.Fail(FailureCause.NoGrasp, $"the fingers closed without holding {Target}");
+            yield break;
+        }
+        yield return Lift(context, approach.Grasp);
+    }
+
+    // wide enough to slip over the thing, no wider: a hand that is fully open does not fit into a mug
+    static double ApproachOpening(SkillContext context, GraspCandidate candidate) => Math.Min(context.Spec.Gripper.MaxOpening, candidate.Width + Room);
+
+    // a planned way to a grasp
+    sealed record Approach(GraspPlan Grasp, Motion Transit, Motion Advance);
+
+    Motion? BackOut(SkillContext context)
+    {
+        if ((context.X_WT.P - context.State.PoseOf(Target).P).Length > Near) return null;
+        MotionPlanner planner = context.FreshPlanner();
+        using CollisionChecker.Scope touching = planner.Checker.Begin();
+        planner.Checker.AllowTool(context.State.Index.BodyOf(Target));
+        return planner.PlanLinear(context.CommandedPosture, context.X_WT * Pose.At(0, 0, -Retreat)).Motion;
+    }
+
+    (Approach?, SkillStep.Fail?) FindApproach(SkillContext context)
+    {
+        MotionPlanner planner = context.FreshPlanner();
+        double[] from = [.. context.CommandedPosture];
+        GraspQuery query = Query(context);
+        PlanResult last = null!; // set by the first grasp tried
+        int tried = 0;
+        foreach (GraspPlan grasp in planner.Grasps.Plans(query, from).Take(GraspsTried))
+        {
+            tried++;
+            query.Prepare!(grasp.Candidate); // never null: Query sets it
+            last = planner.PlanTo(from, grasp.PreGrasp, context.Random.Split("transit", tried));
+            if (last.Motion is not { } transit) continue;
+            using (planner.Checker.Begin())
+            {
+                planner.Checker.AllowTool(query.Target);
+                last = planner.PlanLinear(transit.End, grasp.X_WGrasp, ApproachSpeed);
+            }
+            if (last.Motion is { } advance) return (new(grasp, transit, advance), null);
+        }
+        if (tried > 0) return (null, Failures.Of(last, $"reach {Target}"));
+        GraspResult none = planner.Grasps.Plan(query, from);
+        return (null, new(Failures.CauseOf(none.Failure), none.Reason));
+    }
+
+    GraspQuery Query(SkillContext context)
+    {
+        GripperShape gripper = context.Spec.Gripper;
+        RngSequence chance = context.Random.Sequence("grasps");
+        var candidates = new List<GraspCandidate>();
+        foreach (Affordance affordance in context.AssetOf(Target).Affordances)
+            if (affordance is GraspRegion region) region.Candidates(gripper, ref chance, CandidatesPerRegion, candidates);
+        BodyId body = context.State.Index.BodyOf(Target);
+        return new(body, context.State.PoseOf(Target), candidates, gripper) 
+        {
+            Supports = context.TouchedBy(body), Prepare = candidate => context.ShowFingers(ApproachOpening(context, candidate)),
+        };
+    }
+
+    SkillStep Lift(SkillContext context, GraspPlan grasp)
+    {
+        MotionPlanner planner = context.FreshPlanner();
+        BodyId body = context.State.Index.BodyOf(Target);
+        planner.Checker.Attach(body, context.X_WT.Inverse() * context.State.PoseOf(Target));
+        using CollisionChecker.Scope touching = planner.Checker.Begin();
+        foreach (BodyId support in context.TouchedBy(body)) planner.Checker.Allow(body, support);
+        PlanResult lift = planner.PlanLinear(context.CommandedPosture, grasp.X_WLift, LiftSpeed);
+        return lift.Motion is { } motion ? new SkillStep.Follow(motion) : Failures.Of(lift, $"lift {Target}");
+    }
+}

@@ -1,0 +1,37 @@
+using Praxis.Assets;
+using Praxis.Core;
+using Praxis.Library.Predicates;
+using Praxis.Simulation;
+using Praxis.Tasks;
+
+namespace Praxis.Library.Skills;
+
+/// <summary>Sets the held thing down, upright, somewhere on the support's surface, and lets go.</summary>
+public sealed record PlaceOn(ObjectRef Thing, ObjectRef Support) : Skill
+{
+    const double Gap = 0.002, Above = 0.10, Margin = 0.005; // m
+    const int Spots = 6, Headings = 8;
+
+    public override ObjectRef ReferenceFrame => Support;
+    public override Predicate Requires => new Holding(Thing);
+    public override Predicate Achieves => new On(Thing, Support);
+    public override Phrase Phrase => Phrase.Of($"put {Thing} on {Support}");
+
+    public override IEnumerable<SkillStep> Plan(SkillContext context) => Placing.Steps(context, Thing, Support, Placements(context));
+
+    IEnumerable<Placement> Placements(SkillContext context)
+    {
+        SupportSurface surface = context.AssetOf(Support).Affordances.OfType<SupportSurface>().FirstOrDefault()
+            ?? throw new PraxisException($"Nothing can be put on '{Support}': a {context.State.Index[Support].Category} has no support surface.");
+        Pose X_WS = context.State.PoseOf(Support) * surface.X_OA, X_WO = context.State.PoseOf(Thing);
+        Outline free = surface.Outline.Inset(context.AssetOf(Thing).Base.Circumscribed + Margin);
+        RngSequence chance = context.Random.Sequence("spots");
+        for (int spot = 0; spot < Spots; spot++)
+        {
+            // somewhere in the inner half first, so that small slips do no harm; the middle itself as the last resort
+            double share = spot == Spots - 1 ? 0 : 0.6;
+            Vec3 p = X_WS * new Vec3(share * free.HalfX * chance.Uniform(-1, 1), share * free.HalfY * chance.Uniform(-1, 1), Gap);
+            foreach (double heading in Placing.Headings(X_WO, Headings)) yield return new(new(Quat.RotZ(heading), p), Above);
+        }
+    }
+}

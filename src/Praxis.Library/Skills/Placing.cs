@@ -1,0 +1,85 @@
+using Praxis.Assets;
+using Praxis.Core;
+using Praxis.Planning;
+using Praxis.Simulation;
+using Praxis.Tasks;
+
+namespace Praxis.Library.Skills;
+
+/// <summary>Where a held thing may be let go, and from where the hand comes down to it.</summary>
+/// <param name="X_WO">The thing when it is let go.</param>
+/// <param name="Above">How far above that the straight way down begins, m.</param>
+readonly record struct Placement(Pose X_WO, double Above);
+
+/// <summary>The steps that all ways of putting a thing down share: carry it above the place, lower it, let go, back out.</summary>
+static class Placing
+{
+    const double LowerSpeed = 0.3, CarrySpeed = 0.8;
+    const double Release = 0.03, Settle = 0.3; // m by which the fingers open; s
+    const double Retreat = 0.10;               // m
+
+    /// <summary>Puts a held thing at the first placement that can be planned in full.</summary>
+    public static IEnumerable<SkillStep> Steps(SkillContext context, ObjectRef thing, ObjectRef destination, IEnumerable<Placement> placements)
+    {
+        (Way? way, SkillStep.Fail? failure) = FindWay(context, thing, destination, placements);
+        if (way is null)
+        {
+            yield return failure!; // never null: either a way or a failure
+            yield break;
+        }
+        yield return new SkillStep.Follow(way.Carry);
+        yield return new SkillStep.Follow(way.Lower);
+        double width = context.State.GripperOpening();
+        yield return new SkillStep.Grip(Math.Min(context.Spec.Gripper.MaxOpening, width + Release), Settle);
+        yield return BackOut(context, thing, destination);
+    }
+
+    // a planned way to a placement
+    sealed record Way(Motion Carry, Motion Lower);
+
+    static (Way?, SkillStep.Fail?) FindWay(SkillContext context, ObjectRef thing, ObjectRef destination, IEnumerable<Placement> placements)
+    {
+        MotionPlanner planner = context.FreshPlanner();
+        BodyId body = context.State.Index.BodyOf(thing), support = context.State.Index.BodyOf(destination);
+        Pose X_OT = context.State.PoseOf(thing).Inverse() * context.X_WT;
+        planner.Checker.Attach(body, X_OT.Inverse());
+        PlanResult last = null!; // set by the first placement tried
+        int tried = 0;
+        foreach (Placement placement in placements)
+        {
+            Pose X_WT = placement.X_WO * X_OT, X_WAbove = X_WT with { P = X_WT.P + placement.Above * Vec3.UnitZ };
+            last = planner.PlanTo(context.CommandedPosture, X_WAbove, context.Random.Split("carry", ++tried), CarrySpeed);
+            if (last.Motion is not { } carry) continue;
+            using CollisionChecker.Scope touching = planner.Checker.Begin();
+            planner.Checker.Allow(body, support);
+            last = planner.PlanLinear(carry.End, X_WT, LowerSpeed);
+            if (last.Motion is { } lower) return (new(carry, lower), null);
+        }
+        return (null, Failures.Of(last, $"put {thing} there"));
+    }
+
+    static SkillStep BackOut(SkillContext context, ObjectRef thing, ObjectRef destination)
+    {
+        MotionPlanner planner = context.FreshPlanner();
+        using CollisionChecker.Scope touching = planner.Checker.Begin();
+        planner.Checker.AllowTool(context.State.Index.BodyOf(thing));
+        planner.Checker.AllowTool(context.State.Index.BodyOf(destination));
+        Pose X_WT = context.X_WT;
+        // along the way it approached; straight up when that is blocked, as it is beside a wall
+        PlanResult away = planner.PlanLinear(context.CommandedPosture, X_WT * Pose.At(0, 0, -Retreat));
+        if (!away.Succeeded) away = planner.PlanLinear(context.CommandedPosture, X_WT with { P = X_WT.P + Retreat * Vec3.UnitZ });
+        return away.Motion is { } motion ? new SkillStep.Follow(motion) : Failures.Of(away, $"back out from {thing}");
+    }
+
+    /// <summary>Headings for a thing that may face any way: the one it has first, then evenly around.</summary>
+    public static IEnumerable<double> Headings(Pose X_WO, int count, double first = double.NaN)
+    {
+        double yaw = double.IsNaN(first) ? Math.Atan2(X_WO.R.AxisX.Y, X_WO.R.AxisX.X) : first;
+        for (int k = 0; k < count; k++)
+        {
+            // 0, +1, -1, +2, -2, ... steps away
+            int turn = (k + 1) / 2 * (k % 2 == 1 ? 1 : -1);
+            yield return yaw + turn * 2 * Math.PI / count;
+        }
+    }
+}

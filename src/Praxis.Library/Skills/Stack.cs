@@ -1,0 +1,34 @@
+using Praxis.Assets;
+using Praxis.Core;
+using Praxis.Library.Predicates;
+using Praxis.Simulation;
+using Praxis.Tasks;
+
+namespace Praxis.Library.Skills;
+
+/// <summary>Sets the held thing on the middle of another, edges aligned, and lets go.</summary>
+public sealed record Stack(ObjectRef Thing, ObjectRef Under) : Skill
+{
+    const double Gap = 0.0015, Above = 0.08; // m
+
+    public override ObjectRef ReferenceFrame => Under;
+    public override Predicate Requires => new Holding(Thing);
+    public override Predicate Achieves => new On(Thing, Under);
+    public override Phrase Phrase => Phrase.Of($"stack {Thing} on {Under}");
+
+    public override IEnumerable<SkillStep> Plan(SkillContext context) => Placing.Steps(context, Thing, Under, Placements(context));
+
+    IEnumerable<Placement> Placements(SkillContext context)
+    {
+        SupportSurface surface = context.AssetOf(Under).Affordances.OfType<SupportSurface>().FirstOrDefault()
+            ?? throw new PraxisException($"Nothing can be stacked on '{Under}': a {context.State.Index[Under].Category} has no support surface.");
+        Pose X_WS = context.State.PoseOf(Under) * surface.X_OA, X_WO = context.State.PoseOf(Thing);
+        double under = Yaw(X_WS), now = Yaw(X_WO);
+        // the quarter turn nearest to how it is held comes first
+        double nearest = under + Math.Round((now - under) / (Math.PI / 2)) * Math.PI / 2;
+        foreach (double heading in Placing.Headings(X_WO, 4, nearest))
+            yield return new(new(Quat.RotZ(heading), X_WS * new Vec3(0, 0, Gap)), Above);
+    }
+
+    static double Yaw(Pose X) => Math.Atan2(X.R.AxisX.Y, X.R.AxisX.X);
+}

@@ -1,0 +1,201 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Praxis.Rendering.Shading;
+using Praxis.Rendering.Tracing;
+using Praxis.Rendering.Visibility;
+using static System.Runtime.Intrinsics.Vector512;
+
+namespace Praxis.Rendering.Lighting;
+
+/// <summary>
+/// Finds which share of each lamp, and of the sky, every fragment sees. One ray per lamp goes out from each fragment; only where these
+/// disagree within a few pixels (the penumbrae) three more follow, and the shares are smoothed along the surface.
+/// </summary>
+internal sealed unsafe class LightVisibility
+{
+    const float Unknown = -1; // the lamp cannot light the fragment, whatever stands between
+    const uint OcclusionDimension = 1000; // lamps use their own numbers
+    const float ShortestReach = 0.25f; // of the occlusion radius: reaches vary so that occlusion fades out with distance
+
+    readonly RenderSettings settings;
+    readonly ITracer tracer;
+    readonly SurfaceShader shader;
+    readonly FragmentBuffer fragments;
+    readonly SurfaceBuffer surfaces;
+    readonly int capacity;
+    readonly AlignedBuffer<float> shares; // a plane per lamp, then one for the sky
+    readonly EdgeAwareFilter filter;
+    readonly PixelPlane values, lowest, highest, mixed;
+
+    public LightVisibility(RenderSettings settings, ITracer tracer, SurfaceShader shader, FragmentBuffer fragments, SurfaceBuffer surfaces,
+        int blocksAcross, int blocksDown)
+    {
+        (this.settings, this.tracer, this.shader, this.fragments, this.surfaces) = (settings, tracer, shader, fragments, surfaces);
+        capacity = fragments.Capacity;
+        shares = new((shader.Lamps.Length + 1) * capacity);
+        filter = new(blocksAcross, blocksDown);
+        (values, mixed) = (new(blocksAcross, blocksDown, Unknown), new(blocksAcross, blocksDown, 0));
+        (lowest, highest) = (new(blocksAcross, blocksDown, 1), new(blocksAcross, blocksDown, 0));
+    }
+
+    /// <summary>Share of a lamp that each fragment sees; negative where the lamp lies behind the surface.</summary>
+    public float* Lamp(int lamp) => shares.Pointer + lamp * capacity;
+
+    /// <summary>Share of the sky that each fragment sees.</summary>
+    public float* Sky => Lamp(shader.Lamps.Length);
+
+    public void Trace(ulong seed)
+    {
+        filter.SetSurfaces(fragments, surfaces);
+        for (int lamp = 0; lamp < shader.Lamps.Length; lamp++) TraceLamp(lamp, seed);
+        TraceSky(seed);
+    }
+
+    void TraceLamp(int lamp, ulong seed)
+    {
+        float* share = Lamp(lamp);
+        for (int group = 0; group < fragments.GroupCount; group++)
+        {
+            int first = group * Lanes.Count;
+            Cast(lamp, first, Hittable(first), seed, quadrant: 0).Store(share + first);
+        }
+        if (!settings.SoftShadows) return;
+        values.Scatter(share);
+        FindPenumbrae();
+        RefinePenumbrae(lamp, share, seed);
+        values.Scatter(share);
+        filter.Smooth3(values, mixed, lowest);
+        lowest.Gather(share);
+        lowest.RestoreMargin();
+    }
+
+    Floats Hittable(int first)
+    {
+        Ints instance = Load(fragments.Instance + first);
+        return (GreaterThanOrEqual(instance, Ints.Zero) & LessThan(instance, Create(fragments.FirstLamp))).AsSingle();
+    }
+
+    /// <summary>1 where a point of the lamp is seen, 0 where it is hidden, negative where the lamp cannot light the fragment.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    Floats Cast(int lamp, int first, Floats wanted, ulong seed, int quadrant)
+    {
+        ref readonly Lamp light = ref shader.Lamps[lamp];
+        Floats lit = wanted;
+        if (Lanes.Bits(lit) != 0) lit &= light.CanLight(surfaces.Position(first), surfaces.Normal(first));
+        if (Lanes.Bits(lit) == 0) return Create(Unknown);
+
+        var noise = new PixelNoise(Load(fragments.X + first), Load(fragments.Y + first), seed);
+        noise.Sample((uint)lamp, quadrant, out Floats u, out Floats v);
+        Floats two = Create(2f);
+        Wide3 target = settings.SoftShadows ? light.Point(FusedMultiplyAdd(u, two, Create(-1f)), FusedMultiplyAdd(v, two, Create(-1f)))
+            : light.Point(Floats.Zero, Floats.Zero);
+        RayPacket rays;
+        rays.Origin = surfaces.Outside(first);
+        rays.Direction = target - rays.Origin;
+        rays.Far = ConditionalSelect(lit, Create(0.999f), Create(-1f));
+        // a quarter of the rays take glass for solid: its shadow is a quarter as dark
+        rays.MeetsGlass = LessThan(noise.Unit((uint)(16 * lamp + quadrant) + 17), Create(0.25f));
+        Floats open = ~tracer.Occluded(rays) & Floats.One;
+        return ConditionalSelect(lit, open, Create(Unknown));
+    }
+
+    /// <summary>Marks the pixels within two pixels of which some see the lamp and some do not.</summary>
+    void FindPenumbrae()
+    {
+        int width = values.GroupsAcross * Lanes.Count;
+        for (int y = 0; y < values.Height; y++)
+            for (int x = 0; x < width; x += Lanes.Count)
+            {
+                Floats low = Floats.One, high = Floats.Zero;
+                for (int dx = -2; dx <= 2; dx++)
+                {
+                    Floats value = Load(values.Row(y) + x + dx);
+                    low = MinNative(low, ConditionalSelect(LessThan(value, Floats.Zero), Floats.One, value));
+                    high = MaxNative(high, value);
+                }
+                low.Store(lowest.Row(y) + x);
+                high.Store(highest.Row(y) + x);
+            }
+        for (int y = 0; y < values.Height; y++)
+            for (int x = 0; x < width; x += Lanes.Count)
+            {
+                Floats low = Floats.One, high = Floats.Zero;
+                for (int dy = -2; dy <= 2; dy++)
+                {
+                    low = MinNative(low, Load(lowest.Row(y + dy) + x));
+                    high = MaxNative(high, Load(highest.Row(y + dy) + x));
+                }
+                GreaterThan(high, low).Store(mixed.Row(y) + x);
+            }
+    }
+
+    void RefinePenumbrae(int lamp, float* share, ulong seed)
+    {
+        for (int group = 0; group < fragments.GroupCount; group++)
+        {
+            int first = group * Lanes.Count;
+            Floats sum = Load(share + first), wanted = Mixed(first) & GreaterThanOrEqual(sum, Floats.Zero);
+            if (Lanes.Bits(wanted) == 0) continue;
+            Floats total = sum;
+            for (int quadrant = 1; quadrant < 4; quadrant++) total += Cast(lamp, first, wanted, seed, quadrant);
+            ConditionalSelect(wanted, total * Create(0.25f), sum).Store(share + first);
+        }
+    }
+
+    [SkipLocalsInit]
+    Floats Mixed(int first)
+    {
+        float* mask = stackalloc float[Lanes.Count];
+        for (int lane = 0; lane < Lanes.Count; lane++)
+            mask[lane] = mixed.Row((int)fragments.Y[first + lane])[(int)fragments.X[first + lane]];
+        return Load(mask);
+    }
+
+    void TraceSky(ulong seed)
+    {
+        if (settings.AmbientOcclusionRadius <= 0)
+        {
+            new Span<float>(Sky, fragments.Count).Fill(1);
+            return;
+        }
+        for (int first = 0; first < fragments.MainCount; first += Lanes.Count) CastToSky(first, seed).Store(Sky + first);
+        values.Scatter(Sky);
+        filter.Smooth5(values, lowest);
+        lowest.Gather(Sky);
+        for (int i = fragments.MainCount; i < fragments.Count; i++) Sky[i] = SkyOfExtra(i, lowest);
+        lowest.RestoreMargin();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    Floats CastToSky(int first, ulong seed)
+    {
+        Floats wanted = Hittable(first);
+        if (Lanes.Bits(wanted) == 0) return Create(Unknown);
+        var noise = new PixelNoise(Load(fragments.X + first), Load(fragments.Y + first), seed);
+        noise.Sample(OcclusionDimension, 0, out Floats u, out Floats v);
+        Floats reach = Lanes.Lerp(Create(ShortestReach), Floats.One, noise.Unit(OcclusionDimension));
+        RayPacket rays;
+        rays.Origin = surfaces.Outside(first);
+        rays.Direction = Hemisphere.Cosine(surfaces.Normal(first), u, v);
+        rays.Far = ConditionalSelect(wanted, reach * Create((float)settings.AmbientOcclusionRadius), Create(-1f));
+        rays.MeetsGlass = Floats.Zero;
+        return ConditionalSelect(wanted, ~tracer.Occluded(rays) & Floats.One, Create(Unknown));
+    }
+
+    /// <summary>Extra fragments take the sky from a neighbouring pixel that shows the same instance.</summary>
+    float SkyOfExtra(int extra, PixelPlane sky)
+    {
+        int x = (int)fragments.X[extra], y = (int)fragments.Y[extra];
+        float sum = 0, total = 0;
+        for (int dy = -1; dy <= 1; dy++)
+            for (int dx = -1; dx <= 1; dx++)
+            {
+                float value = sky.Row(y + dy)[x + dx];
+                if (value < 0) continue;
+                float weight = filter.InstanceAt(x + dx, y + dy) == fragments.Instance[extra] ? 1 : 1e-3f;
+                sum += weight * value;
+                total += weight;
+            }
+        return total > 0 ? sum / total : 1;
+    }
+}

@@ -1,0 +1,236 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Praxis.Core;
+using Praxis.Rendering.Geometry;
+using static System.Runtime.Intrinsics.Vector512;
+
+namespace Praxis.Rendering.Tracing;
+
+/// <summary>
+/// Packets of sixteen rays through two levels of bounding volume hierarchies: instances, then the triangles of a mesh in its own frame.
+/// A packet visits a node while any of its rays does (Wald et al. 2001), so rays that go together should travel together.
+/// </summary>
+internal sealed unsafe class ManagedTracer : ITracer
+{
+    const int StackSize = 128; // the builder bounds the depth to 48 + log2(triangles)
+
+    readonly RenderScene scene;
+    readonly BvhBuilder builder = new();
+    readonly AlignedBuffer<BvhNode> nodes;
+    readonly AlignedBuffer<RigidTransform> transforms;
+    readonly bool[] isGlass;
+
+    public ManagedTracer(RenderScene scene)
+    {
+        this.scene = scene;
+        int count = scene.InstanceCount;
+        nodes = new(BvhBuilder.MaxNodes(count));
+        transforms = new(count);
+        builder.Reserve(count);
+        isGlass = new bool[count];
+        for (int i = 0; i < count; i++) isGlass[i] = scene.MaterialTable.Pointer[scene.Instances[i].Material].Transmission > 0;
+    }
+
+    public void Update(ReadOnlySpan<RigidTransform> X_WI)
+    {
+        X_WI.CopyTo(transforms.Span);
+        for (int i = 0; i < X_WI.Length; i++) WorldBounds(X_WI[i], scene.MeshOf(i), out builder.Low[i], out builder.High[i]);
+        builder.Build(X_WI.Length, nodes.Pointer, leafSize: 1);
+    }
+
+    public void Dispose() { }
+
+    /// <summary>The box around the mesh's own box after the transform: its centre moves, its half extents grow by the absolute matrix.</summary>
+    static void WorldBounds(in RigidTransform x, MeshGeometry mesh, out Vector128<float> low, out Vector128<float> high)
+    {
+        Vec3 c = (mesh.Low + mesh.High) * 0.5, h = (mesh.High - mesh.Low) * 0.5;
+        double cx = x.XX * c.X + x.XY * c.Y + x.XZ * c.Z + x.PX, hx = Math.Abs(x.XX) * h.X + Math.Abs(x.XY) * h.Y + Math.Abs(x.XZ) * h.Z;
+        double cy = x.YX * c.X + x.YY * c.Y + x.YZ * c.Z + x.PY, hy = Math.Abs(x.YX) * h.X + Math.Abs(x.YY) * h.Y + Math.Abs(x.YZ) * h.Z;
+        double cz = x.ZX * c.X + x.ZY * c.Y + x.ZZ * c.Z + x.PZ, hz = Math.Abs(x.ZX) * h.X + Math.Abs(x.ZY) * h.Y + Math.Abs(x.ZZ) * h.Z;
+        low = Vector128.Create((float)(cx - hx), (float)(cy - hy), (float)(cz - hz), 0);
+        high = Vector128.Create((float)(cx + hx), (float)(cy + hy), (float)(cz + hz), 0);
+    }
+
+    public void Intersect(in RayPacket rays, out HitPacket hits)
+    {
+        Traversal t = default;
+        t.Far = rays.Far;
+        t.Instance = Ints.AllBitsSet;
+        Traverse<NearestHit>(rays, ref t);
+        hits = new() { Distance = t.Far, Instance = t.Instance, Primitive = t.Primitive };
+    }
+
+    public Floats Occluded(in RayPacket rays)
+    {
+        Traversal t = default;
+        t.Far = rays.Far;
+        Traverse<AnyHit>(rays, ref t);
+        // a lane that met something was switched off; lanes that were off from the start do not count
+        return LessThan(t.Far, Floats.Zero) & GreaterThanOrEqual(rays.Far, Floats.Zero);
+    }
+
+    /// <summary>What a packet has found so far. A lane with negative Far is out of the game.</summary>
+    struct Traversal
+    {
+        public Floats Far;
+        public Ints Instance, Primitive;
+    }
+
+    // the two ways to search, as types, so that the JIT compiles one loop for each without the other's branches
+    interface ISearch { static abstract bool StopsAtAnyHit { get; } }
+    readonly struct NearestHit : ISearch { public static bool StopsAtAnyHit => false; }
+    readonly struct AnyHit : ISearch { public static bool StopsAtAnyHit => true; }
+
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void Traverse<TSearch>(in RayPacket rays, ref Traversal found) where TSearch : struct, ISearch
+    {
+        int* stack = stackalloc int[StackSize];
+        int depth = 0, reference = 0;
+        var boxes = new BoxTest(rays.Origin, rays.Direction);
+        while (true)
+        {
+            if (reference >= 0)
+            {
+                if (boxes.Descend(nodes.Pointer + reference, found.Far, stack, ref depth, ref reference)) continue;
+            }
+            else
+            {
+                int leaf = ~reference, first = leaf / BvhNode.LeafStride, count = leaf % BvhNode.LeafStride;
+                for (int k = 0; k < count; k++) Enter<TSearch>(rays, builder.Order[first + k], ref found);
+                if (TSearch.StopsAtAnyHit && LessThanAll(found.Far, Floats.Zero)) return;
+            }
+            if (depth == 0) return;
+            reference = stack[--depth];
+        }
+    }
+
+    void Enter<TSearch>(in RayPacket rays, int instance, ref Traversal found) where TSearch : struct, ISearch
+    {
+        if (!isGlass[instance])
+        {
+            TraverseMesh<TSearch>(rays, instance, ref found);
+            return;
+        }
+        // lanes that look through glass sit this instance out
+        Floats far = found.Far;
+        found.Far = ConditionalSelect(rays.MeetsGlass, far, Create(-1f));
+        TraverseMesh<TSearch>(rays, instance, ref found);
+        found.Far = ConditionalSelect(rays.MeetsGlass, found.Far, far);
+    }
+
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void TraverseMesh<TSearch>(in RayPacket rays, int instance, ref Traversal found) where TSearch : struct, ISearch
+    {
+        MeshGeometry mesh = scene.MeshOf(instance);
+        BvhNode* nodes = mesh.Nodes;
+        RigidTransform* x = transforms.Pointer + instance;
+        Wide3 direction = ToObject(x, rays.Direction);
+        Wide3 origin = ToObject(x, rays.Origin - Wide3.Splat(x->PX, x->PY, x->PZ));
+        var boxes = new BoxTest(origin, direction);
+        Floats ox = origin.X, oy = origin.Y, oz = origin.Z, dx = direction.X, dy = direction.Y, dz = direction.Z, far = found.Far;
+
+        int* stack = stackalloc int[StackSize];
+        int depth = 0, reference = 0;
+        while (true)
+        {
+            if (reference >= 0)
+            {
+                if (boxes.Descend(nodes + reference, far, stack, ref depth, ref reference)) continue;
+            }
+            else
+            {
+                int leaf = ~reference, first = leaf / BvhNode.LeafStride, count = leaf % BvhNode.LeafStride;
+                TrianglePlanes* triangle = mesh.Planes + first;
+                for (int k = 0; k < count; k++, triangle++)
+                {
+                    // distance to the plane
+                    Floats nx = Create(triangle->NormalX), ny = Create(triangle->NormalY), nz = Create(triangle->NormalZ);
+                    Floats facing = FusedMultiplyAdd(nx, dx, FusedMultiplyAdd(ny, dy, nz * dz));
+                    Floats height = Create(triangle->Offset) - FusedMultiplyAdd(nx, ox, FusedMultiplyAdd(ny, oy, nz * oz));
+                    Floats t = height / facing;
+                    Floats hit = GreaterThan(t, Floats.Zero) & LessThan(t, far);
+                    if (Lanes.Bits(hit) == 0) continue;
+
+                    // barycentric coordinates of the point there
+                    Floats px = FusedMultiplyAdd(dx, t, ox), py = FusedMultiplyAdd(dy, t, oy), pz = FusedMultiplyAdd(dz, t, oz);
+                    Floats u = FusedMultiplyAdd(Create(triangle->UX), px, FusedMultiplyAdd(Create(triangle->UY), py,
+                        FusedMultiplyAdd(Create(triangle->UZ), pz, Create(triangle->UOffset))));
+                    Floats v = FusedMultiplyAdd(Create(triangle->VX), px, FusedMultiplyAdd(Create(triangle->VY), py,
+                        FusedMultiplyAdd(Create(triangle->VZ), pz, Create(triangle->VOffset))));
+                    hit &= GreaterThanOrEqual(MinNative(MinNative(u, v), Floats.One - u - v), Floats.Zero);
+                    if (Lanes.Bits(hit) == 0) continue;
+
+                    if (TSearch.StopsAtAnyHit)
+                    {
+                        far = ConditionalSelect(hit, Create(-1f), far);
+                        if (LessThanAll(far, Floats.Zero)) goto done;
+                    }
+                    else
+                    {
+                        far = ConditionalSelect(hit, t, far);
+                        found.Instance = Lanes.Select(hit, Create(instance), found.Instance);
+                        found.Primitive = Lanes.Select(hit, Create(mesh.Primitives[first + k]), found.Primitive);
+                    }
+                }
+            }
+            if (depth == 0) break;
+            reference = stack[--depth];
+        }
+    done:
+        found.Far = far;
+    }
+
+    /// <summary>R_IW v: the columns of R_WI against v.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Wide3 ToObject(RigidTransform* x, Wide3 v) => new(
+        FusedMultiplyAdd(Create(x->XX), v.X, FusedMultiplyAdd(Create(x->YX), v.Y, Create(x->ZX) * v.Z)),
+        FusedMultiplyAdd(Create(x->XY), v.X, FusedMultiplyAdd(Create(x->YY), v.Y, Create(x->ZY) * v.Z)),
+        FusedMultiplyAdd(Create(x->XZ), v.X, FusedMultiplyAdd(Create(x->YZ), v.Y, Create(x->ZZ) * v.Z)));
+
+    /// <summary>Slab tests of sixteen rays against the boxes of a node.</summary>
+    readonly struct BoxTest
+    {
+        readonly Floats inverseX, inverseY, inverseZ, offsetX, offsetY, offsetZ;
+        readonly int backwards; // bit per axis: the first ray runs against it
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public BoxTest(Wide3 origin, Wide3 direction)
+        {
+            (inverseX, inverseY, inverseZ) = (Inverse(direction.X), Inverse(direction.Y), Inverse(direction.Z));
+            (offsetX, offsetY, offsetZ) = (-origin.X * inverseX, -origin.Y * inverseY, -origin.Z * inverseZ);
+            backwards = (inverseX.ToScalar() < 0 ? 1 : 0) | (inverseY.ToScalar() < 0 ? 2 : 0) | (inverseZ.ToScalar() < 0 ? 4 : 0);
+        }
+
+        /// <summary>1 / d with a huge finite value for rays along a face, so that no slab test meets 0 times infinity.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static Floats Inverse(Floats d) =>
+            Floats.One / ConditionalSelect(LessThan(Abs(d), Create(1e-15f)), Create(1e-15f), d);
+
+        /// <summary>Moves to the child that comes first and pushes the other; false when the packet misses both.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Descend(BvhNode* node, Floats far, int* stack, ref int depth, ref int reference)
+        {
+            bool left = Hits(&node->LeftLowX, far), right = Hits(&node->RightLowX, far);
+            if (left & right)
+            {
+                bool rightFirst = (backwards >> node->Axis & 1) != 0;
+                stack[depth++] = rightFirst ? node->Left : node->Right;
+                reference = rightFirst ? node->Right : node->Left;
+                return true;
+            }
+            reference = left ? node->Left : node->Right;
+            return left | right;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        bool Hits(float* box, Floats far)
+        {
+            Floats x0 = FusedMultiplyAdd(Create(box[0]), inverseX, offsetX), x1 = FusedMultiplyAdd(Create(box[3]), inverseX, offsetX);
+            Floats y0 = FusedMultiplyAdd(Create(box[1]), inverseY, offsetY), y1 = FusedMultiplyAdd(Create(box[4]), inverseY, offsetY);
+            Floats z0 = FusedMultiplyAdd(Create(box[2]), inverseZ, offsetZ), z1 = FusedMultiplyAdd(Create(box[5]), inverseZ, offsetZ);
+            Floats enter = MaxNative(MaxNative(MinNative(x0, x1), MinNative(y0, y1)), MaxNative(MinNative(z0, z1), Floats.Zero));
+            Floats leave = MinNative(MinNative(MaxNative(x0, x1), MaxNative(y0, y1)), MinNative(MaxNative(z0, z1), far));
+            return Lanes.Bits(LessThanOrEqual(enter, leave)) != 0;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Praxis.Core;
+
+namespace Praxis.Simulation;
+
+/// <summary>What stands where before time begins. The world frame W lies on the floor under the robot's base, +X forward, +Z up.</summary>
+public sealed record Scene
+{
+    public required Robot Robot { get; init; }
+
+    /// <summary>Where the robot's base stands.</summary>
+    public required Pose X_WB { get; init; }
+
+    public required IReadOnlyList<SceneObject> Objects { get; init; }
+
+    /// <summary>Joint positions at the start, rad, per arm.</summary>
+    public required IReadOnlyList<double[]> Posture { get; init; }
+
+    /// <summary>Height of the surface that the task happens on, m.</summary>
+    public double WorkHeight => X_WB.P.Z;
+}

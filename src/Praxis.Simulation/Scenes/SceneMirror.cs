@@ -1,0 +1,107 @@
+using System.Numerics;
+using Praxis.Assets;
+using Praxis.Core;
+using Praxis.Rendering;
+
+namespace Praxis.Simulation;
+
+/// <summary>
+/// The scene as the renderer sees it: the one place where bodies become mesh instances and doubles become floats. Built once per
+/// episode and look; then every <see cref="WorldState"/>, live or recorded, gives the poses of a frame.
+/// </summary>
+public sealed class SceneMirror
+{
+    const int LargeTexture = 512, SmallTexture = 256;
+    const double RoomFront = 3.2, RoomBack = -1.3, RoomSide = 2.4, RoomHeight = 2.9; // m from the robot's foot
+
+    readonly List<(BodyId Body, Pose X_BI)> instances = [];
+
+    /// <param name="scene">What stands where.</param>
+    /// <param name="index">Bodies by name.</param>
+    /// <param name="look">Room, table surface and light.</param>
+    /// <param name="semantics">Id of each class name: categories, "robot", "floor" and "wall".</param>
+    public SceneMirror(Scene scene, SceneIndex index, Look look, IReadOnlyDictionary<string, ushort> semantics)
+    {
+        var builder = new RenderSceneBuilder();
+        var textures = new TextureBaker(builder);
+        AddRoom(builder, textures, look, semantics);
+        foreach (SceneObject thing in index.Objects)
+        {
+            BodyId body = index.BodyOf(thing.Ref);
+            foreach (VisualPart part in thing.Asset.Visuals)
+            {
+                // furniture is never spoken of by its looks, so a look may change its surface
+                MaterialDescription material = thing.Movable ? part.Material : look.Table;
+                Add(builder, textures, body, Pose.Identity, part with { Material = material }, thing.InstanceId, semantics[thing.Category], thing.Movable ? SmallTexture : LargeTexture);
+            }
+        }
+        ushort robot = (ushort)(index.Objects.Count + 1);
+        var bodies = index.BodyNames.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
+        foreach (BodyVisual visual in scene.Robot.Visuals)
+            Add(builder, textures, new(bodies[visual.Body]), Pose.Identity, visual.Part, robot, semantics[RobotClass], SmallTexture);
+        foreach (RectLight light in look.Lights) builder.AddLight(light);
+        builder.Environment = look.Environment;
+        Settings = RenderSettings.Standard with { Exposure = look.Exposure };
+        RenderScene = builder.Build();
+    }
+
+    /// <summary>Class names beside the object categories.</summary>
+    public const string RobotClass = "robot", FloorClass = "floor", WallClass = "wall";
+
+    public RenderScene RenderScene { get; }
+    public RenderSettings Settings { get; }
+    public int InstanceCount => instances.Count;
+
+    /// <summary>X_WI of every instance.</summary>
+    public void Poses(WorldState state, Span<Pose> X_WI)
+    {
+        for (int i = 0; i < instances.Count; i++)
+            X_WI[i] = instances[i].Body.Value == 0 ? instances[i].X_BI : state.BodyPose(instances[i].Body) * instances[i].X_BI;
+    }
+
+    void Add(RenderSceneBuilder builder, TextureBaker textures, BodyId body, Pose X_BI, VisualPart part, ushort instance, ushort semantic, int textureSize)
+    {
+        builder.AddInstance(builder.AddMesh(part.Mesh), textures.Material(part.Material, textureSize), instance, semantic);
+        instances.Add((body, X_BI));
+    }
+
+    void AddRoom(RenderSceneBuilder builder, TextureBaker textures, Look look, IReadOnlyDictionary<string, ushort> semantics)
+    {
+        double middle = (RoomFront + RoomBack) / 2, half = (RoomFront - RoomBack) / 2, up = RoomHeight / 2;
+        void Surface(MaterialDescription material, string kind, Vec3 centre, Vec3 halfU, Vec3 halfV) =>
+            Add(builder, textures, new(0), Pose.Identity, new(Quad(centre, halfU, halfV), material), 0, semantics[kind], LargeTexture);
+
+        Surface(look.Floor, FloorClass, new(middle, 0, 0), new(half, 0, 0), new(0, RoomSide, 0));
+        Surface(look.Wall, WallClass, new(RoomBack, 0, up), new(0, RoomSide, 0), new(0, 0, up));
+        Surface(look.Wall, WallClass, new(RoomFront, 0, up), new(0, -RoomSide, 0), new(0, 0, up));
+        Surface(look.Wall, WallClass, new(middle, RoomSide, up), new(half, 0, 0), new(0, 0, up));
+        Surface(look.Wall, WallClass, new(middle, -RoomSide, up), new(-half, 0, 0), new(0, 0, up));
+    }
+
+    // a rectangle that faces along halfU x halfV, with texture coordinates in metres
+    static Mesh Quad(Vec3 centre, Vec3 halfU, Vec3 halfV)
+    {
+        Vector3 normal = Vec3.Cross(halfU, halfV).Normalized().ToVector3();
+        float u = (float)(2 * halfU.Length), v = (float)(2 * halfV.Length);
+        return new()
+        {
+            Positions = [.. ((Vec3[])[centre - halfU - halfV, centre + halfU - halfV, centre + halfU + halfV, centre - halfU + halfV]).Select(p => p.ToVector3())],
+            Normals = [normal, normal, normal, normal],
+            Uvs = [new(0, 0), new(u, 0), new(u, v), new(0, v)],
+            Triangles = [0, 1, 2, 0, 2, 3],
+        };
+    }
+
+    /// <summary>Bakes each texture and adds each material once.</summary>
+    sealed class TextureBaker(RenderSceneBuilder builder)
+    {
+        readonly Dictionary<MaterialDescription, int> materials = [];
+
+        public int Material(MaterialDescription material, int size)
+        {
+            if (materials.TryGetValue(material, out int known)) return known;
+            Image<Rgba32>? texture = material.Texture is { } recipe ? ProceduralTexture.Bake(recipe, size) : null;
+            return materials[material] = builder.AddMaterial(material, texture);
+        }
+    }
+}

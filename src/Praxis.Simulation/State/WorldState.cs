@@ -1,0 +1,131 @@
+using Praxis.Core;
+
+namespace Praxis.Simulation;
+
+/// <summary>
+/// Everything that rendering, predicates and labels may know about a moment: the live world and a sample of a trace fill the same
+/// view and give equal answers. Holds until its owner advances; copy it to keep it.
+/// </summary>
+public sealed class WorldState(SceneIndex index)
+{
+    internal readonly double[] Values = new double[index.Layout.Length];
+    readonly List<Contact> contacts = [];
+
+    /// <summary>Names and indices of the scene.</summary>
+    public SceneIndex Index { get; } = index;
+
+    /// <summary>s since the episode began.</summary>
+    public double Time => Values[0];
+
+    /// <summary>(nq), rad or m.</summary>
+    public ReadOnlySpan<double> Positions => Values.AsSpan(Index.Layout.PositionsAt, Index.Layout.Positions);
+
+    /// <summary>(nv), rad/s or m/s.</summary>
+    public ReadOnlySpan<double> Velocities => Values.AsSpan(Index.Layout.VelocitiesAt, Index.Layout.Velocities);
+
+    /// <summary>(nu), N m or N, what each actuator applies.</summary>
+    public ReadOnlySpan<double> Efforts => Values.AsSpan(Index.Layout.EffortsAt, Index.Layout.Actuators);
+
+    /// <summary>(nu), the position each actuator was asked for, rad or m, without the feed-forward term.</summary>
+    public ReadOnlySpan<double> Commands => Values.AsSpan(Index.Layout.CommandsAt, Index.Layout.Actuators);
+
+    /// <summary>(vertices, 3) deforming vertices in W, m.</summary>
+    public ReadOnlySpan<double> Vertices => Values.AsSpan(Index.Layout.VerticesAt, 3 * Index.Layout.Vertices);
+
+    /// <summary>Liquid volumes, m^3.</summary>
+    public ReadOnlySpan<double> LiquidLevels => Values.AsSpan(Index.Layout.LiquidLevelsAt, Index.Layout.LiquidLevels);
+
+    /// <summary>What each display channel shows.</summary>
+    public ReadOnlySpan<double> Displays => Values.AsSpan(Index.Layout.DisplaysAt, Index.Layout.Displays);
+
+    /// <summary>Relative brightness of each light channel.</summary>
+    public ReadOnlySpan<double> Lights => Values.AsSpan(Index.Layout.LightsAt, Index.Layout.Lights);
+
+    /// <summary>Pairs of bodies that touch, ordered by body index.</summary>
+    public IReadOnlyList<Contact> Contacts => contacts;
+
+    /// <summary>X_WB of a body.</summary>
+    public Pose BodyPose(BodyId body)
+    {
+        ReadOnlySpan<double> b = Values.AsSpan(Index.Layout.BodiesAt + 7 * body.Value, 7);
+        return new(Quat.FromWxyz(b[3..]), Vec3.From(b));
+    }
+
+    /// <summary>X_WO of an object.</summary>
+    public Pose PoseOf(ObjectRef thing) => BodyPose(Index.BodyOf(thing));
+
+    /// <summary>X_WT of an arm's tool frame (+Z approaches, +Y closes).</summary>
+    public Pose ToolPose(int arm = 0) => BodyPose(Index.Arms[arm].Hand) * Index.Arms[arm].Spec.X_HandTool;
+
+    /// <summary>X_WB of an arm's base.</summary>
+    public Pose BasePose(int arm = 0) => BodyPose(Index.Arms[arm].Base);
+
+    /// <summary>Distance between the finger pads, m.</summary>
+    public double GripperOpening(int arm = 0)
+    {
+        double sum = 0;
+        foreach (int at in Index.Arms[arm].FingerPositions) sum += Positions[at];
+        return sum;
+    }
+
+    /// <summary>Copies an arm's joint positions, (n), rad.</summary>
+    public void ArmPositions(int arm, Span<double> q) => Gather(Positions, Index.Arms[arm].Positions, q);
+
+    /// <summary>Copies an arm's joint velocities, (n), rad/s.</summary>
+    public void ArmVelocities(int arm, Span<double> v) => Gather(Velocities, Index.Arms[arm].Velocities, v);
+
+    /// <summary>Sum of the normal forces between two bodies, N; 0 when they do not touch.</summary>
+    public double ContactForce(BodyId a, BodyId b)
+    {
+        (int low, int high) = a.Value < b.Value ? (a.Value, b.Value) : (b.Value, a.Value);
+        foreach (Contact c in contacts)
+            if (c.A.Value == low && c.B.Value == high) return c.NormalForce;
+        return 0;
+    }
+
+    /// <summary>Linear and angular speed of a free object: m/s and rad/s; zero for a fixed one.</summary>
+    public (double Linear, double Angular) SpeedOf(ObjectRef thing)
+    {
+        if (Index[thing].VelocityAt is not { } at) return (0, 0);
+        ReadOnlySpan<double> v = Velocities.Slice(at, 6);
+        return (Vec3.From(v).Length, Vec3.From(v[3..]).Length);
+    }
+
+    /// <summary>Makes this view equal to another of the same scene.</summary>
+    public void CopyFrom(WorldState other)
+    {
+        other.Values.CopyTo(Values, 0);
+        SetContacts(other.contacts);
+    }
+
+    internal void SetContacts(IReadOnlyList<Contact> pairs)
+    {
+        contacts.Clear();
+        for (int i = 0; i < pairs.Count; i++) contacts.Add(pairs[i]);
+    }
+
+    internal void SetContacts(ReadOnlySpan<Contact> pairs)
+    {
+        contacts.Clear();
+        contacts.AddRange(pairs);
+    }
+
+    /// <summary>The moment between two samples: numbers linearly, rotations along the arc, contacts from the nearer sample.</summary>
+    internal void Interpolate(WorldState a, WorldState b, double t)
+    {
+        for (int i = 0; i < Values.Length; i++) Values[i] = a.Values[i] + (b.Values[i] - a.Values[i]) * t;
+        for (int body = 0; body < Index.Layout.Bodies; body++)
+            Slerp(a.Values, b.Values, Index.Layout.BodiesAt + 7 * body + 3, t);
+        foreach (SceneObject o in Index.Objects)
+            if (o.PositionAt is { } at) Slerp(a.Values, b.Values, Index.Layout.PositionsAt + at + 3, t);
+        SetContacts(t < 0.5 ? a.contacts : b.contacts);
+    }
+
+    void Slerp(double[] a, double[] b, int at, double t) =>
+        Quat.Slerp(Quat.FromWxyz(a.AsSpan(at, 4)), Quat.FromWxyz(b.AsSpan(at, 4)), t).CopyToWxyz(Values.AsSpan(at, 4));
+
+    static void Gather(ReadOnlySpan<double> from, int[] at, Span<double> into)
+    {
+        for (int i = 0; i < at.Length; i++) into[i] = from[at[i]];
+    }
+}

@@ -1,0 +1,230 @@
+using Praxis.Assets;
+using Praxis.Core;
+using Praxis.Mujoco;
+using Praxis.Planning;
+
+namespace Praxis.Simulation;
+
+/// <summary>
+/// A scene in physics: deterministic, stepped by control periods. Only a rollout steps it; everyone else reads <see cref="State"/>.
+/// </summary>
+public sealed class World : IDisposable
+{
+    /// <summary>Time between commands, s.</summary>
+    public const double ControlPeriod = 0.01;
+
+    const double TimeStep = 0.002;                  // s, spec: pads need a contact time constant of two steps
+    const int StepsPerPeriod = 5;
+    const int ContactSpace = 300, ConstraintSpace = 900; // nconmax, njmax: an overflow fails the episode, it never drops a contact in silence
+    const double SettleTime = 0.6, SettledSpeed = 0.02; // s; m/s
+    const double SettleShift = 0.03, SettleTilt = 0.1;  // m, rad: a thing that moves further did not stand where it was put
+
+    readonly MjModel model;
+    readonly MjData data;
+    readonly MotionPlanner?[] planners;
+    readonly double[][] previousQ;
+    readonly double[] previousOpening;
+    readonly List<Contact> touching = [];
+    readonly double[] wrench = new double[6];
+    double origin;
+
+    /// <summary>Builds the model, puts the arms in their starting posture and lets nothing move yet.</summary>
+    /// <exception cref="PraxisException">The model does not compile, or MuJoCo is not installed.</exception>
+    public World(Scene scene)
+    {
+        model = MjModel.FromXml(WriteModel(scene));
+        data = new(model);
+        Index = WorldIndex.Of(model, scene);
+        Scene = scene with { Objects = Index.Objects };
+        State = new(Index);
+        planners = new MotionPlanner?[Index.Arms.Count];
+        previousQ = [.. scene.Posture.Select(q => (double[])q.Clone())];
+        previousOpening = [.. Index.Arms.Select(a => a.Spec.Gripper.MaxOpening)];
+        PutArmsInPosture();
+        CompensateGravity();
+        data.Forward();
+        Observe();
+    }
+
+    public Scene Scene { get; }
+    public SceneIndex Index { get; }
+
+    /// <summary>The world now; refreshed by <see cref="Advance"/>.</summary>
+    public WorldState State { get; }
+
+    /// <summary>What went wrong when <see cref="Advance"/> or <see cref="Settle"/> said no.</summary>
+    public string Fault { get; private set; } = "";
+
+    /// <summary>Number of physics steps so far.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>The planner of an arm, on its own copy of the model.</summary>
+    public MotionPlanner Planner(int arm) => planners[arm] ??= CreatePlanner(Index.Arms[arm]);
+
+    /// <summary>Lets everything come to rest with the arms held still, and makes that moment time zero.</summary>
+    /// <returns>False when a thing fell over, wandered off or would not rest; <see cref="Fault"/> says which.</returns>
+    public bool Settle()
+    {
+        var before = Index.Objects.Select(o => State.PoseOf(o.Ref)).ToArray();
+        Command still = Command.Hold(State);
+        for (int arm = 0; arm < Index.Arms.Count; arm++) Scene.Posture[arm].CopyTo(still.Arms[arm].Q, 0);
+        for (double t = 0; t < SettleTime; t += ControlPeriod)
+            if (!Advance(still)) return false;
+        for (int i = 0; i < before.Length; i++)
+        {
+            SceneObject thing = Index.Objects[i];
+            Pose now = State.PoseOf(thing.Ref);
+            bool rests = State.SpeedOf(thing.Ref).Linear < SettledSpeed;
+            bool stayed = (now.P - before[i].P).Length < SettleShift && Math.Acos(Math.Clamp(now.R.AxisZ.Z, -1, 1)) < SettleTilt;
+            if (rests && stayed) continue;
+            Fault = $"'{thing.Ref}' does not stand where it was put";
+            return false;
+        }
+        origin = data.time;
+        Observe();
+        return true;
+    }
+
+    /// <summary>Runs one control period towards a command.</summary>
+    /// <returns>False when the physics failed; <see cref="Fault"/> says how.</returns>
+    public bool Advance(Command command)
+    {
+        for (int step = 1; step <= StepsPerPeriod; step++)
+        {
+            for (int arm = 0; arm < Index.Arms.Count; arm++) Drive(arm, command.Arms[arm], (double)step / StepsPerPeriod);
+            data.Step();
+            Steps++;
+        }
+        for (int arm = 0; arm < Index.Arms.Count; arm++)
+        {
+            command.Arms[arm].Q.CopyTo(previousQ[arm], 0);
+            previousOpening[arm] = command.Arms[arm].Opening;
+        }
+        // a diverged step resets MuJoCo's state in silence, a full buffer drops contacts: both only show in the warnings
+        if (data.FirstWarning is { } warning)
+        {
+            Fault = $"the physics failed: {warning}";
+            return false;
+        }
+        Observe();
+        return true;
+    }
+
+    public void Dispose()
+    {
+        foreach (MotionPlanner? planner in planners) planner?.Dispose();
+        data.Dispose();
+        model.Dispose();
+    }
+
+    // position servo with velocity feed-forward: ctrl = q + (kd / kp) v; the reference moves evenly within the period
+    void Drive(int arm, ArmCommand wanted, double fraction)
+    {
+        ArmIndex index = Index.Arms[arm];
+        for (int j = 0; j < index.Actuators.Length; j++)
+        {
+            double q = previousQ[arm][j] + (wanted.Q[j] - previousQ[arm][j]) * fraction;
+            data.ctrl[index.Actuators[j]] = q + index.Spec.FeedForward[j] * wanted.V[j];
+        }
+        double opening = previousOpening[arm] + (wanted.Opening - previousOpening[arm]) * fraction;
+        data.ctrl[index.GripperActuator] = opening / 2;
+    }
+
+    void PutArmsInPosture()
+    {
+        for (int arm = 0; arm < Index.Arms.Count; arm++)
+        {
+            ArmIndex index = Index.Arms[arm];
+            for (int j = 0; j < index.Positions.Length; j++)
+            {
+                data.qpos[index.Positions[j]] = Scene.Posture[arm][j];
+                data.ctrl[index.Actuators[j]] = Scene.Posture[arm][j];
+            }
+            foreach (int finger in index.FingerPositions) data.qpos[finger] = index.Spec.Gripper.MaxOpening / index.FingerPositions.Length;
+            data.ctrl[index.GripperActuator] = index.Spec.Gripper.MaxOpening / 2;
+        }
+    }
+
+    // real arms compensate their own weight; 2.2.2 has no gravcomp, but a constant force at each link's centre of mass is the same thing
+    void CompensateGravity()
+    {
+        foreach (ArmIndex arm in Index.Arms)
+            foreach (BodyId body in arm.Bodies)
+                data.xfrc_applied[6 * body.Value + 2] = -model.body_mass[body.Value] * model.gravity[2];
+    }
+
+    void Observe()
+    {
+        double[] v = State.Values;
+        StateLayout at = Index.Layout;
+        v[0] = data.time - origin;
+        data.qpos.CopyTo(v.AsSpan(at.PositionsAt));
+        data.qvel.CopyTo(v.AsSpan(at.VelocitiesAt));
+        data.actuator_force.CopyTo(v.AsSpan(at.EffortsAt));
+        for (int arm = 0; arm < Index.Arms.Count; arm++)
+        {
+            ArmIndex index = Index.Arms[arm];
+            for (int j = 0; j < index.Actuators.Length; j++) v[at.CommandsAt + index.Actuators[j]] = previousQ[arm][j];
+            v[at.CommandsAt + index.GripperActuator] = previousOpening[arm];
+        }
+        ObserveBodies(v.AsSpan(at.BodiesAt));
+        ObserveContacts();
+    }
+
+    void ObserveBodies(Span<double> bodies)
+    {
+        for (int body = 0; body < model.nbody; body++)
+        {
+            data.xpos.Slice(3 * body, 3).CopyTo(bodies[(7 * body)..]);
+            data.xquat.Slice(4 * body, 4).CopyTo(bodies[(7 * body + 3)..]);
+        }
+    }
+
+    void ObserveContacts()
+    {
+        touching.Clear();
+        for (int i = 0; i < data.ncon; i++)
+        {
+            ref readonly MjContact contact = ref data.Contact(i);
+            if (contact.EfcAddress < 0) continue;
+            data.ContactForce(i, wrench);
+            int a = model.geom_bodyid[contact.Geom1.Value], b = model.geom_bodyid[contact.Geom2.Value];
+            Add(new(new(Math.Min(a, b)), new(Math.Max(a, b)), wrench[0]));
+        }
+        touching.Sort(static (x, y) => x.A.Value != y.A.Value ? x.A.Value.CompareTo(y.A.Value) : x.B.Value.CompareTo(y.B.Value));
+        State.SetContacts(touching);
+    }
+
+    void Add(Contact contact)
+    {
+        for (int i = 0; i < touching.Count; i++)
+        {
+            if (touching[i].A != contact.A || touching[i].B != contact.B) continue;
+            touching[i] = touching[i] with { NormalForce = touching[i].NormalForce + contact.NormalForce };
+            return;
+        }
+        touching.Add(contact);
+    }
+
+    static string WriteModel(Scene scene)
+    {
+        var mjcf = new MjcfWriter("praxis");
+        // what holds objects honestly, measured: elliptic cones, noslip, stiff pads; and multiccd, or a box on a box rocks on one contact
+        mjcf.Option.Set("timestep", TimeStep).Set("integrator", "Euler").Set("solver", "Newton").Set("cone", "elliptic").Set("impratio", 10)
+            .Set("noslip_iterations", 3).Set("iterations", 50).Set("tolerance", 1e-10);
+        mjcf.Option.Add("flag").Set("multiccd", "enable");
+        mjcf.Size.Set("nconmax", ContactSpace).Set("njmax", ConstraintSpace);
+        mjcf.Default.Add("geom").Set("solref", 0.01, 1).Set("solimp", 0.95, 0.99, 0.001);
+        mjcf.World.Add("geom").Set("name", "floor").Set("type", "plane").Set("size", 5, 5, 0.1);
+        foreach (SceneObject thing in scene.Objects) mjcf.AddObject(thing.Ref.Name, thing.Asset, thing.X_WO, thing.Movable);
+        scene.Robot.AddTo(mjcf, scene.X_WB);
+        return mjcf.ToString();
+    }
+
+    MotionPlanner CreatePlanner(ArmIndex arm)
+    {
+        ArmSpec spec = arm.Spec;
+        JointGroup group = JointGroup.From(model, spec.Joints, [.. spec.VelocityLimits], [.. spec.AccelerationLimits]);
+        return new(model, group, spec.ToolSite, [.. spec.Home]);
+    }
+}

@@ -1,0 +1,33 @@
+using Praxis.Core;
+using Praxis.Mujoco;
+
+namespace Praxis.Simulation;
+
+/// <summary>Looks up every name of a scene in its compiled model.</summary>
+static class WorldIndex
+{
+    public static SceneIndex Of(MjModel model, Scene scene)
+    {
+        var layout = new StateLayout { Positions = model.nq, Velocities = model.nv, Actuators = model.nu, Bodies = model.nbody };
+        string[] bodies = [.. Enumerable.Range(0, model.nbody).Select(i => model.Name(new BodyId(i)))];
+        return new(layout, bodies, [.. scene.Objects.Select(o => WithAddresses(model, o))], [.. scene.Robot.Arms.Select(a => Arm(model, a))]);
+    }
+
+    static SceneObject WithAddresses(MjModel model, SceneObject thing)
+    {
+        if (!thing.Movable) return thing;
+        int joint = model.Joint(thing.Ref.Name).Value;
+        return thing with { PositionAt = model.jnt_qposadr[joint], VelocityAt = model.jnt_dofadr[joint] };
+    }
+
+    static ArmIndex Arm(MjModel model, ArmSpec spec) => new(
+        spec,
+        [.. spec.Joints.Select(j => model.jnt_qposadr[model.Joint(j).Value])],
+        [.. spec.Joints.Select(j => model.jnt_dofadr[model.Joint(j).Value])],
+        [.. spec.Actuators.Select(a => model.Actuator(a).Value)],
+        model.Actuator(spec.GripperActuator).Value,
+        [.. spec.FingerJoints.Select(j => model.jnt_qposadr[model.Joint(j).Value])],
+        [.. spec.FingerJoints.Select(j => model.jnt_dofadr[model.Joint(j).Value])],
+        model.Body(spec.BaseBody), model.Body(spec.HandBody),
+        [.. spec.FingerBodies.Select(model.Body)], [.. spec.Bodies.Select(model.Body)]);
+}

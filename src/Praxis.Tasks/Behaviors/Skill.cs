@@ -1,0 +1,120 @@
+using Praxis.Core;
+using Praxis.Simulation;
+
+namespace Praxis.Tasks;
+
+/// <summary>
+/// Something a robot can do, as a value: <c>new Pick(mug)</c> prints, compares, and labels the frames in which it runs. One file per
+/// skill; it drives any robot, because tool frames are alike.
+/// </summary>
+public abstract record Skill : Behavior
+{
+    /// <summary>The object in whose frame a demonstration of this skill can be re-targeted, or null when there is none.</summary>
+    public virtual ObjectRef? ReferenceFrame => null;
+
+    /// <summary>What must hold before; null for nothing.</summary>
+    public virtual Predicate? Requires => null;
+
+    /// <summary>What holds afterwards; null for nothing that can be checked.</summary>
+    public virtual Predicate? Achieves => null;
+
+    /// <summary>The cause to report when the steps were executed and <see cref="Achieves"/> does not hold.</summary>
+    public virtual FailureCause BrokenPromise => FailureCause.GoalNotMet;
+
+    /// <summary>What it does in words, with its objects as slots.</summary>
+    public abstract Phrase Phrase { get; }
+
+    /// <summary>
+    /// The steps, computed lazily: when the enumerator resumes, <see cref="SkillContext.State"/> shows the world after the previous
+    /// step. A failed plan is a <see cref="SkillStep.Fail"/>.
+    /// </summary>
+    public abstract IEnumerable<SkillStep> Plan(SkillContext context);
+
+    /// <summary>"place-on(mug, tray)", as text files write it.</summary>
+    public sealed override string ToString()
+    {
+        var objects = GetType().GetConstructors()[0].GetParameters().Select(p => GetType().GetProperty(p.Name ?? "")?.GetValue(this));
+        return $"{Catalog.IdOf(GetType())}({string.Join(", ", objects)})";
+    }
+
+    internal sealed override BehaviorRun Start(SkillContext context) => new SkillRun(this);
+}
+
+/// <summary>Follows the steps of one skill call and writes its line of the timeline.</summary>
+sealed class SkillRun(Skill skill) : BehaviorRun
+{
+    IEnumerator<SkillStep>? steps;
+    SkillStep? step;
+    double elapsed;
+    int began;
+
+    public override BehaviorStatus Tick(SkillContext context)
+    {
+        if (steps is null)
+        {
+            began = context.Ticks;
+            if (skill.Requires is { } needed && !needed.Holds(context.State))
+                return Finish(context, FailureCause.PreconditionNotMet, $"{skill} needs {needed}");
+            context.BeginSkill();
+            steps = skill.Plan(context).GetEnumerator();
+        }
+        while (true)
+        {
+            if (step is null)
+            {
+                if (!steps.MoveNext()) return Conclude(context);
+                (step, elapsed) = (steps.Current, 0);
+                if (step is SkillStep.Fail failure) return Finish(context, failure.Cause, failure.Why);
+            }
+            elapsed += context.Period;
+            if (Advance(context, step)) return BehaviorStatus.Running;
+            step = null;
+        }
+    }
+
+    // true while the step fills the command of this tick
+    bool Advance(SkillContext context, SkillStep now)
+    {
+        ArmCommand arm = context.ArmCommand;
+        switch (now)
+        {
+            case SkillStep.Follow follow:
+                if (elapsed >= follow.Motion.Duration + context.Period) return false;
+                follow.Motion.Sample(Math.Min(elapsed, follow.Motion.Duration), arm.Q, arm.V);
+                if (follow.Opening is { } wanted) MoveGripper(context, wanted);
+                return true;
+            case SkillStep.Grip(var opening, var settle):
+                Array.Clear(arm.V);
+                if (!MoveGripper(context, opening)) elapsed = 0;
+                return elapsed < settle;
+            case SkillStep.Wait(var seconds):
+                Array.Clear(arm.V);
+                return elapsed < seconds;
+            default:
+                throw new InvalidOperationException($"The executor does not know the step {now.GetType().Name}.");
+        }
+    }
+
+    // one period's worth of change; true when the gripper's command has arrived
+    static bool MoveGripper(SkillContext context, double opening)
+    {
+        ArmCommand arm = context.ArmCommand;
+        double change = context.Spec.GripperSpeed * context.Period, left = opening - arm.Opening;
+        arm.Opening = Math.Abs(left) <= change ? opening : arm.Opening + Math.Sign(left) * change;
+        return arm.Opening == opening;
+    }
+
+    BehaviorStatus Conclude(SkillContext context) => skill.Achieves is { } promised && !promised.Holds(context.State)
+        ? Finish(context, skill.BrokenPromise, $"{skill} ended without {promised}")
+        : Finish(context, FailureCause.None, "");
+
+    BehaviorStatus Finish(SkillContext context, FailureCause cause, string why)
+    {
+        (Cause, Why) = (cause, why);
+        context.Timeline.Add(new(skill, began, context.Ticks, cause));
+        return cause == FailureCause.None ? BehaviorStatus.Succeeded : BehaviorStatus.Failed;
+    }
+}
+
+/// <summary>One skill call and the control ticks in which it ran, end exclusive.</summary>
+public sealed record SkillSpan(Skill Skill, int FirstTick, int EndTick, FailureCause Cause);

@@ -1,0 +1,95 @@
+using Praxis.Core;
+using Praxis.Simulation;
+
+namespace Praxis.Tasks;
+
+/// <summary>Makes a value from its id and arguments.</summary>
+delegate T CallMaker<T>(string id, IReadOnlyList<ObjectRef> arguments, string where);
+
+/// <summary>Reads "on(mug, tray) &amp; upright(mug) &amp; !holding(mug)": ! before &amp; before |, brackets group.</summary>
+sealed class GoalParser(string text, string where, CallMaker<Predicate> make, IReadOnlyList<string> objects)
+{
+    int at;
+
+    public Predicate Parse()
+    {
+        Predicate goal = Either();
+        return End() ? goal : throw Wrong("the end");
+    }
+
+    /// <summary>Reads one call, "place-on(mug, tray)".</summary>
+    public T ParseCall<T>(CallMaker<T> maker)
+    {
+        T call = Call(maker);
+        return End() ? call : throw Wrong("the end");
+    }
+
+    Predicate Either()
+    {
+        Predicate left = Both();
+        while (Eat('|')) left |= Both();
+        return left;
+    }
+
+    Predicate Both()
+    {
+        Predicate left = Unary();
+        while (Eat('&')) left &= Unary();
+        return left;
+    }
+
+    Predicate Unary()
+    {
+        if (Eat('!')) return !Unary();
+        if (!Eat('(')) return Call(make);
+        Predicate inner = Either();
+        return Eat(')') ? inner : throw Wrong("')'");
+    }
+
+    T Call<T>(CallMaker<T> maker)
+    {
+        string id = Word("a name such as on or upright");
+        var arguments = new List<ObjectRef>();
+        if (Eat('(') && !Eat(')'))
+        {
+            do arguments.Add(Argument()); while (Eat(','));
+            if (!Eat(')')) throw Wrong("')'");
+        }
+        return maker(id, arguments, where);
+    }
+
+    ObjectRef Argument()
+    {
+        string name = Word("an object");
+        return objects.Contains(name) ? new(name) : throw new SpecException(where, Suggest.Unknown("object in this task", name, objects));
+    }
+
+    string Word(string wanted)
+    {
+        SkipBlanks();
+        int start = at;
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_')) at++;
+        return at > start ? text[start..at] : throw Wrong(wanted);
+    }
+
+    bool Eat(char c)
+    {
+        SkipBlanks();
+        if (at >= text.Length || text[at] != c) return false;
+        at++;
+        return true;
+    }
+
+    bool End()
+    {
+        SkipBlanks();
+        return at >= text.Length;
+    }
+
+    void SkipBlanks()
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+    }
+
+    SpecException Wrong(string wanted) => new(where, $"'{text}': {wanted} is wanted at character {at + 1}, before '{text[Math.Min(at, text.Length)..]}'.");
+}

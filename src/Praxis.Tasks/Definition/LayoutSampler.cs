@@ -1,0 +1,69 @@
+using Praxis.Assets;
+using Praxis.Core;
+using Praxis.Simulation;
+
+namespace Praxis.Tasks;
+
+/// <summary>Draws the things of a task and puts them where its rules allow.</summary>
+/// <param name="task">What is needed.</param>
+/// <param name="robot">Who must reach it.</param>
+/// <param name="catalog">Where categories are found.</param>
+public sealed class LayoutSampler(TaskSpec task, Robot robot, Catalog catalog)
+{
+    const int Tries = 400;
+    const double Gap = 0.02;      // m between any two footprints
+    const double Drop = 0.001;    // m above the support, so that nothing begins in penetration
+    const double Noise = 0.02;    // rad, spread of the starting posture about home
+
+    /// <summary>A scene that obeys every rule, or null when none was found.</summary>
+    /// <param name="rng">The "layout" stream of the try.</param>
+    public Scene? Sample(Rng rng)
+    {
+        var placed = new List<SceneObject>();
+        foreach (SlotSpec slot in task.Slots)
+        {
+            ObjectAsset asset = catalog.Create<ObjectCategory>(slot.Category).Build(rng.Split(slot.Ref.Name));
+            if (Place(slot, asset, placed, rng.Split(slot.Ref.Name)) is not { } X_WO) return null;
+            placed.Add(new()
+            {
+                Ref = slot.Ref, Category = slot.Category, Asset = asset, X_WO = X_WO, Movable = slot.Support is not null, InstanceId = (ushort)(placed.Count + 1),
+            });
+        }
+        Pose X_WB = placed.FirstOrDefault(o => !o.Movable) is { } furniture ? Pose.At(0, 0, TopOf(furniture).P.Z) : Pose.Identity;
+        return new() { Robot = robot, X_WB = X_WB, Objects = placed, Posture = [.. robot.Arms.Select((arm, i) => Posture(arm, rng.Split("posture", i)))] };
+    }
+
+    static double[] Posture(ArmSpec arm, Rng rng) => [.. arm.Home.Select((q, joint) => q + rng.Normal($"joint-{joint + 1}", 0, Noise))];
+
+    Pose? Place(SlotSpec slot, ObjectAsset asset, List<SceneObject> placed, Rng rng)
+    {
+        // furniture stands so that the robot, at the origin, has its workspace on it
+        if (slot.Support is null) return Pose.At(robot.Workspace.Centre with { Z = 0 });
+
+        SceneObject support = placed.FirstOrDefault(o => o.Ref == slot.Support)
+            ?? throw new PraxisException($"Task '{task.Id}': '{slot.Ref}' stands on '{slot.Support}', which is not defined above it.");
+        Rectangle region = slot.Region is { } size ? robot.Workspace.Within(size.Width, size.Depth) : robot.Workspace;
+        double height = TopOf(support).P.Z + Drop;
+        RngSequence chance = rng.Sequence("place");
+        for (int k = 0; k < Tries; k++)
+        {
+            var p = new Vec3(chance.Uniform(region.X.Low, region.X.High), chance.Uniform(region.Y.Low, region.Y.High), height);
+            double yaw = chance.Uniform(-Math.PI, Math.PI);
+            if (!placed.Where(o => o.Movable).All(o => Apart(slot, asset, p, o))) continue;
+            rng.Note("place", new[] { p.X, p.Y, p.Z, yaw });
+            return new Pose(Quat.RotZ(yaw), p);
+        }
+        return null;
+    }
+
+    static bool Apart(SlotSpec slot, ObjectAsset asset, Vec3 p, SceneObject other)
+    {
+        double wanted = slot.Gaps.Where(g => g.From == other.Ref).Select(g => g.Gap).Append(Gap).Max();
+        Vec3 between = p - other.X_WO.P;
+        return Math.Sqrt(between.X * between.X + between.Y * between.Y) >= asset.ClearanceRadius + other.Asset.ClearanceRadius + wanted;
+    }
+
+    Pose TopOf(SceneObject thing) => thing.Asset.Affordances.OfType<SupportSurface>().FirstOrDefault() is { } surface
+        ? thing.X_WO * surface.X_OA
+        : throw new PraxisException($"Task '{task.Id}': nothing can stand on '{thing.Ref}', a {thing.Category} has no support surface.");
+}

@@ -1,0 +1,87 @@
+using Praxis.Assets;
+using Praxis.Core;
+using Praxis.Simulation;
+
+namespace Praxis.Tasks;
+
+/// <summary>Collects the statements of a task definition.</summary>
+public sealed class TaskBuilder(Catalog catalog)
+{
+    readonly List<ObjectSlot> slots = [];
+    readonly List<Phrase> phrases = [];
+    Predicate? goal;
+    Behavior? expert;
+    double horizon = 20; // s
+
+    /// <summary>A thing of this category; its slot is named after the category ("block", then "block-2") unless a name is given.</summary>
+    public ObjectSlot Object<T>(string? name = null) where T : ObjectCategory => Object(Catalog.IdOf(typeof(T)), name);
+
+    /// <summary>A thing of the category with this id.</summary>
+    /// <exception cref="SpecException">No such category, or the name is taken.</exception>
+    public ObjectSlot Object(string category, string? name = null, string where = "task")
+    {
+        catalog.TypeOf<ObjectCategory>(category, where);
+        int same = slots.Count(s => s.Spec.Category == category);
+        name ??= same == 0 ? category : $"{category}-{same + 1}";
+        if (slots.Any(s => s.Spec.Ref.Name == name)) throw new SpecException(where, $"Two objects are named '{name}'. Give each its own name.");
+        slots.Add(new(new() { Ref = new(name), Category = category }));
+        return slots[^1];
+    }
+
+    /// <summary>What must hold at the end.</summary>
+    public void Goal(Predicate goal) => this.goal = goal;
+
+    /// <summary>How an expert does it.</summary>
+    public void Expert(Behavior expert) => this.expert = expert;
+
+    /// <summary>One way to say it; call it for each.</summary>
+    public void Say(PhraseBuilder phrase) => phrases.Add(phrase.Build());
+
+    /// <summary>One way to say it.</summary>
+    public void Say(Phrase phrase) => phrases.Add(phrase);
+
+    /// <summary>Time allowed, s.</summary>
+    public void Horizon(double seconds) => horizon = seconds;
+
+    internal IReadOnlyList<string> Names => [.. slots.Select(s => s.Spec.Ref.Name)];
+
+    internal TaskSpec Build(string id)
+    {
+        var missing = new List<string>();
+        if (goal is null) missing.Add("a goal");
+        if (expert is null) missing.Add("an expert");
+        if (phrases.Count == 0) missing.Add("a phrase that says it");
+        if (goal is null || expert is null || phrases.Count == 0) throw new PraxisException($"Task '{id}' lacks {string.Join(" and ", missing)}.");
+        if (!(horizon > 0)) throw new PraxisException($"Task '{id}' has a horizon of {horizon} s; it must be above zero.");
+        foreach (ObjectRef used in goal.Objects.Concat(phrases.SelectMany(p => p.Slots)))
+            if (!Names.Contains(used.Name)) throw new PraxisException($"Task '{id}': {Suggest.Unknown("object in this task", used.Name, Names)}");
+        return new() { Id = id, Slots = [.. slots.Select(s => s.Spec)], Goal = goal, Expert = expert, Phrases = phrases, Horizon = horizon };
+    }
+}
+
+/// <summary>A thing under definition; the rules for where it stands are added to it.</summary>
+public sealed class ObjectSlot
+{
+    internal ObjectSlot(SlotSpec spec) => Spec = spec;
+
+    internal SlotSpec Spec { get; private set; }
+
+    public ObjectRef Ref => Spec.Ref;
+
+    /// <summary>Stands on this thing.</summary>
+    public ObjectSlot On(ObjectRef support) => With(Spec with { Support = support });
+
+    /// <summary>Stands within this part of the robot's workspace, around its middle: full width (forward) and depth (sideways), m.</summary>
+    public ObjectSlot Within(double width, double depth) => With(Spec with { Region = (width, depth) });
+
+    /// <summary>Leaves at least this gap between its footprint and that of another thing, m.</summary>
+    public ObjectSlot AtLeast(double gap, ObjectRef from) => With(Spec with { Gaps = [.. Spec.Gaps, (from, gap)] });
+
+    public static implicit operator ObjectRef(ObjectSlot slot) => slot.Ref;
+
+    ObjectSlot With(SlotSpec spec)
+    {
+        Spec = spec;
+        return this;
+    }
+}

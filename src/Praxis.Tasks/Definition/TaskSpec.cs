@@ -1,0 +1,42 @@
+using Praxis.Simulation;
+
+namespace Praxis.Tasks;
+
+/// <summary>A task as a value, however it was written.</summary>
+public sealed record TaskSpec
+{
+    public required string Id { get; init; }
+
+    /// <summary>The things of the task, in the order in which they are placed.</summary>
+    public required IReadOnlyList<SlotSpec> Slots { get; init; }
+
+    /// <summary>What must hold at the end.</summary>
+    public required Predicate Goal { get; init; }
+
+    /// <summary>How an expert does it.</summary>
+    public required Behavior Expert { get; init; }
+
+    /// <summary>Ways to say it; one is drawn per episode.</summary>
+    public required IReadOnlyList<Phrase> Phrases { get; init; }
+
+    /// <summary>An episode that takes longer has failed, s.</summary>
+    public required double Horizon { get; init; }
+}
+
+/// <summary>A thing that a task needs, and the rules for where it stands.</summary>
+public sealed record SlotSpec
+{
+    public required ObjectRef Ref { get; init; }
+
+    /// <summary>Id of its category.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>What it stands on; null for furniture, which stands on the floor.</summary>
+    public ObjectRef? Support { get; init; }
+
+    /// <summary>Full size of the part of the robot's workspace it may stand in, m; null for all of it.</summary>
+    public (double Width, double Depth)? Region { get; init; }
+
+    /// <summary>Smallest gaps between its footprint and that of other things, m.</summary>
+    public IReadOnlyList<(ObjectRef From, double Gap)> Gaps { get; init; } = [];
+}

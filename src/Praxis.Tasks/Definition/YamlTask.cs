@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Reflection;
+using Praxis.Core;
+using Praxis.Simulation;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Praxis.Tasks;
+
+/// <summary>
+/// A task written as text, for people who do not compile. It says the same things as a <see cref="TaskDefinition"/> in C#, and gives
+/// the same episodes. Every error names file, line and column.
+/// </summary>
+/// <example><code>
+/// task: mug-on-tray
+/// objects:
+///   table: { category: table }
+///   mug:   { category: mug, on: table }
+///   tray:  { category: tray, on: table, at-least: { mug: 0.02 } }
+/// goal: on(mug, tray) &amp; upright(mug) &amp; !holding(mug)
+/// expert:
+///   - { retry: 3, skill: pick(mug) }
+///   - place-on(mug, tray)
+///   - home
+/// say: put {mug} on {tray}
+/// horizon: 20
+/// </code></example>
+public sealed class YamlTask : TaskDefinition
+{
+    static readonly string[] TopKeys = ["task", "objects", "goal", "expert", "say", "horizon"];
+    static readonly string[] RetryKeys = ["retry", "skill"];
+    static readonly string[] ObjectKeys = ["category", "on", "within", "at-least"];
+
+    readonly YamlMappingNode root;
+    readonly string file;
+    readonly Catalog catalog;
+
+    YamlTask(YamlMappingNode root, string file, Catalog catalog)
+    {
+        (this.root, this.file, this.catalog) = (root, file, catalog);
+        CheckKeys(root, TopKeys, "task file");
+        Id = Text(Need("task"));
+    }
+
+    public override string Id { get; }
+
+    /// <summary>Reads a task file.</summary>
+    /// <exception cref="SpecException">The text is not YAML, or says something that cannot be.</exception>
+    public static YamlTask Parse(string text, string file, Catalog catalog)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(text));
+        }
+        catch (YamlException e)
+        {
+            throw new SpecException($"{file}:{e.Start.Line}:{e.Start.Column}", $"This is not valid YAML: {e.InnerException?.Message ?? e.Message}");
+        }
+        if (stream.Documents.Count != 1 || stream.Documents[0].RootNode is not YamlMappingNode root)
+            throw new SpecException(file, $"A task file is one mapping with the keys {string.Join(", ", TopKeys)}.");
+        return new(root, file, catalog);
+    }
+
+    public override void Define(TaskBuilder t)
+    {
+        DefineObjects(t);
+        t.Goal(ParseGoal(Need("goal"), t.Names));
+        t.Expert(ParseExpert(Need("expert"), t.Names));
+        foreach (YamlNode say in Items(Need("say"))) t.Say(Phrase.Parse(Text(say), [.. t.Names], At(say)));
+        if (Find(root, "horizon") is { } horizon) t.Horizon(Number(horizon));
+    }
+
+    void DefineObjects(TaskBuilder t)
+    {
+        foreach ((YamlNode key, YamlNode value) in Mapping(Need("objects")))
+        {
+            var map = Mapping(value);
+            CheckKeys(map, ObjectKeys, $"object '{Text(key)}'");
+            YamlNode category = Find(map, "category") ?? throw new SpecException(At(value), $"Object '{Text(key)}' lacks its category, such as 'category: mug'.");
+            ObjectSlot slot = t.Object(Text(category), Text(key), At(category));
+            if (Find(map, "on") is { } on) slot.On(Known(on, t.Names));
+            if (Find(map, "within") is { } within)
+            {
+                var size = Items(within).Select(Number).ToArray();
+                if (size.Length != 2) throw new SpecException(At(within), "'within' takes two numbers, [width, depth] in metres.");
+                slot.Within(size[0], size[1]);
+            }
+            if (Find(map, "at-least") is { } gaps)
+                foreach ((YamlNode from, YamlNode gap) in Mapping(gaps)) slot.AtLeast(Number(gap), Known(from, t.Names));
+        }
+    }
+
+    Predicate ParseGoal(YamlNode node, IReadOnlyList<string> objects) => new GoalParser(Text(node), At(node), Call<Predicate>, objects).Parse();
+
+    Behavior ParseExpert(YamlNode node, IReadOnlyList<string> objects) => new Sequence([.. Items(node).Select(item => ParseStep(item, objects))]);
+
+    // "pick(mug)", or { retry: 3, skill: pick(mug) }
+    Behavior ParseStep(YamlNode node, IReadOnlyList<string> objects)
+    {
+        if (node is not YamlMappingNode map) return new GoalParser(Text(node), At(node), Call<Predicate>, objects).ParseCall(Call<Skill>);
+        CheckKeys(map, RetryKeys, "step");
+        if (Find(map, "retry") is not { } times || Find(map, "skill") is not { } skill || Number(times) is not (>= 1 and <= 100))
+            throw new SpecException(At(node), "A step that is tried again says how often, from 1 to 100, and what: { retry: 3, skill: pick(mug) }.");
+        return new Retry((int)Number(times), ParseStep(skill, objects));
+    }
+
+    // "on(mug, tray)" -> new On(mug, tray): the class is found by its id, its parameters are objects
+    T Call<T>(string id, IReadOnlyList<ObjectRef> arguments, string where)
+    {
+        Type type = catalog.TypeOf<T>(id, where);
+        ConstructorInfo make = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
+        ParameterInfo[] wanted = make.GetParameters();
+        if (wanted.Any(p => p.ParameterType != typeof(ObjectRef)) || wanted.Length != arguments.Count)
+            throw new SpecException(where, $"'{id}' takes {wanted.Length} object{(wanted.Length == 1 ? "" : "s")} ({string.Join(", ", wanted.Select(p => Catalog.Kebab(p.Name ?? "")))}), got {arguments.Count}.");
+        return (T)make.Invoke([.. arguments]);
+    }
+
+    YamlNode Need(string key) => Find(root, key) ?? throw new SpecException(At(root), $"The task file lacks '{key}'. It needs: task, objects, goal, expert, say.");
+
+    ObjectRef Known(YamlNode node, IReadOnlyList<string> names) => names.Contains(Text(node))
+        ? new(Text(node))
+        : throw new SpecException(At(node), Suggest.Unknown("object defined above this one", Text(node), names));
+
+    void CheckKeys(YamlMappingNode map, string[] known, string what)
+    {
+        foreach (YamlNode key in map.Children.Keys)
+            if (!known.Contains(Text(key))) throw new SpecException(At(key), Suggest.Unknown($"key of a {what}", Text(key), known).Replace("of a object", "of object", StringComparison.Ordinal));
+    }
+
+    string At(YamlNode node) => $"{file}:{node.Start.Line}:{node.Start.Column}";
+
+    static YamlNode? Find(YamlMappingNode map, string key) => map.Children.FirstOrDefault(p => p.Key is YamlScalarNode { Value: var k } && k == key).Value;
+
+    string Text(YamlNode node) => node is YamlScalarNode { Value: { Length: > 0 } text } ? text : throw new SpecException(At(node), "A single word or sentence is wanted here.");
+
+    double Number(YamlNode node) => double.TryParse(Text(node), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
+        ? value
+        : throw new SpecException(At(node), $"'{Text(node)}' is not a number.");
+
+    YamlMappingNode Mapping(YamlNode node) => node as YamlMappingNode ?? throw new SpecException(At(node), "A mapping of names to values is wanted here.");
+
+    static IEnumerable<YamlNode> Items(YamlNode node) => node is YamlSequenceNode list ? list.Children : [node];
+}

@@ -1,0 +1,55 @@
+using Praxis.Assets;
+using Praxis.Core;
+using Praxis.Simulation;
+
+namespace Praxis.Tasks;
+
+/// <summary>
+/// Words for an object that fit it, and it alone, in this scene: a noun, with a colour, a material or a size word when it is needed
+/// or simply likes to be said.
+/// </summary>
+public static class ReferringExpression
+{
+    /// <summary>Chance that an attribute is said although the noun alone would do.</summary>
+    const double Talkative = 0.4;
+
+    /// <summary>One name for every thing of an episode, so that the instruction and the sub-task labels speak of it alike.</summary>
+    public static IReadOnlyDictionary<string, string> ForAll(IReadOnlyList<SceneObject> scene, Catalog catalog, Rng rng)
+    {
+        var nouns = scene.Select(o => o.Category).Distinct().ToDictionary(c => c, c => catalog.Create<ObjectCategory>(c).Nouns);
+        return scene.ToDictionary(o => o.Ref.Name, o => For(o, scene, c => nouns[c], rng.Split(o.Ref.Name)));
+    }
+
+    /// <summary>"the red mug".</summary>
+    /// <param name="thing">What is meant.</param>
+    /// <param name="scene">All that could be meant.</param>
+    /// <param name="nouns">Nouns of each category id.</param>
+    /// <param name="rng">Chance of the wording.</param>
+    public static string For(SceneObject thing, IReadOnlyList<SceneObject> scene, Func<string, IReadOnlyList<string>> nouns, Rng rng)
+    {
+        string noun = rng.Pick("noun", nouns(thing.Category));
+        var rivals = scene.Where(o => o != thing && nouns(o.Category).Contains(noun)).ToList();
+        var words = new List<string>();
+        foreach ((string name, Func<SceneObject, string> attribute) in Attributes)
+        {
+            string word = attribute(thing);
+            if (word.Length == 0) continue;
+            bool tells = rivals.Any(r => attribute(r) != word);
+            if (!tells && (words.Count > 0 || !rng.Chance($"say-{name}", Talkative))) continue;
+            words.Add(word);
+            rivals.RemoveAll(r => attribute(r) != word);
+        }
+        // order of English adjectives: size, colour, material
+        words.Sort((a, b) => Rank(thing, a).CompareTo(Rank(thing, b)));
+        return $"the {string.Concat(words.Select(w => w + " "))}{noun}";
+    }
+
+    static readonly (string Name, Func<SceneObject, string> Of)[] Attributes =
+    [
+        ("colour", o => o.Asset.ColorName),
+        ("material", o => o.Asset.MaterialName),
+        ("size", o => o.Asset.SizeName),
+    ];
+
+    static int Rank(SceneObject thing, string word) => word == thing.Asset.SizeName ? 0 : word == thing.Asset.ColorName ? 1 : 2;
+}
