@@ -13,8 +13,10 @@ static class Distance
     const int Iterations = 48;
 
     /// <summary>
-    /// The distance in m, negative when the shapes overlap; at most 1 um too small. Deeper than their radii it is bounded from below by the overlap along
-    /// the axes of the shapes, exact for boxes and for a face against anything. Where the distance exceeds <paramref name="cutoff"/>, any number
+    /// The distance in m, negative when the shapes overlap; at most 1 um too small. Deeper than their radii it is bounded from below by the
+    /// overlap along
+    /// the axes of the shapes, exact for boxes and for a face against anything. Where the distance exceeds <paramref name="cutoff"/>, any
+    /// number
     /// between the two may be returned.
     /// </summary>
     public static double Between(in Convex a, in Frame A, in Convex b, in Frame B, double cutoff)
@@ -46,16 +48,17 @@ static class Distance
     /// <summary>A first guess of the way from b to a: square onto the nearest face of a box, else from centre to centre.</summary>
     static Vec3 Toward(in Convex a, in Frame A, in Convex b, in Frame B)
     {
-        Vec3 v = b.Core == Core.Box ? A.P - NearestOfBox(b.Half, B, A.P) : a.Core == Core.Box ? NearestOfBox(a.Half, A, B.P) - B.P : A.P - B.P;
+        Vec3 v = A.P - B.P;
+        if (b.Core == Core.Box) v = A.P - NearestOfBox(b.Half, B, A.P);
+        else if (a.Core == Core.Box) v = NearestOfBox(a.Half, A, B.P) - B.P;
         if (v.LengthSquared < 1e-18) v = A.P - B.P;
         return v.LengthSquared < 1e-18 ? Vec3.UnitZ : v;
     }
 
     static Vec3 NearestOfBox(Vec3 half, in Frame box, Vec3 p)
     {
-        Vec3 d = p - box.P;
-        return box.P + box.Rotate(new(
-            Math.Clamp(Vec3.Dot(d, box.X), -half.X, half.X), Math.Clamp(Vec3.Dot(d, box.Y), -half.Y, half.Y), Math.Clamp(Vec3.Dot(d, box.Z), -half.Z, half.Z)));
+        Vec3 d = p - box.P, inside = new(Vec3.Dot(d, box.X), Vec3.Dot(d, box.Y), Vec3.Dot(d, box.Z));
+        return box.P + box.Rotate(Vec3.Min(Vec3.Max(inside, -half), half));
     }
 
     /// <summary>The widest gap (here negative) between overlapping cores along the axes of either and those across two of them.</summary>
@@ -145,7 +148,8 @@ static class Distance
             Vec3 nearest = Vec3.Zero;
             double least = double.MaxValue;
             Simplex best = this;
-            foreach ((Vec3 p, Vec3 q, Vec3 r, Vec3 opposite) in (ReadOnlySpan<(Vec3, Vec3, Vec3, Vec3)>)[(a, b, c, d), (a, c, d, b), (a, d, b, c), (b, d, c, a)])
+            ReadOnlySpan<(Vec3, Vec3, Vec3, Vec3)> faces = [(a, b, c, d), (a, c, d, b), (a, d, b, c), (b, d, c, a)];
+            foreach ((Vec3 p, Vec3 q, Vec3 r, Vec3 opposite) in faces)
             {
                 Vec3 normal = Vec3.Cross(q - p, r - p);
                 if (Vec3.Dot(normal, -p) * Vec3.Dot(normal, opposite - p) > 0) continue; // the origin is on the inner side

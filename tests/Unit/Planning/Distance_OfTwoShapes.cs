@@ -5,14 +5,16 @@ using Xunit;
 
 namespace Praxis.Tests.Unit.Planning;
 
-/// <summary>Distances that the checker reports, against closed forms for a point and one shape, minimised over the surface of the other.</summary>
+/// <summary>
+/// Distances that the checker reports, against closed forms for a point and one shape, minimised over the surface of the other.
+/// </summary>
 public sealed class Distance_OfTwoShapes
 {
     static readonly (string Xml, Func<Vec3, double> ToPoint, Func<double, double, Vec3> Surface)[] Shapes =
     [
         ("type='sphere' size='.05'", p => p.Length - 0.05, (u, v) => 0.05 * OnSphere(u, v)),
         ("type='capsule' size='.03 .06'", p => (p - new Vec3(0, 0, Math.Clamp(p.Z, -0.06, 0.06))).Length - 0.03,
-            (u, v) => v < 0.5 ? 0.03 * OnSphere(u, 2 * v) is var s ? s + new Vec3(0, 0, Math.CopySign(0.06, s.Z)) : s : OnTube(0.03, 0.06, u, 2 * v - 1)),
+            (u, v) => v < 0.5 ? OnCaps(0.03 * OnSphere(u, 2 * v)) : OnTube(0.03, 0.06, u, 2 * v - 1)),
         ("type='box' size='.03 .05 .08'", p => ToBox(p, new(0.03, 0.05, 0.08)), (u, v) => OnBox(u, v, new(0.03, 0.05, 0.08))),
         ("type='cylinder' size='.04 .07'", ToCylinder, (u, v) => v < 0.5 ? OnTube(0.04, 0.07, u, 2 * v) : OnLid(u, 2 * v - 1)),
         ("type='mesh' mesh='cuboid'", p => ToBox(p, new(0.04, 0.06, 0.02)), (u, v) => OnBox(u, v, new(0.04, 0.06, 0.02))),
@@ -44,7 +46,8 @@ public sealed class Distance_OfTwoShapes
             Vec3 away = RandomTurn(ref random).AxisX * random.Uniform(0.05, 0.25) + X_WB.P;
             double[] q = [away.X, away.Y, away.Z, random.Uniform(-3, 3), random.Uniform(-1.5, 1.5)];
             double got = checker.FirstContact(q)!.Value.Distance, sampled = Sampled(Shapes[a], kinematics.ToolPose(q), Shapes[b], X_WB);
-            if (sampled > 0) Assert.InRange(got, sampled - 0.0015, sampled + 1e-8); // m: 20,000 samples pass the nearest point by up to 1.5 mm; float32 vertices
+            // m: 20,000 samples pass the nearest point by up to 1.5 mm; vertices are float32
+            if (sampled > 0) Assert.InRange(got, sampled - 0.0015, sampled + 1e-8);
             else Assert.True(got < 1e-6, $"{got} m, yet they overlap");
         }
     }
@@ -67,14 +70,20 @@ public sealed class Distance_OfTwoShapes
     static MjModel Scene(string a, string b, Pose X_WB)
     {
         Quat R = X_WB.R;
-        return MjModel.FromXml("<mujoco><compiler angle='radian'/><asset><mesh name='cuboid' vertex='"
-            + string.Join("  ", from x in (double[])[-.04, .04] from y in (double[])[-.06, .06] from z in (double[])[-.02, .02] select PandaModel.Text($"{x} {y} {z}"))
-            + PandaModel.Text($"'/></asset><worldbody><body pos='{X_WB.P.X} {X_WB.P.Y} {X_WB.P.Z}' quat='{R.W} {R.X} {R.Y} {R.Z}'><geom {b}/></body><body>")
-            + string.Concat("xyz".Select((name, i) => $"<joint name='{name}' type='slide' axis='{(i == 0 ? 1 : 0)} {(i == 1 ? 1 : 0)} {(i == 2 ? 1 : 0)}' limited='true' range='-2 2'/>"))
-            + $"<joint name='yaw' axis='0 0 1'/><joint name='pitch' axis='0 1 0'/><geom {a}/><site name='tip'/></body></worldbody></mujoco>");
+        return MjModel.FromXml(
+            "<mujoco><compiler angle='radian'/><default><joint limited='true' range='-4 4'/></default><asset><mesh name='cuboid' vertex='" +
+            "-.04 -.06 -.02  -.04 -.06 .02  -.04 .06 -.02  -.04 .06 .02  " +
+            ".04 -.06 -.02  .04 -.06 .02  .04 .06 -.02  .04 .06 .02'/></asset>" +
+            PandaModel.Text($"<worldbody><body pos='{X_WB.P.X} {X_WB.P.Y} {X_WB.P.Z}' quat='{R.W} {R.X} {R.Y} {R.Z}'>") +
+            $"<geom {b}/></body>" +
+            "<body><joint name='x' type='slide' axis='1 0 0'/><joint name='y' type='slide' axis='0 1 0'/><joint name='z' type='slide'/>" +
+            $"<joint name='yaw' axis='0 0 1'/><joint name='pitch' axis='0 1 0'/><geom {a}/><site name='tip'/></body></worldbody></mujoco>");
     }
 
-    static Quat RandomTurn(ref RngSequence random) => new Quat(random.Normal(), random.Normal(), random.Normal(), random.Normal()).Normalized();
+    static Quat RandomTurn(ref RngSequence random) =>
+        new Quat(random.Normal(), random.Normal(), random.Normal(), random.Normal()).Normalized();
+
+    static Vec3 OnCaps(Vec3 onSphere) => onSphere + new Vec3(0, 0, Math.CopySign(0.06, onSphere.Z));
 
     static Vec3 OnSphere(double u, double v)
     {
