@@ -58,6 +58,7 @@ public sealed class Panda : Robot
             // in front of the hand, tilted so that the fingertips are in the lower part of the picture
             X_HandCamera = new(Quat.RotY(-0.30) * Quat.RotZ(Math.PI / 2), new(0.068, 0, 0.012)),
             Gripper = new(2 * Stroke, PadDepth: 0.022, PadWidth: 0.019, FingerThickness: 0.015), GripperStiffness = 4000,
+            GripperSpeed = 0.1, // 50 mm/s per finger, Franka hand data sheet
         },
     ];
 
