@@ -7,7 +7,7 @@ namespace Praxis.Planning;
 public sealed record GraspOptions
 {
     /// <summary>Distance from which the tool approaches along its +Z, m.</summary>
-    public double Standoff { get; init; } = 0.10;
+    public double Standoff { get; init; } = 0.08;
 
     /// <summary>How far the object is lifted, straight up, m.</summary>
     public double Lift { get; init; } = 0.12;
@@ -16,7 +16,7 @@ public sealed record GraspOptions
     public Vec3 PreferredApproach { get; init; } = new(0, 0, -1);
 
     /// <summary>How much a grasp against that direction is worth, relative to one along it.</summary>
-    public double AgainstPreference { get; init; } = 0.2;
+    public double AgainstPreference { get; init; } = 0.5;
 
     /// <summary>Feasible grasps among which the best is chosen before the search goes on.</summary>
     public int Window { get; init; } = 4;
@@ -148,15 +148,7 @@ public sealed class GraspPlanner(Kinematics kinematics, InverseKinematics ik, Co
         return FollowLine(q, X_WP) is not null;
     }
 
-    /// <summary>The configuration at the end of a straight tool motion that is free all along, or null.</summary>
-    double[]? FollowLine(ReadOnlySpan<double> q, Pose X_WT)
-    {
-        CartesianResult line = CartesianPath.Plan(kinematics, ik, q, X_WT);
-        if (line.Path is null) return null;
-        for (int k = 1; k < line.Waypoints.Count; k++)
-            if (!checker.IsEdgeFree(line.Waypoints[k - 1], line.Waypoints[k])) return null;
-        return line.Waypoints[^1];
-    }
+    double[]? FollowLine(ReadOnlySpan<double> q, Pose X_WT) => CartesianPath.FollowFree(kinematics, ik, checker, q, X_WT);
 
     double[]? FollowLift(double[] q, Pose X_WL, Pose X_OT, BodyId target)
     {

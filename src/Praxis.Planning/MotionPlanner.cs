@@ -133,6 +133,18 @@ public sealed class MotionPlanner : IDisposable
         return PlanResult.Success(WithTime(line.Path, speed));
     }
 
+    /// <summary>A posture with the tool at one pose from which it can go straight to another, or null when there is none.</summary>
+    /// <param name="X_WBefore">Where the straight way begins.</param>
+    /// <param name="X_WT">Where it ends.</param>
+    /// <param name="from">Where the arm is, (n): postures near it are preferred.</param>
+    public double[]? PostureBefore(Pose X_WBefore, Pose X_WT, ReadOnlySpan<double> from)
+    {
+        using CollisionChecker.Scope scope = Checker.Begin();
+        Checker.Clearance = options.LinearClearance;
+        IkResult end = Ik.Solve(X_WT, from, q => Checker.IsFree(q) && CartesianPath.FollowFree(Kinematics, Ik, Checker, q, X_WBefore) is not null);
+        return end.Succeeded ? CartesianPath.FollowFree(Kinematics, Ik, Checker, end.Configuration, X_WBefore) : null;
+    }
+
     /// <summary>Frees the copy of the model.</summary>
     public void Dispose() => Checker.Dispose();
 

@@ -28,7 +28,7 @@ public sealed class Mug : ObjectCategory
             Collisions = [.. CollisionPart.Slab(Outline.Disc(foot), 0, floor), .. CollisionPart.Wall(low, 0.003, rim, h, wall), .. CollisionPart.Chain(knuckles, 1.3 * bar)],
             Affordances =
             [
-                new RimGrasp(rim, h, wall) { Obstructed = [(0, 0.5)], Depth = h - floor },
+                new RimGrasp(rim, h, wall) { Obstructed = [(0, 0.5)], Depth = h - floor, Lean = Math.Atan2(r - foot, h) },
                 new HandleGrasp(handle, Vec3.UnitY, 3 * bar),
                 new Cavity(Outline.Disc(r - wall), floor, h) { FloorOutline = Outline.Disc(foot - wall - 0.006) },
             ],
