@@ -10,15 +10,18 @@ namespace Praxis.Bench.Peer;
 /// </summary>
 sealed unsafe class MujocoRenderer : IDisposable
 {
-    const int ContextSize = 2304;                 // bytes, sizeof(mjrContext) in mjrender.h of 2.2.2; the struct holds nothing that we read
+    /// <summary>The version whose headers, through gcc's sizeof and offsetof, gave the numbers below.</summary>
+    public const string Version = "2.2.2";
+
+    const int SceneSize = 8656, OptionSize = 68, CameraSize = 64, ContextSize = 2304; // mjvScene, mjvOption, mjvCamera, mjrContext
+    const int SceneFlags = 8628;                  // mjvScene.flags, one byte each
+    const int CameraType = 0, CameraId = 4;       // mjvCamera.type and .fixedcamid
     const int OffscreenBuffer = 1;                // mjFB_OFFSCREEN
     const int FixedCamera = 2;                    // mjCAMERA_FIXED
     const int AllCategories = 7;                  // mjCAT_ALL
     const int FontScale = 100;                    // mjFONTSCALE_100
     const int SegmentFlag = 7, IdColorFlag = 8;   // mjRND_SEGMENT, mjRND_IDCOLOR
     const int MaxGeoms = 1000;
-
-    static readonly LayoutTable Layout = MujocoLibrary.Table;
 
     readonly MjModel model;
     readonly byte* scene, option, camera, context;
@@ -33,9 +36,9 @@ sealed unsafe class MujocoRenderer : IDisposable
     public MujocoRenderer(MjModel model, int width, int height)
     {
         (this.model, view) = (model, new(0, 0, width, height));
-        scene = Allocate("mjvScene");
-        option = Allocate("mjvOption");
-        camera = Allocate("mjvCamera");
+        scene = (byte*)NativeMemory.AllocZeroed(SceneSize);
+        option = (byte*)NativeMemory.AllocZeroed(OptionSize);
+        camera = (byte*)NativeMemory.AllocZeroed(CameraSize);
         context = (byte*)NativeMemory.AllocZeroed(ContextSize);
         Guard.Call(Of("mjv_defaultScene"), (nint)scene);
         Guard.Call(Of("mjv_defaultOption"), (nint)option);
@@ -44,7 +47,7 @@ sealed unsafe class MujocoRenderer : IDisposable
         Guard.Call(Of("mjv_makeScene"), model.Address, (nint)scene, MaxGeoms);
         Guard.Call(Of("mjr_makeContext"), model.Address, (nint)context, FontScale);
         Guard.Call(Of("mjr_setBuffer"), OffscreenBuffer, (nint)context);
-        Field(camera, "mjvCamera.type") = FixedCamera;
+        *(int*)(camera + CameraType) = FixedCamera;
     }
 
     /// <summary>Colour and depth of one camera, as they come from OpenGL: bottom row first, depth in [0, 1].</summary>
@@ -54,7 +57,7 @@ sealed unsafe class MujocoRenderer : IDisposable
     /// <param name="depth">(height, width).</param>
     public void Render(MjData data, int camera, Span<byte> rgb, Span<float> depth)
     {
-        Field(this.camera, "mjvCamera.fixedcamid") = camera;
+        *(int*)(this.camera + CameraId) = camera;
         ((delegate* unmanaged<nint, nint, void*, void*, void*, int, void*, void>)Of("mjv_updateScene"))(
             model.Address, data.Address, option, null, this.camera, AllCategories, scene);
         Draw(rgb, depth);
@@ -64,10 +67,9 @@ sealed unsafe class MujocoRenderer : IDisposable
     /// <summary>The ids of what <see cref="Render"/> drew last, as colours.</summary>
     public void RenderSegmentation(Span<byte> rgb)
     {
-        int flags = Layout["mjvScene.flags"].Offset;
-        (scene[flags + SegmentFlag], scene[flags + IdColorFlag]) = (1, 1);
+        (scene[SceneFlags + SegmentFlag], scene[SceneFlags + IdColorFlag]) = (1, 1);
         Draw(rgb, []);
-        (scene[flags + SegmentFlag], scene[flags + IdColorFlag]) = (0, 0);
+        (scene[SceneFlags + SegmentFlag], scene[SceneFlags + IdColorFlag]) = (0, 0);
     }
 
     void Draw(Span<byte> rgb, Span<float> depth)
@@ -85,10 +87,6 @@ sealed unsafe class MujocoRenderer : IDisposable
     {
         if (length != wanted) throw new ArgumentException($"The image has {length} numbers, not {wanted}.");
     }
-
-    static byte* Allocate(string type) => (byte*)NativeMemory.AllocZeroed((nuint)Layout.StructSizes[type]);
-
-    static ref int Field(byte* start, string path) => ref *(int*)(start + Layout[path].Offset);
 
     static nint Of(string function) => NativeLibrary.GetExport(MujocoLibrary.Library, function);
 

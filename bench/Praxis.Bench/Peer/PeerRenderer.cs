@@ -32,7 +32,8 @@ sealed class PeerRenderer : IDisposable
     /// <param name="why">What is missing when MuJoCo cannot render here.</param>
     public static PeerRenderer? TryCreate(DemoScene demo, SceneMirror mirror, int width, int height, out string why)
     {
-        if (EglContext.TryCreate(out why) is not { } egl) return null;
+        why = $"MuJoCo is {MjModel.Version}; the layout of its renderer's structs is known for {MujocoRenderer.Version} alone";
+        if (MjModel.Version != MujocoRenderer.Version || EglContext.TryCreate(out why) is not { } egl) return null;
         var scene = new PeerScene(mirror, demo.Look, demo.Cameras(width, height));
         try
         {
