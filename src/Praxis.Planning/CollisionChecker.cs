@@ -34,7 +34,8 @@ public readonly record struct CollisionReport(BodyId A, BodyId B, string NameA, 
 /// </summary>
 /// <remarks>
 /// A distance clears more than one configuration: every one to which the pair moves by less. Edges are covered by such balls, each pair
-/// counting only the joints between its two geoms (Schwarzer, Saha and Latombe 2005, "Adaptive dynamic collision checking for single and multiple
+/// counting only the joints between its two geoms (Schwarzer, Saha and Latombe 2005, "Adaptive dynamic collision checking for single and
+/// multiple
 /// articulated robots in complex environments"), which leaves no gaps.
 /// </remarks>
 public sealed partial class CollisionChecker : IMotionValidity, IDisposable
@@ -93,7 +94,10 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         }
     }
 
-    /// <summary>Lets two bodies touch until the <see cref="Scope"/> ends or <see cref="ClearAllowed"/>: a finger and what it will grasp, a held object and its support.</summary>
+    /// <summary>
+    /// Lets two bodies touch until the <see cref="Scope"/> ends or <see cref="ClearAllowed"/>: a finger and what it will grasp, a held
+    /// object and its support.
+    /// </summary>
     /// <param name="a">One body.</param>
     /// <param name="b">The other.</param>
     /// <param name="depth">How far they may press into each other, m.</param>
@@ -225,7 +229,10 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         return radius >= half || (radius >= 0 && Covers(a, b, from, at - radius) && Covers(a, b, at + radius, to));
     }
 
-    /// <summary>How far along the edge, as a fraction of it and no farther than <paramref name="farthest"/>, a configuration clears; -1 when it is not free.</summary>
+    /// <summary>
+    /// How far along the edge, as a fraction of it and no farther than <paramref name="farthest"/>, a configuration clears; -1 when it is
+    /// not free.
+    /// </summary>
     double Clear(ReadOnlySpan<double> q, double farthest)
     {
         Checks++;

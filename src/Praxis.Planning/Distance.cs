@@ -13,7 +13,8 @@ static class Distance
     const int Iterations = 48;
 
     /// <summary>
-    /// The distance in m, negative when the shapes overlap; at most 1 um too small. Deeper than their radii it is bounded from below by the overlap along
+    /// The distance in m, negative when the shapes overlap; at most 1 um too small. Deeper than their radii it is bounded from below by the
+    /// overlap along
     /// the axes of the shapes, exact for a face against anything. Where the distance exceeds <paramref name="cutoff"/>, any number
     /// between the two may be returned.
     /// </summary>

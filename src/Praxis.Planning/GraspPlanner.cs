@@ -35,7 +35,9 @@ public sealed record GraspQuery(BodyId Target, Pose X_WO, IReadOnlyList<GraspCan
     /// <summary>What the object stands on or leans against: it may touch these while it is lifted.</summary>
     public IReadOnlyList<BodyId> Supports { get; init; } = [];
 
-    /// <summary>Called before a candidate is looked at: the moment to show the checker a world in which the fingers are opened for it.</summary>
+    /// <summary>
+    /// Called before a candidate is looked at: the moment to show the checker a world in which the fingers are opened for it.
+    /// </summary>
     public Action<GraspCandidate>? Prepare { get; init; }
 }
 

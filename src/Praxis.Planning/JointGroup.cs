@@ -21,7 +21,8 @@ public sealed class JointGroup
     /// <param name="joints">Names, in the order of the configuration.</param>
     /// <param name="maxVelocity">Largest speeds, (n), rad/s or m/s.</param>
     /// <param name="maxAcceleration">Largest accelerations, (n), rad/s^2 or m/s^2.</param>
-    /// <exception cref="PraxisException">A joint is unknown, a slide without range, or neither hinge nor slide, or a limit is missing.</exception>
+    /// <exception cref="PraxisException">A joint is unknown, a slide without range, or neither hinge nor slide, or a limit is
+    /// missing.</exception>
     public static JointGroup From(
         MjModel model, IReadOnlyList<string> joints, ReadOnlySpan<double> maxVelocity, ReadOnlySpan<double> maxAcceleration)
     {

@@ -19,7 +19,9 @@ public sealed record MotionOptions
     /// <summary>Clearance of straight tool motions, which lead to and from contact, m.</summary>
     public double LinearClearance { get; init; } = 0.001;
 
-    /// <summary>How deep something may be inside something else where a motion begins, m: contacts that physics has not yet resolved.</summary>
+    /// <summary>
+    /// How deep something may be inside something else where a motion begins, m: contacts that physics has not yet resolved.
+    /// </summary>
     public double StartPenetration { get; init; } = 0.004;
 
     /// <summary>How far outside its range a joint may be where a motion begins, rad.</summary>
@@ -108,7 +110,9 @@ public sealed class MotionPlanner : IDisposable
         return goals.Count > 0 ? FindWay(from, goals, rng, speed) : NoPosture(X_WT, from, solutions[0].Failure);
     }
 
-    /// <summary>A motion that brings the tool to a pose on a straight line; the path may pass close to things, but not through them.</summary>
+    /// <summary>
+    /// A motion that brings the tool to a pose on a straight line; the path may pass close to things, but not through them.
+    /// </summary>
     /// <param name="from">Where the arm is, (n).</param>
     /// <param name="X_WT">Where the tool shall go.</param>
     /// <param name="speed">Scales the motion's speed, in (0, 1].</param>

@@ -2,7 +2,9 @@ using Praxis.Core;
 
 namespace Praxis.Planning;
 
-/// <summary>Settings of <see cref="RrtConnect"/>. Budgets count iterations, never time: the same seed gives the same path on any machine.</summary>
+/// <summary>
+/// Settings of <see cref="RrtConnect"/>. Budgets count iterations, never time: the same seed gives the same path on any machine.
+/// </summary>
 public sealed record RrtOptions
 {
     /// <summary>Random samples before the search gives up.</summary>

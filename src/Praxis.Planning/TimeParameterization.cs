@@ -74,7 +74,10 @@ public sealed class TimeParameterization
         return [.. grid];
     }
 
-    /// <summary>Derivatives at the grid points, and the bound on x there: the tightest of the neighbouring intervals, as x runs straight through them.</summary>
+    /// <summary>
+    /// Derivatives at the grid points, and the bound on x there: the tightest of the neighbouring intervals, as x runs straight through
+    /// them.
+    /// </summary>
     void EvaluatePath()
     {
         const int Samples = 4;
@@ -112,7 +115,8 @@ public sealed class TimeParameterization
         for (int i = intervals - 1; i >= 0; i--)
         {
             int bounds = BoundAcceleration(i);
-            // the width of the interval of u is concave in x and not negative at 0, so Newton's method from the right finds its root from above
+            // the width of the interval of u is concave in x and not negative at 0, so Newton's method from the right finds its root from
+            // above
             while (true)
             {
                 (double bottom, double bottomSlope) = Bottom(bounds, x[i]);

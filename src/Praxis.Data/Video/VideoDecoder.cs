@@ -22,7 +22,10 @@ public static class VideoDecoder
         // half a frame earlier: seeking lands on the first frame that is not before the given time
         string from = Math.Max(0, (first - 0.5) / fps).ToString("F6", CultureInfo.InvariantCulture);
         using Process ffmpeg = Tool.Start(Tool.Require("ffmpeg", "ffmpeg"),
-            ["-v", "error", "-nostdin", "-ss", from, "-i", path, "-vf", $"select='{select}'", "-fps_mode", "passthrough", "-frames:v", frames.Distinct().Count().ToString(CultureInfo.InvariantCulture), "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1"]);
+        [
+            "-v", "error", "-nostdin", "-ss", from, "-i", path, "-vf", $"select='{select}'", "-fps_mode", "passthrough",
+            "-frames:v", frames.Distinct().Count().ToString(CultureInfo.InvariantCulture), "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1",
+        ]);
         ffmpeg.StandardInput.Close();
         Task<string> errors = ffmpeg.StandardError.ReadToEndAsync();
         var byIndex = new Dictionary<int, Image<Rgb24>>();

@@ -6,7 +6,9 @@ using Praxis.Planning;
 
 namespace Praxis.Tests.Unit.Planning;
 
-/// <summary>A Panda-like arm on a table: published modified Denavit-Hartenberg parameters, limits and speeds (Franka Emika), capsules for links.</summary>
+/// <summary>
+/// A Panda-like arm on a table: published modified Denavit-Hartenberg parameters, limits and speeds (Franka Emika), capsules for links.
+/// </summary>
 static class PandaModel
 {
     /// <summary>a[i-1] m, alpha[i-1] rad, d[i] m, limits rad.</summary>

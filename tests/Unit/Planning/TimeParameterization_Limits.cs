@@ -30,7 +30,8 @@ public sealed class TimeParameterization_Limits
     [Fact]
     public void CircularPath_IsAsFastAsCentripetalAccelerationAllows()
     {
-        // two joints on a circle of radius 1 rad: at constant speed each needs v^2, so v = sqrt(a); a spline passes through the circle's points
+        // two joints on a circle of radius 1 rad: at constant speed each needs v^2, so v = sqrt(a); a spline passes through the circle's
+        // points
         const int Points = 400;
         List<double[]> circle = [];
         for (int k = 0; k <= 4 * Points; k++) circle.Add([Math.Cos(2 * Math.PI * k / Points), Math.Sin(2 * Math.PI * k / Points)]);
