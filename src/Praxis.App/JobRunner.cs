@@ -15,7 +15,8 @@ sealed class JobRunner(JobPlan plan, JobSpec spec, string root, int workers)
     {
         using DatasetLock mine = DatasetLock.Acquire(root);
         var folder = new JobFolder(root);
-        IReadOnlyDictionary<string, string> tools = Platform.Tools();
+        // never null: a camera feature has a video format
+        IReadOnlyDictionary<string, string> tools = Platform.Tools(spec.Info.Cameras.Select(c => c.Video!));
         string platform = Platform.Describe(tools);
         CheckFolder(folder, resume);
         folder.Begin(plan.Identity(platform));
