@@ -49,7 +49,10 @@ public sealed class Job(JobSpec spec, JobFolder folder, TakeSource source)
         var parts = new SortedDictionary<int, EpisodePart>();
         var open = new ConcurrentQueue<int>();
         foreach (int slot in slots)
+        {
+            stop.ThrowIfCancellationRequested(); // thousands of finished parts take a while to check
             if (!Recall(slot, parts)) open.Enqueue(slot);
+        }
         Report();
         RunWorkers(Math.Min(workers, open.Count), open, parts, stop);
         return [.. parts.Values];
