@@ -192,25 +192,31 @@ internal sealed unsafe class ManagedTracer : ITracer
     {
         readonly Floats inverseX, inverseY, inverseZ, offsetX, offsetY, offsetZ;
         readonly int backwards; // bit per axis: the first ray runs against it
+        readonly bool together; // all rays run the same way along every axis, so one look tells which face of a box comes first
+        readonly int nearX, nearY, nearZ; // which float of a box is that face; the far one is 3 away
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public BoxTest(Wide3 origin, Wide3 direction)
         {
             (inverseX, inverseY, inverseZ) = (Inverse(direction.X), Inverse(direction.Y), Inverse(direction.Z));
             (offsetX, offsetY, offsetZ) = (-origin.X * inverseX, -origin.Y * inverseY, -origin.Z * inverseZ);
-            backwards = (inverseX.ToScalar() < 0 ? 1 : 0) | (inverseY.ToScalar() < 0 ? 2 : 0) | (inverseZ.ToScalar() < 0 ? 4 : 0);
+            uint x = Lanes.Bits(inverseX), y = Lanes.Bits(inverseY), z = Lanes.Bits(inverseZ); // sign bits
+            backwards = (int)((x & 1) | (y & 1) << 1 | (z & 1) << 2);
+            together = (x is 0 or 0xFFFF) & (y is 0 or 0xFFFF) & (z is 0 or 0xFFFF);
+            (nearX, nearY, nearZ) = ((x & 1) != 0 ? 3 : 0, (y & 1) != 0 ? 4 : 1, (z & 1) != 0 ? 5 : 2);
         }
 
         /// <summary>1 / d with a huge finite value for rays along a face, so that no slab test meets 0 times infinity.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        static Floats Inverse(Floats d) =>
-            Floats.One / ConditionalSelect(LessThan(Abs(d), Create(1e-15f)), Create(1e-15f), d);
+        static Floats Inverse(Floats d) => Floats.One / ConditionalSelect(LessThan(Abs(d), Create(1e-15f)), Create(1e-15f), d);
 
         /// <summary>Moves to the child that comes first and pushes the other; false when the packet misses both.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool Descend(BvhNode* node, Floats far, int* stack, ref int depth, ref int reference)
         {
-            bool left = Hits(&node->LeftLowX, far), right = Hits(&node->RightLowX, far);
+            bool left, right;
+            if (together) (left, right) = (HitsTogether(&node->LeftLowX, far), HitsTogether(&node->RightLowX, far));
+            else (left, right) = (Hits(&node->LeftLowX, far), Hits(&node->RightLowX, far));
             if (left & right)
             {
                 bool rightFirst = (backwards >> node->Axis & 1) != 0;
@@ -223,14 +229,29 @@ internal sealed unsafe class ManagedTracer : ITracer
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        bool HitsTogether(float* box, Floats far)
+        {
+            Floats enter = MaxNative(MaxNative(X(box[nearX]), Y(box[nearY])), MaxNative(Z(box[nearZ]), Floats.Zero));
+            Floats leave = MinNative(MinNative(X(box[3 - nearX]), Y(box[5 - nearY])), MinNative(Z(box[7 - nearZ]), far));
+            return Lanes.Bits(LessThanOrEqual(enter, leave)) != 0;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         bool Hits(float* box, Floats far)
         {
-            Floats x0 = FusedMultiplyAdd(Create(box[0]), inverseX, offsetX), x1 = FusedMultiplyAdd(Create(box[3]), inverseX, offsetX);
-            Floats y0 = FusedMultiplyAdd(Create(box[1]), inverseY, offsetY), y1 = FusedMultiplyAdd(Create(box[4]), inverseY, offsetY);
-            Floats z0 = FusedMultiplyAdd(Create(box[2]), inverseZ, offsetZ), z1 = FusedMultiplyAdd(Create(box[5]), inverseZ, offsetZ);
+            Floats x0 = X(box[0]), x1 = X(box[3]), y0 = Y(box[1]), y1 = Y(box[4]), z0 = Z(box[2]), z1 = Z(box[5]);
             Floats enter = MaxNative(MaxNative(MinNative(x0, x1), MinNative(y0, y1)), MaxNative(MinNative(z0, z1), Floats.Zero));
             Floats leave = MinNative(MinNative(MaxNative(x0, x1), MaxNative(y0, y1)), MinNative(MaxNative(z0, z1), far));
             return Lanes.Bits(LessThanOrEqual(enter, leave)) != 0;
         }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        Floats X(float plane) => FusedMultiplyAdd(Create(plane), inverseX, offsetX);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        Floats Y(float plane) => FusedMultiplyAdd(Create(plane), inverseY, offsetY);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        Floats Z(float plane) => FusedMultiplyAdd(Create(plane), inverseZ, offsetZ);
     }
 }
