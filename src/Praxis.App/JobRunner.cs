@@ -29,7 +29,7 @@ sealed class JobRunner(JobPlan plan, JobSpec spec, string root, int workers)
 
     Manifest Blank()
     {
-        IReadOnlyDictionary<string, string> tools = Platform.Tools();
+        IReadOnlyDictionary<string, string> tools = Platform.Tools(spec.Info.Cameras.Select(c => c.Video!)); // never null: cameras have a format
         return new()
         {
             Seed = plan.Seed, Tools = tools, Platform = Platform.Describe(tools), Tracer = plan.Tracer, Arguments = plan.Arguments(),

@@ -37,6 +37,16 @@ public static class CartesianPath
         }
     }
 
+    /// <summary>The configuration at the end of a straight tool motion that is free all along, or null.</summary>
+    internal static double[]? FollowFree(Kinematics kinematics, InverseKinematics ik, CollisionChecker checker, ReadOnlySpan<double> from, Pose X_WT)
+    {
+        CartesianResult line = Plan(kinematics, ik, from, X_WT);
+        if (line.Path is null) return null;
+        for (int k = 1; k < line.Waypoints.Count; k++)
+            if (!checker.IsEdgeFree(line.Waypoints[k - 1], line.Waypoints[k])) return null;
+        return line.Waypoints[^1];
+    }
+
     static CartesianResult Follow(InverseKinematics ik, double[] from, Pose start, Pose goal, int steps)
     {
         List<double[]> waypoints = [from];

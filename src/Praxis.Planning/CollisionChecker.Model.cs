@@ -60,8 +60,8 @@ public sealed partial class CollisionChecker
             Cylinder => new(Core.Cylinder, new(size.X, size.X, size.Y), 0, []),
             Box => new(Core.Box, size, 0, []),
             Mesh => new(Core.Hull, Vec3.Zero, 0, HullOf(model.geom_dataid[geom])),
-            _ => throw new PraxisException($"Geom '{model.Name(new GeomId(geom))}' of body '{NameOf(model.geom_bodyid[geom])}' is a height field; " +
-                "motion planning cannot measure its distance. Build it from boxes or meshes, or set its contype and conaffinity to 0."),
+            _ => throw new PraxisException($"A geom of body '{NameOf(model.geom_bodyid[geom])}' is a height field; planning cannot " +
+                "measure its distance. Build it from boxes or meshes, or set its contype and conaffinity to 0."),
         };
     }
 
@@ -110,7 +110,8 @@ public sealed partial class CollisionChecker
     {
         held = thing;
         bool[] carried = [.. Enumerable.Range(0, model.nbody).Select(IsHeld)];
-        moving = [.. Enumerable.Range(0, model.ngeom).Where(g => IsSolid(g) && (linkOf[model.geom_bodyid[g]] != World || carried[model.geom_bodyid[g]]))];
+        bool Moves(int geom) => linkOf[model.geom_bodyid[geom]] != World || carried[model.geom_bodyid[geom]];
+        moving = [.. Enumerable.Range(0, model.ngeom).Where(g => IsSolid(g) && Moves(g))];
         pairs = FindPairs(carried);
         PlaceWorld();
         ApplyRules();
@@ -172,7 +173,8 @@ public sealed partial class CollisionChecker
                 int bodyA = model.geom_bodyid[a], bodyB = model.geom_bodyid[b];
                 bool bothMove = linkOf[bodyB] != World || carried[bodyB];
                 bool grasped = (carried[bodyA] && (tool[bodyB] || carried[bodyB])) || (carried[bodyB] && tool[bodyA]);
-                if (!IsSolid(b) || grasped || (bothMove && (LinkOf(b), b).CompareTo((LinkOf(a), a)) >= 0)) continue; // A is the one farther out
+                bool farther = (LinkOf(a), a).CompareTo((LinkOf(b), b)) > 0; // of two that move, A is the one farther out
+                if (!IsSolid(b) || grasped || (bothMove && !farther)) continue;
                 if (!CanMeet(a, b) || AreJoined(bodyA, bodyB)) continue;
                 if (excluded.Contains(Signature(bodyA, bodyB)) || excluded.Contains(Signature(bodyB, bodyA))) continue;
                 found.Add(new(a, b, bothMove ? LinkOf(b) + 1 : 0, shapes[a].Bound + shapes[b].Bound));

@@ -34,7 +34,8 @@ public readonly record struct CollisionReport(BodyId A, BodyId B, string NameA, 
 /// </summary>
 /// <remarks>
 /// A distance clears more than one configuration: every one to which the pair moves by less. Edges are covered by such balls, each pair
-/// counting only the joints between its two geoms (Schwarzer, Saha and Latombe 2005, "Adaptive dynamic collision checking for single and multiple
+/// counting only the joints between its two geoms (Schwarzer, Saha and Latombe 2005, "Adaptive dynamic collision checking for single and
+/// multiple
 /// articulated robots in complex environments"), which leaves no gaps.
 /// </remarks>
 public sealed partial class CollisionChecker : IMotionValidity, IDisposable
@@ -93,7 +94,10 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         }
     }
 
-    /// <summary>Lets two bodies touch until the <see cref="Scope"/> ends or <see cref="ClearAllowed"/>: a finger and what it will grasp, a held object and its support.</summary>
+    /// <summary>
+    /// Lets two bodies touch until the <see cref="Scope"/> ends or <see cref="ClearAllowed"/>: a finger and what it will grasp, a held
+    /// object and its support.
+    /// </summary>
     /// <param name="a">One body.</param>
     /// <param name="b">The other.</param>
     /// <param name="depth">How far they may press into each other, m.</param>
@@ -128,7 +132,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
     {
         const int Free = 0; // mjtJoint
         if (model.body_jntnum[body.Value] == 0 || model.jnt_type[model.body_jntadr[body.Value]] != Free)
-            throw new PraxisException($"Body '{model.Name(body)}' cannot be held: it has no free joint. Attach an object that can be carried away.");
+            throw new PraxisException($"Body '{model.Name(body)}' cannot be held: it has no free joint. Attach what can be carried away.");
         Carry((body.Value, X_TO));
     }
 
@@ -167,7 +171,10 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         Place(q);
         (double worst, double distance, Pair found) = (0, 0, default);
         foreach (ref readonly Pair pair in pairs.AsSpan())
-            if (DistanceOf(pair, pair.Required) is var d && d - pair.Required < worst) (worst, distance, found) = (d - pair.Required, d, pair);
+        {
+            double d = DistanceOf(pair, pair.Required), missing = d - pair.Required;
+            if (missing < worst) (worst, distance, found) = (missing, d, pair);
+        }
         if (worst == 0) return null;
         (int a, int b) = (model.geom_bodyid[found.A], model.geom_bodyid[found.B]);
         return new(new(a), new(b), NameOf(a), NameOf(b), distance);
@@ -225,7 +232,10 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         return radius >= half || (radius >= 0 && Covers(a, b, from, at - radius) && Covers(a, b, at + radius, to));
     }
 
-    /// <summary>How far along the edge, as a fraction of it and no farther than <paramref name="farthest"/>, a configuration clears; -1 when it is not free.</summary>
+    /// <summary>
+    /// How far along the edge, as a fraction of it and no farther than <paramref name="farthest"/>, a configuration clears; -1 when it is
+    /// not free.
+    /// </summary>
     double Clear(ReadOnlySpan<double> q, double farthest)
     {
         Checks++;
@@ -234,8 +244,8 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         for (int k = 0; k < pairs.Length; k++)
         {
             ref readonly Pair pair = ref pairs[k];
-            double moves = motion[pair.A * (group.Count + 1) + pair.Before], matters = pair.Required + Math.Max(0, farthest * moves - reserve);
-            double distance = DistanceOf(pair, matters);
+            double moves = motion[pair.A * (group.Count + 1) + pair.Before];
+            double matters = pair.Required + Math.Max(0, farthest * moves - reserve), distance = DistanceOf(pair, matters);
             if (distance >= matters) continue;
             if (distance < pair.Required)
             {

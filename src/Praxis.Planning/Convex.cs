@@ -36,9 +36,8 @@ readonly record struct Convex(Core Core, Vec3 Half, double Radius, float[] Verti
                 double across = Math.Sqrt(x * x + y * y), scale = across > 0 ? Half.X / across : 0;
                 return frame.P + frame.Rotate(new(x * scale, y * scale, Math.CopySign(Half.Z, z)));
             case Core.Ellipsoid:
-                Vec3 stretched = new(Half.X * x, Half.Y * y, Half.Z * z);
-                double length = stretched.Length;
-                return length > 0 ? frame.P + frame.Rotate(new(Half.X * stretched.X / length, Half.Y * stretched.Y / length, Half.Z * stretched.Z / length)) : frame.P;
+                Vec3 unit = new Vec3(Half.X * x, Half.Y * y, Half.Z * z).Normalized();
+                return frame.P + frame.Rotate(new(Half.X * unit.X, Half.Y * unit.Y, Half.Z * unit.Z));
             case Core.Hull:
                 return frame.P + frame.Rotate(HullSupport(x, y, z));
             default:

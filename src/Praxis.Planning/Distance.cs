@@ -13,8 +13,10 @@ static class Distance
     const int Iterations = 48;
 
     /// <summary>
-    /// The distance in m, negative when the shapes overlap; at most 1 um too small. Deeper than their radii it is bounded from below by the overlap along
-    /// the axes of the shapes, exact for a face against anything. Where the distance exceeds <paramref name="cutoff"/>, any number
+    /// The distance in m, negative when the shapes overlap; at most 1 um too small. Deeper than their radii it is bounded from below by the
+    /// overlap along
+    /// the axes of the shapes, exact for boxes and for a face against anything. Where the distance exceeds <paramref name="cutoff"/>, any
+    /// number
     /// between the two may be returned.
     /// </summary>
     public static double Between(in Convex a, in Frame A, in Convex b, in Frame B, double cutoff)
@@ -46,30 +48,36 @@ static class Distance
     /// <summary>A first guess of the way from b to a: square onto the nearest face of a box, else from centre to centre.</summary>
     static Vec3 Toward(in Convex a, in Frame A, in Convex b, in Frame B)
     {
-        Vec3 v = b.Core == Core.Box ? A.P - NearestOfBox(b.Half, B, A.P) : a.Core == Core.Box ? NearestOfBox(a.Half, A, B.P) - B.P : A.P - B.P;
+        Vec3 v = A.P - B.P;
+        if (b.Core == Core.Box) v = A.P - NearestOfBox(b.Half, B, A.P);
+        else if (a.Core == Core.Box) v = NearestOfBox(a.Half, A, B.P) - B.P;
         if (v.LengthSquared < 1e-18) v = A.P - B.P;
         return v.LengthSquared < 1e-18 ? Vec3.UnitZ : v;
     }
 
     static Vec3 NearestOfBox(Vec3 half, in Frame box, Vec3 p)
     {
-        Vec3 d = p - box.P;
-        return box.P + box.Rotate(new(
-            Math.Clamp(Vec3.Dot(d, box.X), -half.X, half.X), Math.Clamp(Vec3.Dot(d, box.Y), -half.Y, half.Y), Math.Clamp(Vec3.Dot(d, box.Z), -half.Z, half.Z)));
+        Vec3 d = p - box.P, inside = new(Vec3.Dot(d, box.X), Vec3.Dot(d, box.Y), Vec3.Dot(d, box.Z));
+        return box.P + box.Rotate(Vec3.Min(Vec3.Max(inside, -half), half));
     }
 
-    /// <summary>The widest gap (here negative) between overlapping cores along the axes of either.</summary>
+    /// <summary>The widest gap (here negative) between overlapping cores along the axes of either and those across two of them.</summary>
+    /// <remarks>These are all the directions that can separate two boxes (Gottschalk, Lin and Manocha 1996, "OBBTree").</remarks>
     static double Overlap(in Convex a, in Frame A, in Convex b, in Frame B, double best)
     {
         best = Math.Max(best, Gap(a, A, b, B, A.P - B.P));
-        foreach (Vec3 axis in (ReadOnlySpan<Vec3>)[A.X, A.Y, A.Z, B.X, B.Y, B.Z]) best = Math.Max(best, Gap(a, A, b, B, axis));
+        ReadOnlySpan<Vec3> axesA = [A.X, A.Y, A.Z], axesB = [B.X, B.Y, B.Z];
+        foreach (Vec3 axis in axesA) best = Math.Max(best, Gap(a, A, b, B, axis));
+        foreach (Vec3 axis in axesB) best = Math.Max(best, Gap(a, A, b, B, axis));
+        foreach (Vec3 axisA in axesA)
+            foreach (Vec3 axisB in axesB) best = Math.Max(best, Gap(a, A, b, B, Vec3.Cross(axisA, axisB)));
         return Math.Min(best, 0);
     }
 
     static double Gap(in Convex a, in Frame A, in Convex b, in Frame B, Vec3 axis)
     {
         double length = axis.Length;
-        if (length < 1e-9) return double.NegativeInfinity;
+        if (length < 1e-4) return double.NegativeInfinity; // parallel axes have no direction across
         Vec3 n = axis / length;
         double one = Vec3.Dot(a.Support(A, -n) - b.Support(B, n), n), other = Vec3.Dot(b.Support(B, -n) - a.Support(A, n), n);
         return Math.Max(one, other);
@@ -140,7 +148,8 @@ static class Distance
             Vec3 nearest = Vec3.Zero;
             double least = double.MaxValue;
             Simplex best = this;
-            foreach ((Vec3 p, Vec3 q, Vec3 r, Vec3 opposite) in (ReadOnlySpan<(Vec3, Vec3, Vec3, Vec3)>)[(a, b, c, d), (a, c, d, b), (a, d, b, c), (b, d, c, a)])
+            ReadOnlySpan<(Vec3, Vec3, Vec3, Vec3)> faces = [(a, b, c, d), (a, c, d, b), (a, d, b, c), (b, d, c, a)];
+            foreach ((Vec3 p, Vec3 q, Vec3 r, Vec3 opposite) in faces)
             {
                 Vec3 normal = Vec3.Cross(q - p, r - p);
                 if (Vec3.Dot(normal, -p) * Vec3.Dot(normal, opposite - p) > 0) continue; // the origin is on the inner side

@@ -2,7 +2,9 @@ using Praxis.Core;
 
 namespace Praxis.Planning;
 
-/// <summary>A rigid transform as columns of its rotation matrix and origin: what chained products want, where <see cref="Pose"/> would renormalise.</summary>
+/// <summary>
+/// A rigid transform as columns of its rotation matrix and origin: what chained products want, where <see cref="Pose"/> would renormalise.
+/// </summary>
 readonly record struct Frame(Vec3 X, Vec3 Y, Vec3 Z, Vec3 P)
 {
     public static Frame From(Pose pose) => new(pose.R.AxisX, pose.R.AxisY, pose.R.AxisZ, pose.P);

@@ -7,7 +7,7 @@ namespace Praxis.Planning;
 public sealed record GraspOptions
 {
     /// <summary>Distance from which the tool approaches along its +Z, m.</summary>
-    public double Standoff { get; init; } = 0.10;
+    public double Standoff { get; init; } = 0.08;
 
     /// <summary>How far the object is lifted, straight up, m.</summary>
     public double Lift { get; init; } = 0.12;
@@ -16,7 +16,7 @@ public sealed record GraspOptions
     public Vec3 PreferredApproach { get; init; } = new(0, 0, -1);
 
     /// <summary>How much a grasp against that direction is worth, relative to one along it.</summary>
-    public double AgainstPreference { get; init; } = 0.2;
+    public double AgainstPreference { get; init; } = 0.5;
 
     /// <summary>Feasible grasps among which the best is chosen before the search goes on.</summary>
     public int Window { get; init; } = 4;
@@ -35,7 +35,9 @@ public sealed record GraspQuery(BodyId Target, Pose X_WO, IReadOnlyList<GraspCan
     /// <summary>What the object stands on or leans against: it may touch these while it is lifted.</summary>
     public IReadOnlyList<BodyId> Supports { get; init; } = [];
 
-    /// <summary>Called before a candidate is looked at: the moment to show the checker a world in which the fingers are opened for it.</summary>
+    /// <summary>
+    /// Called before a candidate is looked at: the moment to show the checker a world in which the fingers are opened for it.
+    /// </summary>
     public Action<GraspCandidate>? Prepare { get; init; }
 }
 
@@ -124,7 +126,8 @@ public sealed class GraspPlanner(Kinematics kinematics, InverseKinematics ik, Co
             tally.Count(grasp.Failure);
             return null;
         }
-        if (FollowLine(grasp.Configuration, X_WP) is not { } before || FollowLift(grasp.Configuration, X_WL, candidate.X_OT, query.Target) is not { } lifted)
+        if (FollowLine(grasp.Configuration, X_WP) is not { } before ||
+            FollowLift(grasp.Configuration, X_WL, candidate.X_OT, query.Target) is not { } lifted)
         {
             tally.Count(PlanFailure.Collision);
             return null;
@@ -145,15 +148,7 @@ public sealed class GraspPlanner(Kinematics kinematics, InverseKinematics ik, Co
         return FollowLine(q, X_WP) is not null;
     }
 
-    /// <summary>The configuration at the end of a straight tool motion that is free all along, or null.</summary>
-    double[]? FollowLine(ReadOnlySpan<double> q, Pose X_WT)
-    {
-        CartesianResult line = CartesianPath.Plan(kinematics, ik, q, X_WT);
-        if (line.Path is null) return null;
-        for (int k = 1; k < line.Waypoints.Count; k++)
-            if (!checker.IsEdgeFree(line.Waypoints[k - 1], line.Waypoints[k])) return null;
-        return line.Waypoints[^1];
-    }
+    double[]? FollowLine(ReadOnlySpan<double> q, Pose X_WT) => CartesianPath.FollowFree(kinematics, ik, checker, q, X_WT);
 
     double[]? FollowLift(double[] q, Pose X_WL, Pose X_OT, BodyId target)
     {

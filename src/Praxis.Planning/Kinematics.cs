@@ -41,7 +41,7 @@ public sealed partial class Kinematics
     public void Jacobian(ReadOnlySpan<double> q, Span<double> J_WT)
     {
         if (J_WT.Length != 6 * Group.Count)
-            throw new ArgumentException($"The Jacobian of {Group.Count} joints has {6 * Group.Count} elements, got room for {J_WT.Length}.");
+            throw new ArgumentException($"The Jacobian of {Group.Count} joints has {6 * Group.Count} elements, room is for {J_WT.Length}.");
         Evaluate(q);
         FillJacobian(J_WT);
     }

@@ -6,6 +6,9 @@ public abstract record GraspRegion : Affordance
     /// <summary>Lowest point that fingers may reach, in O, m: the ground the object stands on, plus a hair.</summary>
     protected const double GroundClearance = 0.003;
 
+    /// <summary>How ordinary it is to take hold of the object here, in (0, 1]: it scales the quality of the region's candidates.</summary>
+    public double Worth { get; init; } = 1;
+
     /// <summary>Appends candidates, in no particular order; none when the gripper cannot hold the region.</summary>
     /// <param name="gripper">The parallel gripper.</param>
     /// <param name="rng">Where the samples come from; equal sequences give equal candidates.</param>

@@ -76,9 +76,11 @@ public sealed class LeRobotV3Assembler
         if (parts.Count == 0) throw new PraxisException("There is no finished episode to make a dataset of.");
         string schema = EpisodePart.HashSchema(info.Features, info.Fps);
         if (parts.FirstOrDefault(p => p.SchemaHash != schema || p.Fps != info.Fps) is { } other)
-            throw new PraxisException($"The episode in '{other.Folder}' was made with other features or another frame rate. Use a new folder.");
+            throw new PraxisException(
+                $"The episode in '{other.Folder}' was made with other features or another frame rate. Use a new folder.");
         if (parts.Zip(parts.Skip(1)).FirstOrDefault(p => p.First.Slot >= p.Second.Slot) is { First: not null } pair)
-            throw new ArgumentException($"Slot {pair.Second.Slot} comes after slot {pair.First.Slot}: parts must be in order of their slots.");
+            throw new ArgumentException(
+                $"Slot {pair.Second.Slot} comes after slot {pair.First.Slot}: parts must be in order of their slots.");
     }
 
     /// <summary>First pass over all episodes: rows, videos, labels, provenance, exact statistics per episode.</summary>

@@ -49,12 +49,12 @@ sealed class VideoFiles(string root, string scratch, FeatureSpec camera, Dataset
         File.Delete(list);
         Mp4File video = Mp4File.Read(path);
         if (video.Frames != frames || video.ConstantFps != info.Fps)
-            throw new PraxisException($"Joining {segments.Count} segments of '{camera.Name}' gave {video.Frames} frames at {Rate(video)} instead of {frames} at {info.Fps} per second (ffmpeg's fault, not the data's).");
+            throw new PraxisException(
+                $"ffmpeg joined {segments.Count} segments of '{camera.Name}' into {video.Frames} frames at {video.Rate} per second, "
+                + $"not {frames} at {info.Fps}. Report this ffmpeg's version.");
         segments.Clear();
         (bytes, frames) = (0, 0);
     }
-
-    static string Rate(Mp4File video) => video.ConstantFps?.ToString(CultureInfo.InvariantCulture) ?? "uneven steps";
 
     /// <summary>
     /// The list for ffmpeg's concat demuxer, with the duration of every segment. Left to itself the demuxer takes durations from the mp4

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Praxis.Core;
 
@@ -15,7 +14,8 @@ public sealed class DatasetLock : IDisposable
 
     DatasetLock(FileStream file, string path) => (this.file, this.path) = (file, path);
 
-    /// <exception cref="PraxisException">Another process writes there (its id is in the message), or the folder cannot be written.</exception>
+    /// <exception cref="PraxisException">Another process writes there (its id is in the message), or the folder cannot be
+    /// written.</exception>
     public static DatasetLock Acquire(string folder)
     {
         Durable.CreateFolder(folder);
@@ -23,7 +23,7 @@ public sealed class DatasetLock : IDisposable
         while (true)
         {
             FileStream file = Open(path, folder);
-            string mine = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId} {file.SafeFileHandle.DangerousGetHandle()}");
+            string mine = FormattableString.Invariant($"{Environment.ProcessId} {file.SafeFileHandle.DangerousGetHandle()}");
             Write(file, mine);
             if (Holder(path) == mine) return new(file, path);
             file.Dispose(); // the former holder removed the name between our open and our lock: what we locked is nameless

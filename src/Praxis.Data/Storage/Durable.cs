@@ -79,7 +79,9 @@ public static class Durable
         if (Native.Link(from, to) != 0) File.Copy(from, to);
     }
 
-    /// <summary>The first bytes of a small file, also while another process has it locked (.NET's own files take part in locks); null when absent.</summary>
+    /// <summary>
+    /// The first bytes of a small file, also while another process has it locked (.NET's own files take part in locks); null when absent.
+    /// </summary>
     internal static byte[]? ReadUnlocked(string path)
     {
         int descriptor = Native.Open(path, 0);

@@ -7,14 +7,16 @@ using Praxis.Tasks;
 
 namespace Praxis.Library.Skills;
 
-/// <summary>Grasps the target and lifts it clear of its support.</summary>
+/// <summary>Grasps the target, in a way that suits what comes next, and lifts it clear of its support.</summary>
 public sealed record Pick(ObjectRef Target) : Skill
 {
-    const int CandidatesPerRegion = 24, GraspsTried = 6;
+    const int CandidatesPerRegion = 24, GraspsJudged = 16, GraspsTried = 6;
+    const double RegionWhim = 0.25, CandidateWhim = 0.15; // how much of a grasp's quality is left to chance, so that demonstrations differ
+    const double Suits = 0.95;                // a grasp that suits the next skill so well is taken at once
     const double Near = 0.15, Retreat = 0.10; // m: after a failed attempt the hand first backs out of the thing
-    const double Room = 0.03;                 // m: how much wider than the thing the fingers open for the approach
-    const double ApproachSpeed = 0.35, LiftSpeed = 0.5;
-    const double GripSettle = 0.25;           // s
+    const double Room = 0.024;                // m: how much wider than the thing the fingers open for the approach
+    const double ApproachSpeed = 0.6, LiftSpeed = 0.7;
+    const double GripSettle = 0.15;           // s
 
     public override ObjectRef ReferenceFrame => Target;
     public override Predicate Achieves => new Holding(Target);
@@ -64,38 +66,65 @@ public sealed record Pick(ObjectRef Target) : Skill
         MotionPlanner planner = context.FreshPlanner();
         double[] from = [.. context.CommandedPosture];
         GraspQuery query = Query(context);
-        PlanResult last = null!; // set by the first grasp tried
-        int tried = 0;
-        foreach (GraspPlan grasp in planner.Grasps.Plans(query, from).Take(GraspsTried))
+        (Approach? best, double suits) = (null, 0);
+        (PlanResult? last, int judged, int tried) = (null, 0, 0);
+        foreach (GraspPlan grasp in planner.Grasps.Plans(query, from).Take(GraspsJudged))
         {
-            tried++;
-            query.Prepare!(grasp.Candidate); // never null: Query sets it
-            last = planner.PlanTo(from, grasp.PreGrasp, context.Random.Split("transit", tried));
-            if (last.Motion is not { } transit) continue;
-            using (planner.Checker.Begin())
-            {
-                planner.Checker.AllowTool(query.Target);
-                last = planner.PlanLinear(transit.End, grasp.X_WGrasp, ApproachSpeed);
-            }
-            if (last.Motion is { } advance) return (new(grasp, transit, advance), null);
+            judged++;
+            double suitability = Suitability(context, grasp.Candidate);
+            if (suitability <= suits) continue;
+            (Approach? approach, last) = PlanApproach(context, query, grasp, from, ++tried);
+            if (approach is not null) (best, suits) = (approach, suitability);
+            if (suits >= Suits || tried >= GraspsTried) break;
         }
-        if (tried > 0) return (null, Failures.Of(last, $"reach {Target}"));
+        if (best is not null) return (best, null);
+        if (last is not null) return (null, Failures.Of(last, $"reach {Target}"));
+        if (judged > 0) return (null, new(FailureCause.NoGrasp, $"none of {judged} grasps of {Target} leaves a way to {context.Next}"));
         GraspResult none = planner.Grasps.Plan(query, from);
         return (null, new(Failures.CauseOf(none.Failure), none.Reason));
+    }
+
+    double Suitability(SkillContext context, GraspCandidate candidate)
+    {
+        context.ShowFingers(candidate.Width);
+        return context.Next?.Suitability(context, Target, candidate.X_OT) ?? 1;
+    }
+
+    (Approach?, PlanResult) PlanApproach(SkillContext context, GraspQuery query, GraspPlan grasp, double[] from, int attempt)
+    {
+        MotionPlanner planner = context.Planner;
+        context.ShowFingers(ApproachOpening(context, grasp.Candidate));
+        PlanResult transit = planner.PlanTo(from, grasp.PreGrasp, context.Random.Split("transit", attempt));
+        if (!transit.Succeeded) return (null, transit);
+        using CollisionChecker.Scope touching = planner.Checker.Begin();
+        planner.Checker.AllowTool(query.Target);
+        PlanResult advance = planner.PlanLinear(transit.Motion.End, grasp.X_WGrasp, ApproachSpeed);
+        return (advance.Succeeded ? new(grasp, transit.Motion, advance.Motion) : null, advance);
     }
 
     GraspQuery Query(SkillContext context)
     {
         GripperShape gripper = context.Spec.Gripper;
-        RngSequence chance = context.Random.Sequence("grasps");
-        var candidates = new List<GraspCandidate>();
-        foreach (Affordance affordance in context.AssetOf(Target).Affordances)
-            if (affordance is GraspRegion region) region.Candidates(gripper, ref chance, CandidatesPerRegion, candidates);
         BodyId body = context.State.Index.BodyOf(Target);
-        return new(body, context.State.PoseOf(Target), candidates, gripper) 
+        return new(body, context.State.PoseOf(Target), Candidates(context, gripper), gripper)
         {
             Supports = context.TouchedBy(body), Prepare = candidate => context.ShowFingers(ApproachOpening(context, candidate)),
         };
+    }
+
+    List<GraspCandidate> Candidates(SkillContext context, GripperShape gripper)
+    {
+        RngSequence chance = context.Random.Sequence("grasps");
+        var all = new List<GraspCandidate>();
+        foreach (Affordance affordance in context.AssetOf(Target).Affordances)
+        {
+            if (affordance is not GraspRegion region) continue;
+            int first = all.Count;
+            region.Candidates(gripper, ref chance, CandidatesPerRegion, all);
+            double worth = region.Worth * (1 - RegionWhim * chance.Unit());
+            for (int i = first; i < all.Count; i++) all[i] = all[i] with { Quality = all[i].Quality * worth * (1 - CandidateWhim * chance.Unit()) };
+        }
+        return all;
     }
 
     SkillStep Lift(SkillContext context, GraspPlan grasp)

@@ -9,11 +9,11 @@ namespace Praxis.Library.Skills;
 /// <summary>Lowers the held thing into the container as deep as the hand can follow, and lets go.</summary>
 public sealed record PlaceIn(ObjectRef Thing, ObjectRef Container) : Skill
 {
-    const double Gap = 0.006, Clear = 0.05; // m above the floor at the deepest; m above the rim before it goes down
-    const int Headings = 6;
+    const double Clear = 0.03, Margin = 0.008; // m above the rim before it goes down; m from the walls
+    const int Spots = 3, Headings = 6;
 
-    // how much of the depth it goes down: to the floor if the hand fits, else it is dropped from higher up
-    static readonly double[] Depths = [1, 0.7, 0.4, 0.1];
+    // m above the floor when it is let go: as low as the hand can follow it
+    static readonly double[] Drops = [0.003, 0.012, 0.024, 0.036];
 
     public override ObjectRef ReferenceFrame => Container;
     public override Predicate Requires => new Holding(Thing);
@@ -22,17 +22,26 @@ public sealed record PlaceIn(ObjectRef Thing, ObjectRef Container) : Skill
 
     public override IEnumerable<SkillStep> Plan(SkillContext context) => Placing.Steps(context, Thing, Container, Placements(context));
 
+    public override double Suitability(SkillContext context, ObjectRef thing, Pose X_OT) =>
+        thing == Thing ? Placing.Suitability(context, thing, Container, X_OT, Placements(context)) : 1;
+
     IEnumerable<Placement> Placements(SkillContext context)
     {
         Cavity cavity = context.AssetOf(Container).Affordances.OfType<Cavity>().FirstOrDefault()
             ?? throw new PraxisException($"Nothing can be put in '{Container}': a {context.State.Index[Container].Category} has no cavity.");
         Pose X_WA = context.State.PoseOf(Container) * cavity.X_OA, X_WO = context.State.PoseOf(Thing);
-        foreach (double depth in Depths)
+        Outline free = cavity.FloorOutline.Inset(context.AssetOf(Thing).Base.Circumscribed + Margin);
+        foreach (double drop in Drops)
         {
-            double height = cavity.Floor + Gap + (1 - depth) * cavity.Depth;
-            Vec3 p = X_WA * new Vec3(0, 0, height);
-            foreach (double heading in Placing.Headings(X_WO, Headings))
-                yield return new(new(Quat.RotZ(heading), p), cavity.Rim + Clear - height);
+            RngSequence chance = context.Random.Sequence("spots");
+            for (int spot = 0; spot < Spots; spot++)
+            {
+                // around the middle first; the middle itself as the last resort
+                double share = spot == Spots - 1 ? 0 : 0.6, height = cavity.Floor + drop;
+                Vec3 p = X_WA * new Vec3(share * free.HalfX * chance.Uniform(-1, 1), share * free.HalfY * chance.Uniform(-1, 1), height);
+                foreach (double heading in Placing.Headings(X_WO, Headings))
+                    yield return new(new(Quat.RotZ(heading), p), cavity.Rim + Clear - height, 1 - drop / cavity.Depth);
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Praxis.Library.Skills;
 /// <summary>Sets the held thing down, upright, somewhere on the support's surface, and lets go.</summary>
 public sealed record PlaceOn(ObjectRef Thing, ObjectRef Support) : Skill
 {
-    const double Gap = 0.002, Above = 0.10, Margin = 0.005; // m
+    const double Gap = 0.002, Above = 0.08, Margin = 0.005; // m
     const int Spots = 6, Headings = 8;
 
     public override ObjectRef ReferenceFrame => Support;
@@ -18,6 +18,9 @@ public sealed record PlaceOn(ObjectRef Thing, ObjectRef Support) : Skill
     public override Phrase Phrase => Phrase.Of($"put {Thing} on {Support}");
 
     public override IEnumerable<SkillStep> Plan(SkillContext context) => Placing.Steps(context, Thing, Support, Placements(context));
+
+    public override double Suitability(SkillContext context, ObjectRef thing, Pose X_OT) =>
+        thing == Thing ? Placing.Suitability(context, thing, Support, X_OT, Placements(context)) : 1;
 
     IEnumerable<Placement> Placements(SkillContext context)
     {

@@ -9,14 +9,15 @@ namespace Praxis.Library.Skills;
 /// <summary>Where a held thing may be let go, and from where the hand comes down to it.</summary>
 /// <param name="X_WO">The thing when it is let go.</param>
 /// <param name="Above">How far above that the straight way down begins, m.</param>
-readonly record struct Placement(Pose X_WO, double Above);
+/// <param name="Worth">From 0 to 1: how much it is what was wanted.</param>
+readonly record struct Placement(Pose X_WO, double Above, double Worth = 1);
 
 /// <summary>The steps that all ways of putting a thing down share: carry it above the place, lower it, let go, back out.</summary>
 static class Placing
 {
-    const double LowerSpeed = 0.3, CarrySpeed = 0.8;
-    const double Release = 0.03, Settle = 0.3; // m by which the fingers open; s
-    const double Retreat = 0.10;               // m
+    const double LowerSpeed = 0.55, CarrySpeed = 0.9;
+    const double Release = 0.03, Settle = 0.15; // m by which the fingers open; s
+    const double Retreat = 0.10;                // m
 
     /// <summary>Puts a held thing at the first placement that can be planned in full.</summary>
     public static IEnumerable<SkillStep> Steps(SkillContext context, ObjectRef thing, ObjectRef destination, IEnumerable<Placement> placements)
@@ -34,28 +35,52 @@ static class Placing
         yield return BackOut(context, thing, destination);
     }
 
+    /// <summary>The worth of the first placement that the arm can lower the thing to, held with the tool at X_OT; 0 when there is none.</summary>
+    public static double Suitability(SkillContext context, ObjectRef thing, ObjectRef destination, Pose X_OT, IEnumerable<Placement> placements)
+    {
+        using CollisionChecker.Scope held = Hold(context, thing, destination, X_OT);
+        foreach (Placement placement in placements)
+            if (PostureAbove(context, placement, X_OT) is not null) return placement.Worth;
+        return 0;
+    }
+
     // a planned way to a placement
     sealed record Way(Motion Carry, Motion Lower);
 
     static (Way?, SkillStep.Fail?) FindWay(SkillContext context, ObjectRef thing, ObjectRef destination, IEnumerable<Placement> placements)
     {
         MotionPlanner planner = context.FreshPlanner();
-        BodyId body = context.State.Index.BodyOf(thing), support = context.State.Index.BodyOf(destination);
         Pose X_OT = context.State.PoseOf(thing).Inverse() * context.X_WT;
-        planner.Checker.Attach(body, X_OT.Inverse());
-        PlanResult last = null!; // set by the first placement tried
+        using CollisionChecker.Scope held = Hold(context, thing, destination, X_OT);
+        PlanResult? last = null;
         int tried = 0;
         foreach (Placement placement in placements)
         {
-            Pose X_WT = placement.X_WO * X_OT, X_WAbove = X_WT with { P = X_WT.P + placement.Above * Vec3.UnitZ };
-            last = planner.PlanTo(context.CommandedPosture, X_WAbove, context.Random.Split("carry", ++tried), CarrySpeed);
+            if (PostureAbove(context, placement, X_OT) is not { } above) continue;
+            last = planner.PlanTo(context.CommandedPosture, above, context.Random.Split("carry", ++tried), CarrySpeed);
             if (last.Motion is not { } carry) continue;
-            using CollisionChecker.Scope touching = planner.Checker.Begin();
-            planner.Checker.Allow(body, support);
-            last = planner.PlanLinear(carry.End, X_WT, LowerSpeed);
+            last = planner.PlanLinear(carry.End, placement.X_WO * X_OT, LowerSpeed);
             if (last.Motion is { } lower) return (new(carry, lower), null);
         }
-        return (null, Failures.Of(last, $"put {thing} there"));
+        return (null, last is null
+            ? new(FailureCause.Unreachable, $"cannot put {thing} there: held like this, the arm reaches no place at '{destination}' without touching something")
+            : Failures.Of(last, $"put {thing} there"));
+    }
+
+    static CollisionChecker.Scope Hold(SkillContext context, ObjectRef thing, ObjectRef destination, Pose X_OT)
+    {
+        CollisionChecker checker = context.Planner.Checker;
+        CollisionChecker.Scope scope = checker.Begin();
+        BodyId body = context.State.Index.BodyOf(thing);
+        checker.Attach(body, X_OT.Inverse());
+        checker.Allow(body, context.State.Index.BodyOf(destination));
+        return scope;
+    }
+
+    static double[]? PostureAbove(SkillContext context, Placement placement, Pose X_OT)
+    {
+        Pose X_WT = placement.X_WO * X_OT;
+        return context.Planner.PostureBefore(X_WT with { P = X_WT.P + placement.Above * Vec3.UnitZ }, X_WT, context.CommandedPosture);
     }
 
     static SkillStep BackOut(SkillContext context, ObjectRef thing, ObjectRef destination)

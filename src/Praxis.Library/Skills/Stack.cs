@@ -18,6 +18,9 @@ public sealed record Stack(ObjectRef Thing, ObjectRef Under) : Skill
 
     public override IEnumerable<SkillStep> Plan(SkillContext context) => Placing.Steps(context, Thing, Under, Placements(context));
 
+    public override double Suitability(SkillContext context, ObjectRef thing, Pose X_OT) =>
+        thing == Thing ? Placing.Suitability(context, thing, Under, X_OT, Placements(context)) : 1;
+
     IEnumerable<Placement> Placements(SkillContext context)
     {
         SupportSurface surface = context.AssetOf(Under).Affordances.OfType<SupportSurface>().FirstOrDefault()

@@ -64,9 +64,8 @@ internal sealed unsafe class LightVisibility
         FindPenumbrae();
         RefinePenumbrae(lamp, share, seed);
         values.Scatter(share);
-        filter.Smooth3(values, mixed, lowest);
+        filter.SmoothNarrow(values, mixed, lowest);
         lowest.Gather(share);
-        lowest.RestoreMargin();
     }
 
     Floats Hittable(int first)
@@ -160,10 +159,13 @@ internal sealed unsafe class LightVisibility
         }
         for (int first = 0; first < fragments.MainCount; first += Lanes.Count) CastToSky(first, seed).Store(Sky + first);
         values.Scatter(Sky);
-        filter.Smooth5(values, lowest);
-        lowest.Gather(Sky);
-        for (int i = fragments.MainCount; i < fragments.Count; i++) Sky[i] = SkyOfExtra(i, lowest);
-        lowest.RestoreMargin();
+        // the first pair makes up for the pattern of strata, the second for what is left of the noise
+        filter.SmoothWide(values, mixed, 1, 0);
+        filter.SmoothWide(mixed, values, 0, 1);
+        filter.SmoothWide(values, mixed, 2, 0);
+        filter.SmoothWide(mixed, values, 0, 2);
+        values.Gather(Sky);
+        for (int i = fragments.MainCount; i < fragments.Count; i++) Sky[i] = SkyOfExtra(i, values);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -10,6 +10,9 @@ namespace Praxis.Tasks;
 public abstract record Behavior
 {
     internal abstract BehaviorRun Start(SkillContext context);
+
+    /// <summary>The skill that it begins with.</summary>
+    internal abstract Skill? First { get; }
 }
 
 /// <summary>How far a behaviour has come.</summary>
@@ -34,9 +37,11 @@ internal abstract class BehaviorRun
 /// <summary>Runs its children in order until one fails.</summary>
 public sealed record Sequence(params IReadOnlyList<Behavior> Children) : Behavior
 {
-    internal override BehaviorRun Start(SkillContext context) => new Run(this);
+    internal override Skill? First => Children.Count > 0 ? Children[0].First : null;
 
-    sealed class Run(Sequence node) : BehaviorRun
+    internal override BehaviorRun Start(SkillContext context) => new Run(this, context.Next);
+
+    sealed class Run(Sequence node, Skill? beyond) : BehaviorRun
     {
         int at;
         BehaviorRun? child;
@@ -45,6 +50,7 @@ public sealed record Sequence(params IReadOnlyList<Behavior> Children) : Behavio
         {
             while (at < node.Children.Count)
             {
+                context.Next = at + 1 < node.Children.Count ? node.Children[at + 1].First : beyond;
                 child ??= node.Children[at].Start(context);
                 BehaviorStatus status = child.Tick(context);
                 if (status == BehaviorStatus.Failed) return Fail(child);
@@ -59,6 +65,8 @@ public sealed record Sequence(params IReadOnlyList<Behavior> Children) : Behavio
 /// <summary>Runs its children in order until one succeeds; fails with the cause of the last.</summary>
 public sealed record Fallback(params IReadOnlyList<Behavior> Children) : Behavior
 {
+    internal override Skill? First => Children.Count > 0 ? Children[0].First : null;
+
     internal override BehaviorRun Start(SkillContext context) => new Run(this);
 
     sealed class Run(Fallback node) : BehaviorRun
@@ -83,6 +91,8 @@ public sealed record Fallback(params IReadOnlyList<Behavior> Children) : Behavio
 /// <summary>Runs its child again when it fails, up to a number of attempts in all.</summary>
 public sealed record Retry(int Attempts, Behavior Child) : Behavior
 {
+    internal override Skill? First => Child.First;
+
     internal override BehaviorRun Start(SkillContext context) => new Run(this);
 
     sealed class Run(Retry node) : BehaviorRun

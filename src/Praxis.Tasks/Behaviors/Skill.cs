@@ -30,12 +30,21 @@ public abstract record Skill : Behavior
     /// </summary>
     public abstract IEnumerable<SkillStep> Plan(SkillContext context);
 
+    /// <summary>How well it could go on with a thing that is held in a certain way: who picks a thing up asks what comes next.</summary>
+    /// <param name="context">The world before the thing is picked up.</param>
+    /// <param name="thing">The thing.</param>
+    /// <param name="X_OT">The tool in the thing's frame.</param>
+    /// <returns>From 0, not at all, to 1, as well as can be.</returns>
+    public virtual double Suitability(SkillContext context, ObjectRef thing, Pose X_OT) => 1;
+
     /// <summary>"place-on(mug, tray)", as text files write it.</summary>
     public sealed override string ToString()
     {
         var objects = GetType().GetConstructors()[0].GetParameters().Select(p => GetType().GetProperty(p.Name ?? "")?.GetValue(this));
         return $"{Catalog.IdOf(GetType())}({string.Join(", ", objects)})";
     }
+
+    internal sealed override Skill First => this;
 
     internal sealed override BehaviorRun Start(SkillContext context) => new SkillRun(this);
 }

@@ -23,6 +23,9 @@ public sealed class SkillContext
     /// <summary>Chance of this skill call alone.</summary>
     public Rng Random { get; private set; }
 
+    /// <summary>The skill that follows when this one succeeds, or null when it is the last.</summary>
+    public Skill? Next { get; internal set; }
+
     public ArmSpec Spec => State.Index.Arms[0].Spec;
 
     /// <summary>X_WB of the acting arm's base.</summary>

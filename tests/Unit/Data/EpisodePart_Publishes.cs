@@ -56,7 +56,8 @@ public class EpisodePart_Publishes
         {
             dataset.AddFrame(writer, 1, 0, 4);
             var summary = new EpisodeSummary { Tasks = ["x"], Seed = 0, TaskId = "t", TraceHash = "" };
-            Assert.Contains("1 frames in slot 1, which was declared with 4", Assert.Throws<InvalidOperationException>(() => writer.Publish(summary)).Message);
+            Assert.Contains("1 frames in slot 1, which was declared with 4",
+                Assert.Throws<InvalidOperationException>(() => writer.Publish(summary)).Message);
         }
         Assert.Empty(Directory.EnumerateFileSystemEntries(dataset.Episodes));
     }

@@ -29,7 +29,8 @@ public class Npy_Bytes
     }
 
     [Fact]
-    public void OfAVector_HaveTheTrailingComma() => Assert.Contains("'shape': (5,), }", Encoding.ASCII.GetString(NpyWriter.Header("<u2", [5])));
+    public void OfAVector_HaveTheTrailingComma() =>
+        Assert.Contains("'shape': (5,), }", Encoding.ASCII.GetString(NpyWriter.Header("<u2", [5])));
 
     [Fact]
     public void MustBeAsManyAsDeclared()

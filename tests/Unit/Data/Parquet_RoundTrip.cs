@@ -6,7 +6,8 @@ namespace Praxis.Tests.Unit.Data;
 
 public class Parquet_RoundTrip
 {
-    static ParquetReader Reread(IReadOnlyList<ParquetColumn> columns, Action<ParquetWriter> write, params KeyValuePair<string, string>[] metadata)
+    static ParquetReader Reread(IReadOnlyList<ParquetColumn> columns, Action<ParquetWriter> write, params KeyValuePair<string,
+        string>[] metadata)
     {
         string path = Path.GetTempFileName();
         using (FileStream file = File.Create(path))
@@ -24,19 +25,23 @@ public class Parquet_RoundTrip
         new(System.Runtime.InteropServices.MemoryMarshal.AsBytes<T>(values).ToArray(), values.Length);
 
     static ParquetValues Texts(params string[] texts) =>
-        new(texts.SelectMany(t => (byte[])[.. BitConverter.GetBytes(Encoding.UTF8.GetByteCount(t)), .. Encoding.UTF8.GetBytes(t)]).ToArray(), texts.Length);
+        new(texts.SelectMany(t => (byte[])[.. BitConverter.GetBytes(Encoding.UTF8.GetByteCount(t)), .. Encoding.UTF8.GetBytes(t)])
+            .ToArray(), texts.Length);
 
     [Fact]
     public void Scalars_OfEveryType_InTwoRowGroups()
     {
         ParquetColumn[] columns =
         [
-            new("f", ParquetType.Float), new("d", ParquetType.Double), new("i", ParquetType.Int64), new("s", ParquetType.Int32), new("u", ParquetType.UInt8),
+            new("f", ParquetType.Float), new("d", ParquetType.Double), new("i", ParquetType.Int64), new("s", ParquetType.Int32),
+                new("u", ParquetType.UInt8),
             new("b", ParquetType.Boolean), new("t", ParquetType.String),
         ];
         using ParquetReader reader = Reread(columns, w =>
         {
-            w.WriteRowGroup(2, [Numbers(1f, -2f), Numbers(0.1, 1e300), Numbers(long.MinValue, 5L), Numbers(3, 4), Numbers(7, 255), Numbers<byte>(1, 0), Texts("", "é→")]);
+            w.WriteRowGroup(2,
+                [Numbers(1f, -2f), Numbers(0.1, 1e300), Numbers(long.MinValue, 5L), Numbers(3, 4), Numbers(7, 255), Numbers<byte>(1, 0),
+                Texts("", "é→")]);
             w.WriteRowGroup(1, [Numbers(3f), Numbers(double.NaN), Numbers(6L), Numbers(5), Numbers(8), Numbers<byte>(1), Texts("end")]);
         }, new KeyValuePair<string, string>("pandas", "{}"));
         Assert.Equal([2, 1], reader.RowGroups);
@@ -65,7 +70,8 @@ public class Parquet_RoundTrip
     [Fact]
     public void RaggedLists_WithEmptyOnes()
     {
-        using ParquetReader reader = Reread([new("tasks", ParquetType.String, 1)], w => w.WriteRowGroup(3, [Texts("a", "b", "c") with { Lengths = [2, 0, 1] }]));
+        using ParquetReader reader =
+            Reread([new("tasks", ParquetType.String, 1)], w => w.WriteRowGroup(3, [Texts("a", "b", "c") with { Lengths = [2, 0, 1] }]));
         ParquetData data = reader.Read(0, "tasks");
         Assert.Equal([2, 0, 1], data.ValuesPerRow());
         Assert.Equal(["a", "b", "c"], data.Texts());

@@ -10,7 +10,8 @@ public class RgbToYuv_Convert
     {
         var random = new Random(seed);
         var image = new Image<Rgb24>(width, height);
-        for (int i = 0; i < image.Pixels.Length; i++) image.Pixels[i] = new((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256));
+        for (int i = 0; i < image.Pixels.Length; i++)
+            image.Pixels[i] = new((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256));
         return image;
     }
 

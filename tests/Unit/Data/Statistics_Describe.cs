@@ -35,7 +35,8 @@ public class Statistics_Describe
     static double[] Draw(int frames, int size, int seed)
     {
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, frames * size).Select(i => i % size == 1 ? random.Next(2) : random.NextDouble() * random.NextDouble() * 10)];
+        return [.. Enumerable.Range(0, frames * size)
+            .Select(i => i % size == 1 ? random.Next(2) : random.NextDouble() * random.NextDouble() * 10)];
     }
 
     [Theory, InlineData(1), InlineData(2), InlineData(100), InlineData(999)]

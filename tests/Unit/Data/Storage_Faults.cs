@@ -60,7 +60,9 @@ public sealed class Storage_Faults : IDisposable
     {
         File.WriteAllText(Path.Combine(folder, ".lock"), "999999 12");
         using DatasetLock mine = DatasetLock.Acquire(folder);
-        Assert.StartsWith($"{Environment.ProcessId} ", System.Text.Encoding.UTF8.GetString(Durable.ReadUnlocked(Path.Combine(folder, ".lock"))!)); // we hold it
+        // we hold it
+        Assert.StartsWith($"{Environment.ProcessId} ",
+            System.Text.Encoding.UTF8.GetString(Durable.ReadUnlocked(Path.Combine(folder, ".lock"))!));
     }
 
     [Fact]
@@ -69,7 +71,9 @@ public sealed class Storage_Faults : IDisposable
         // flock(1) of util-linux takes the same lock as .NET does for FileShare.None
         string path = Path.Combine(folder, ".lock");
         File.WriteAllText(path, "4242 1");
-        using Process other = Process.Start(new ProcessStartInfo("flock", [path, "sh", "-c", "echo held; exec sleep 30"]) { RedirectStandardOutput = true })!; // never null
+        // never null
+        using Process other = Process
+            .Start(new ProcessStartInfo("flock", [path, "sh", "-c", "echo held; exec sleep 30"]) { RedirectStandardOutput = true })!;
         Assert.Equal("held", other.StandardOutput.ReadLine());
         Assert.Contains("Process 4242", Assert.Throws<PraxisException>(() => DatasetLock.Acquire(folder)).Message);
         other.Kill(entireProcessTree: true);
@@ -89,8 +93,10 @@ public sealed class Storage_Faults : IDisposable
     [Fact]
     public void CanonicalJson_SortsKeys_AndWritesShortestNumbers()
     {
-        var json = new System.Text.Json.Nodes.JsonObject { ["b"] = 0.1, ["a"] = "é", ["B"] = new System.Text.Json.Nodes.JsonArray(1, null) };
-        Assert.Equal("{\"B\":[1,null],\"a\":\"é\",\"b\":0.1}\n", System.Text.Encoding.UTF8.GetString(CanonicalJson.Write(json, indented: false)));
+        var json =
+            new System.Text.Json.Nodes.JsonObject { ["b"] = 0.1, ["a"] = "é", ["B"] = new System.Text.Json.Nodes.JsonArray(1, null) };
+        Assert.Equal("{\"B\":[1,null],\"a\":\"é\",\"b\":0.1}\n",
+            System.Text.Encoding.UTF8.GetString(CanonicalJson.Write(json, indented: false)));
         Assert.DoesNotContain('\r', System.Text.Encoding.UTF8.GetString(CanonicalJson.Write(json)));
     }
 

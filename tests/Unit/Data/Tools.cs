@@ -38,11 +38,14 @@ static class Tools
     static string? InstallOracle()
     {
         if (!Has("node") || !Has("npm")) return null;
-        string source = Path.Combine(Repository, "tests", "oracles", "check-lerobot"), copy = Path.Combine(Repository, ".build", "check-lerobot");
+        string source = Path.Combine(Repository, "tests", "oracles", "check-lerobot"),
+            copy = Path.Combine(Repository, ".build", "check-lerobot");
         Directory.CreateDirectory(copy);
-        foreach (string file in Directory.EnumerateFiles(source)) File.Copy(file, Path.Combine(copy, Path.GetFileName(file)), overwrite: true);
+        foreach (string file in Directory.EnumerateFiles(source))
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)), overwrite: true);
         if (!Directory.Exists(Path.Combine(copy, "node_modules", "@duckdb", "node-api")))
-            if (Run("npm", copy, "install", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-timeout=60000").ExitCode != 0) return null;
+            if (Run("npm", copy, "install", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-timeout=60000").ExitCode != 0)
+                return null;
         return Path.Combine(copy, "check.mjs");
     }
 

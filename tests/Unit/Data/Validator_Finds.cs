@@ -60,7 +60,9 @@ public sealed class Validator_Finds(Validator_Finds.Sound sound) : IClassFixture
     {
         EpisodeColumn[][] episodes;
         using (LeRobotV3Reader reader = LeRobotV3Reader.Open(dataset.Root))
-            episodes = [.. Enumerable.Range(0, 2).Select(e => reader.ReadColumns(e).Select(c => e == 1 && c.Feature.Name == name ? edit(c) : c).ToArray())];
+            episodes =
+                [.. Enumerable.Range(0, 2)
+                .Select(e => reader.ReadColumns(e).Select(c => e == 1 && c.Feature.Name == name ? edit(c) : c).ToArray())];
         using FileStream file = File.Create(Full("data/chunk-000/file-000.parquet"));
         using var writer = new ParquetWriter(file, [.. episodes[0].Select(c => c.ParquetColumn)]);
         foreach (EpisodeColumn[] columns in episodes) writer.WriteRowGroup(columns[0].Frames, [.. columns.Select(c => c.ParquetValues)]);
@@ -82,14 +84,16 @@ public sealed class Validator_Finds(Validator_Finds.Sound sound) : IClassFixture
         Make();
         File.Delete(Full("videos/observation.images.side/chunk-000/file-000.mp4"));
         Finding finding = Expect("V3-07", "missing");
-        Assert.Equal(("videos/observation.images.side/chunk-000/file-000.mp4", 0, Severity.Error), (finding.File, finding.Episode, finding.Severity));
+        Assert.Equal(("videos/observation.images.side/chunk-000/file-000.mp4", 0, Severity.Error),
+            (finding.File, finding.Episode, finding.Severity));
     }
 
     [FactIfFfmpeg]
     public void AVideoOfTheWrongLength()
     {
         Make();
-        File.Copy(Path.Combine(dataset.Episodes, "000000", "videos", "observation.images.side.mp4"), Full("videos/observation.images.side/chunk-000/file-000.mp4"), overwrite: true);
+        File.Copy(Path.Combine(dataset.Episodes, "000000", "videos", "observation.images.side.mp4"),
+            Full("videos/observation.images.side/chunk-000/file-000.mp4"), overwrite: true);
         Assert.Equal("videos/observation.images.side/chunk-000/file-000.mp4", Expect("V3-11", "It has 20 frames, its episodes 45.").File);
     }
 
@@ -157,7 +161,8 @@ public sealed class Validator_Finds(Validator_Finds.Sound sound) : IClassFixture
         Edit("meta/info.json", i => i["features"]!["observation.state"]!["shape"] = new JsonArray(4)); // ours has it
         Expect("V3-08", "A row has 3 values instead of 4");
         Expect("V3-03", "3 names for 4");
-        Edit("meta/info.json", i => i["features"]!["ghost"] = new JsonObject { ["dtype"] = "float32", ["shape"] = new JsonArray(1), ["names"] = null });
+        Edit("meta/info.json",
+            i => i["features"]!["ghost"] = new JsonObject { ["dtype"] = "float32", ["shape"] = new JsonArray(1), ["names"] = null });
         Expect("V3-08", "no such column");
         Edit("meta/info.json", i => i["features"]!.AsObject().Remove("label.phase"));
         Expect("V3-08", "does not declare it");

@@ -21,7 +21,8 @@ public sealed class VideoEncoder_Writes : IDisposable
     }
 
     string Probe(string path, string entry) =>
-        Tools.Run("ffprobe", folder, "-v", "error", "-count_frames", "-show_entries", $"stream={entry}", "-of", "csv=p=0", path).Output.Trim();
+        Tools.Run("ffprobe", folder, "-v", "error", "-count_frames", "-show_entries", $"stream={entry}", "-of", "csv=p=0", path).Output
+            .Trim();
 
     [FactIfFfmpeg]
     public void Boxes_SayWhatFfprobeSays()
@@ -31,7 +32,8 @@ public sealed class VideoEncoder_Writes : IDisposable
             {
                 Mp4File video = Mp4File.Read(Encode(format, frames));
                 Assert.Equal(frames.ToString(CultureInfo.InvariantCulture), Probe(Path.Combine(folder, "v.mp4"), "nb_read_frames"));
-                Assert.Equal((format.Codec, frames, 15, 64, 64, 1), (video.Codec, video.Frames, video.ConstantFps, video.Width, video.Height, video.Tracks));
+                Assert.Equal((format.Codec, frames, 15, 64, 64, 1),
+                    (video.Codec, video.Frames, video.ConstantFps, video.Width, video.Height, video.Tracks));
                 Assert.InRange(video.KeyframeInterval, 1, 2);
             }
     }
@@ -57,7 +59,8 @@ public sealed class VideoEncoder_Writes : IDisposable
             Assert.Equal((frames, fps), (Mp4File.Read(path).Frames, Mp4File.Read(path).ConstantFps));
             string[] times = Tools.Run("ffprobe", folder, "-v", "error", "-show_entries", "packet=pts_time", "-of", "csv=p=0", path).Output
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            Assert.All(times.Select((t, i) => Math.Abs(double.Parse(t.Trim(','), CultureInfo.InvariantCulture) - i / (double)fps)), d => Assert.InRange(d, 0, 2e-6));
+            Assert.All(times.Select((t, i) => Math.Abs(double.Parse(t.Trim(','), CultureInfo.InvariantCulture) - i / (double)fps)),
+                d => Assert.InRange(d, 0, 2e-6));
         }
     }
 
@@ -134,9 +137,19 @@ public sealed class VideoEncoder_Writes : IDisposable
         Assert.False(File.Exists(path));
     }
 
+    [FactIfFfmpeg]
+    public void Versions_OfEveryEncoderAreKnown()
+    {
+        IReadOnlyDictionary<string, string> versions = EncoderVersions.Of(VideoFormat.Av1, VideoFormat.H264, VideoFormat.DepthHevc(new()));
+        Assert.Equal(["ffmpeg", "libsvtav1", "libx264", "libx265"], versions.Keys);
+        Assert.All(versions.Values, v => Assert.Matches("^[0-9]", v));
+        Assert.StartsWith($"ffmpeg version {versions["ffmpeg"]} ", Tools.Run("ffmpeg", folder, "-version").Output);
+    }
+
     [Fact]
     public void AMissingProgram_NamesItsPackage() =>
-        Assert.Contains("apt-get install -y some-package", Assert.Throws<PraxisException>(() => Tool.Require("no-such-program", "some-package")).Message);
+        Assert.Contains("apt-get install -y some-package",
+            Assert.Throws<PraxisException>(() => Tool.Require("no-such-program", "some-package")).Message);
 
     [Fact]
     public void TruncatedFiles_AreAnInvalidDataException()
