@@ -33,6 +33,7 @@ internal sealed unsafe class EdgeAwareFilter(int blocksAcross, int blocksDown)
     public Ints InstancesAt(int x, int y) => Vector512.Load((int*)instance.Row(y) + x);
 
     /// <summary>Smooths the pixels in the mask with a window of 3 x 3; negative values are unknown and do not count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SmoothNarrow(PixelPlane source, PixelPlane mask, PixelPlane target)
     {
         for (int y = 0; y < source.Height; y++)
@@ -47,6 +48,7 @@ internal sealed unsafe class EdgeAwareFilter(int blocksAcross, int blocksDown)
     }
 
     /// <summary>Smooths along rows, or along columns, over two pixels to either side, so many pixels apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SmoothWide(PixelPlane source, PixelPlane target, int stepX, int stepY)
     {
         for (int y = 0; y < source.Height; y++)

@@ -51,6 +51,7 @@ internal sealed unsafe class LightVisibility
         TraceSky(seed);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void TraceLamp(int lamp, ulong seed)
     {
         float* share = Lamp(lamp);
@@ -68,6 +69,7 @@ internal sealed unsafe class LightVisibility
         lowest.Gather(share);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     Floats Hittable(int first)
     {
         Ints instance = Load(fragments.Instance + first);
@@ -99,6 +101,7 @@ internal sealed unsafe class LightVisibility
     }
 
     /// <summary>Marks the pixels around which, within two pixels on the same instance, some see the lamp and some do not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void FindPenumbrae()
     {
         int width = values.GroupsAcross * Lanes.Count;
@@ -138,6 +141,7 @@ internal sealed unsafe class LightVisibility
         GreaterThan(high, low).Store(mixed.Row(y) + x);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void RefinePenumbrae(int lamp, float* share, ulong seed)
     {
         for (int group = 0; group < fragments.GroupCount; group++)
@@ -151,7 +155,7 @@ internal sealed unsafe class LightVisibility
         }
     }
 
-    [SkipLocalsInit]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Floats Mixed(int first)
     {
         float* mask = stackalloc float[Lanes.Count];
@@ -160,6 +164,7 @@ internal sealed unsafe class LightVisibility
         return Load(mask);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void TraceSky(ulong seed)
     {
         if (settings.AmbientOcclusionRadius <= 0)
@@ -195,6 +200,7 @@ internal sealed unsafe class LightVisibility
     }
 
     /// <summary>Extra fragments take the sky from a neighbouring pixel that shows the same instance.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     float SkyOfExtra(int extra, PixelPlane sky)
     {
         int x = (int)fragments.X[extra], y = (int)fragments.Y[extra];

@@ -51,6 +51,7 @@ internal sealed unsafe class ManagedTracer : ITracer
         high = Vector128.Create((float)(cx + hx), (float)(cy + hy), (float)(cz + hz), 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Intersect(in RayPacket rays, out HitPacket hits)
     {
         Traversal t = default;
@@ -60,6 +61,7 @@ internal sealed unsafe class ManagedTracer : ITracer
         hits = new() { Distance = t.Far, Instance = t.Instance, Primitive = t.Primitive };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Floats Occluded(in RayPacket rays)
     {
         Traversal t = default;
@@ -105,6 +107,7 @@ internal sealed unsafe class ManagedTracer : ITracer
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Enter<TSearch>(in RayPacket rays, int instance, ref Traversal found) where TSearch : struct, ISearch
     {
         if (!isGlass[instance])
