@@ -38,16 +38,21 @@ internal sealed unsafe class Rasterizer
         for (int i = 0; i < scene.Lights.Length; i++) DrawLamp(i, camera);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void DrawInstance(int instance, in Pose X_WI, in ProjectedCamera camera)
     {
         MeshGeometry mesh = scene.MeshOf(instance);
         camera.PixelMatrix(X_WI, out Vector4 u, out Vector4 v, out Vector4 depth);
         if (IsOutside(mesh, u, v, depth)) return;
         Project(mesh.X, mesh.Y, mesh.Z, mesh.PaddedVertexCount, u, v, depth);
+        bool oneSided = mesh.IsClosed && IsOutsideOf(mesh, X_WI.Inverse() * camera.Position);
         int* index = mesh.Indices;
         int first = scene.FirstTriangle[instance];
-        for (int t = 0; t < mesh.TriangleCount; t++, index += 3) DrawTriangle(first + t, index[0], index[1], index[2], oneSided: false);
+        for (int t = 0; t < mesh.TriangleCount; t++, index += 3) DrawTriangle(first + t, index[0], index[1], index[2], oneSided);
     }
+
+    static bool IsOutsideOf(MeshGeometry mesh, Vec3 p) =>
+        p.X < mesh.Low.X || p.Y < mesh.Low.Y || p.Z < mesh.Low.Z || p.X > mesh.High.X || p.Y > mesh.High.Y || p.Z > mesh.High.Z;
 
     void DrawLamp(int lamp, in ProjectedCamera camera)
     {
@@ -108,6 +113,8 @@ internal sealed unsafe class Rasterizer
         float left, right, top, bottom;
         if (pd[a] > Near && pd[b] > Near && pd[c] > Near)
         {
+            // a back face, by its outline in the image; what rounding decides here covers no sample
+            if (oneSided && (su[b] - su[a]) * (sv[c] - sv[a]) > (sv[b] - sv[a]) * (su[c] - su[a])) return;
             left = MathF.Min(su[a], MathF.Min(su[b], su[c]));
             right = MathF.Max(su[a], MathF.Max(su[b], su[c]));
             top = MathF.Min(sv[a], MathF.Min(sv[b], sv[c]));
@@ -173,6 +180,7 @@ internal sealed unsafe class Rasterizer
     }
 
     /// <summary>Bounds, in pixels, of the part of a triangle that lies in front of the camera; false when no part does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool BoundClipped(int a, int b, int c, out float left, out float right, out float top, out float bottom)
     {
         float* pu = projected.Pointer, pv = pu + stride, pd = pv + stride;
