@@ -42,6 +42,7 @@ public readonly record struct CollisionReport(BodyId A, BodyId B, string NameA, 
 public sealed partial class CollisionChecker : IMotionValidity, IDisposable
 {
     const double Always = double.NegativeInfinity; // required distance of a pair that is not looked at
+    const int MultiContact = 1 << 4;               // mjENBL_MULTICCD: several contacts per pair of geoms, where the nearest one is enough
     const double FinestStep = 0.0005;              // m, motion between two checks at least, however close an allowed pair is
 
     readonly CollisionOptions options;
@@ -70,6 +71,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         (this.kinematics, group, this.options) = (kinematics, kinematics.Group, options ?? new());
         clearance = this.options.Clearance;
         this.model = model.Clone();
+        this.model.enableflags &= ~MultiContact;
         (contype, conaffinity, bodies) = (model.geom_contype.ToArray(), model.geom_conaffinity.ToArray(), model.nbody);
         (parts, tool, required) = (new Part[bodies], new bool[bodies], new double[bodies * bodies]);
         (armReach, reach, middle) = (new double[group.Count], new double[group.Count], new double[group.Count]);
@@ -179,6 +181,24 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
 
     /// <inheritdoc/>
     public bool IsFree(ReadOnlySpan<double> q) => Slack(q) >= 0;
+
+    /// <summary>Whether palm, fingers and held object are clear of the world; when they are not, no other posture with the same tool pose helps.</summary>
+    /// <param name="q">Configuration, (n), rad or m.</param>
+    public bool IsToolFree(ReadOnlySpan<double> q)
+    {
+        FindContacts(q);
+        for (int i = 0; i < data.ncon; i++)
+        {
+            ref readonly MjContact contact = ref data.Contact(i);
+            int a = model.geom_bodyid[contact.Geom1.Value], b = model.geom_bodyid[contact.Geom2.Value];
+            if (MovesWithTool(a) == MovesWithTool(b) || (parts[a] != Part.World && parts[b] != Part.World)) continue;
+            double least = required[a * bodies + b];
+            if (contact.Dist < least && Counts(contact) && Distance(contact) < least) return false;
+        }
+        return true;
+    }
+
+    bool MovesWithTool(int body) => tool[body] || parts[body] == Part.Held;
 
     /// <summary>The pair that is closest to touching among those closer than they may be, or null when the configuration is free.</summary>
     /// <param name="q">Configuration, (n), rad or m.</param>
