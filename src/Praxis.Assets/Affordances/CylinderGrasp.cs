@@ -6,6 +6,9 @@ namespace Praxis.Assets;
 /// <param name="To">Height in A where it ends, m.</param>
 public sealed record CylinderGrasp(double Radius, double From, double To) : GraspRegion
 {
+    /// <summary>How far below the horizontal the hand may come, rad; less where something rises from the cylinder's top, as a bottle's neck.</summary>
+    public double Steepest { get; init; } = Math.PI / 2;
+
     public override void Candidates(in GripperShape gripper, ref RngSequence rng, int count, List<GraspCandidate> into)
     {
         if (!gripper.Fits(2 * Radius)) return;
@@ -13,7 +16,8 @@ public sealed record CylinderGrasp(double Radius, double From, double To) : Gras
         {
             // a third from above, a third from the side, a third between
             double heading = rng.Uniform(-Math.PI, Math.PI), along = rng.Unit();
-            double down = (i % 3) switch { 0 => Math.PI / 2, 1 => 0, _ => rng.Uniform(0.2, 1.4) }; // rad below the horizontal
+            double slant = rng.Uniform(0.2, 1.4);
+            double down = Math.Min(Steepest, (i % 3) switch { 0 => Math.PI / 2, 1 => 0, _ => slant }); // rad below the horizontal
             into.Add(Candidate(gripper, heading, down, along));
         }
     }

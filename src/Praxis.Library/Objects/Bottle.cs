@@ -35,7 +35,7 @@ public sealed class Bottle : ObjectCategory
                 CollisionPart.Cylinder(r, 0, body), new(new CollisionShape.Ellipsoid(new(r, r, tall)), Pose.At(0, 0, body)),
                 CollisionPart.Cylinder(NeckRadius, body, cap), CollisionPart.Cylinder(CapRadius, cap, cap + CapHeight),
             ],
-            Affordances = [new CylinderGrasp(r, 0.01, body), new CylinderGrasp(CapRadius, cap - 0.008, cap + CapHeight) { Worth = 0.6 }],
+            Affordances = [new CylinderGrasp(r, 0.01, body) { Steepest = 0.25 }, new CylinderGrasp(CapRadius, cap - 0.008, cap + CapHeight) { Worth = 0.6 }],
         };
     }
 
