@@ -180,8 +180,8 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         return true;
     }
 
-    bool MovesWithTool(int body) => tool[body] || carried[body];
-    bool IsWorld(int body) => linkOf[body] == World && !carried[body];
+    bool MovesWithTool(int body) => tool[body] || held?.Body == body;
+    bool IsWorld(int body) => linkOf[body] == World && held?.Body != body;
 
     /// <summary>The pair that is closest to touching among those closer than they may be, or null when the configuration is free.</summary>
     /// <param name="q">Configuration, (n), rad or m.</param>
