@@ -26,20 +26,12 @@ public sealed class Doctor(string folder)
 {
     const string EmbreeLibrary = "libembree3.so.3";
     const double LeastMemory = 2e9, LeastDisk = 1e9; // bytes: two workers at 256 x 256 stay below the first, a demo below the second
-    const string Install = "sudo apt-get install -y --no-install-recommends ";
+
+    static readonly string Install = (Environment.UserName == "root" ? "" : "sudo ") + "apt-get install -y --no-install-recommends ";
 
     /// <summary>Looks at everything; never throws for what it finds missing.</summary>
-    public DoctorReport Run()
-    {
-        string? encoders = Output("ffmpeg", "-hide_banner", "-encoders");
-        return new([
-            DotNet(), Mujoco(), Ffmpeg(),
-            Encoder(encoders, "libsvtav1", "--codec av1 (the default)", required: true),
-            Encoder(encoders, "libx264", "--codec h264", required: false),
-            Encoder(encoders, "libx265", "--labels depth", required: false),
-            Embree(), Processors(), Memory(), Disk(), Writable(),
-        ]);
-    }
+    public DoctorReport Run() =>
+        new([DotNet(), Mujoco(), .. Video(), Embree(), Processors(), Memory(), Disk(), Writable()]);
 
     static DoctorCheck DotNet() =>
         new(".NET runtime", true, true, $"{Environment.Version} on {RuntimeInformation.RuntimeIdentifier}", null);
@@ -54,19 +46,28 @@ public sealed class Doctor(string folder)
         catch (MujocoException e)
         {
             bool own = Environment.GetEnvironmentVariable("PRAXIS_MUJOCO") is { Length: > 0 };
-            return new("MuJoCo", false, true, e.Message, own ? "mend or unset PRAXIS_MUJOCO" : Install + "libmujoco2.2.2");
+            string what = e.Message.Split(". ")[0]; // the remedy has a place of its own
+            return new("MuJoCo", false, true, what, own ? "mend or unset PRAXIS_MUJOCO" : Install + "libmujoco2.2.2");
         }
     }
 
-    static DoctorCheck Ffmpeg()
+    static IEnumerable<DoctorCheck> Video()
     {
         string? version = Output("ffmpeg", "-version")?.Split('\n')[0].Split(' ').ElementAtOrDefault(2);
-        return new("ffmpeg", version is not null, true, version ?? "not on the PATH", version is null ? Install + "ffmpeg" : null);
+        if (version is null) return [new("ffmpeg", false, true, "not on the PATH", Install + "ffmpeg")];
+        string encoders = Output("ffmpeg", "-hide_banner", "-encoders") ?? "";
+        return
+        [
+            new("ffmpeg", true, true, version, null),
+            Encoder(encoders, "libsvtav1", "--codec av1 (the default)", required: true),
+            Encoder(encoders, "libx264", "--codec h264", required: false),
+            Encoder(encoders, "libx265", "--labels depth", required: false),
+        ];
     }
 
-    static DoctorCheck Encoder(string? encoders, string name, string usedBy, bool required)
+    static DoctorCheck Encoder(string encoders, string name, string usedBy, bool required)
     {
-        bool there = encoders?.Contains($" {name} ", StringComparison.Ordinal) ?? false;
+        bool there = encoders.Contains($" {name} ", StringComparison.Ordinal);
         string found = there ? $"in ffmpeg, for {usedBy}" : $"ffmpeg has no such encoder; {usedBy} needs it";
         return new($"encoder {name}", there, required, found, there ? null : $"install an ffmpeg built with {name}, as Debian's is");
     }

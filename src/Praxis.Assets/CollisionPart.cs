@@ -11,7 +11,8 @@ public sealed record CollisionPart(CollisionShape Shape, Pose X_OG)
     /// <summary>MuJoCo's contact dimension: 4 resists twisting, 6 rolling as well; null means 4.</summary>
     public int? ContactDimension { get; init; }
 
-    public static CollisionPart Box(double halfX, double halfY, double halfZ, Pose X_OG) => new(new CollisionShape.Box(new(halfX, halfY, halfZ)), X_OG);
+    public static CollisionPart Box(double halfX, double halfY, double halfZ, Pose X_OG) =>
+        new(new CollisionShape.Box(new(halfX, halfY, halfZ)), X_OG);
 
     /// <summary>An upright disc or cylinder whose base stands at height <paramref name="from"/>.</summary>
     public static CollisionPart Cylinder(double radius, double from, double to) =>
@@ -29,21 +30,22 @@ public sealed record CollisionPart(CollisionShape Shape, Pose X_OG)
         Enumerable.Range(0, path.Count - 1).Select(i => Capsule(path[i], path[i + 1], radius));
 
     /// <summary>
-    /// The floor of a vessel: one box that carries it and, where corners are round, two strips a hair above the ground, so that a
-    /// single primitive touches it. A disc is a cylinder.
+    /// Something flat or upright that stands on, and carries, other things: one box does both, and what else the outline needs (a
+    /// cylinder around the box, or strips and corner discs beside it) stays a hair away from both planes.
     /// </summary>
+    /// <remarks>In MuJoCo 2.2.2 boxes rest on boxes without a tremor; cylinders rock by a milliradian per second for ever.</remarks>
     public static IEnumerable<CollisionPart> Slab(Outline outline, double from, double to)
     {
-        if (outline.IsDisc)
+        double middle = (from + to) / 2, half = (to - from) / 2, corner = outline.Corner, side = corner / Math.Sqrt(2);
+        if (outline.IsDisc) return [Box(side, side, half, Pose.At(0, 0, middle)), Cylinder(corner, from + Hair, to - Hair)];
+        var parts = new List<CollisionPart> { Box(outline.HalfX, outline.CoreY, half, Pose.At(0, 0, middle)) };
+        foreach (int y in corner > 0 ? (int[])[-1, 1] : [])
         {
-            yield return Cylinder(outline.Corner, from, to);
-            yield break;
+            parts.Add(Box(outline.CoreX, corner / 2, half - Hair, Pose.At(0, y * (outline.HalfY - corner / 2), middle)));
+            foreach (int x in (int[])[-1, 1])
+                parts.Add(new(new CollisionShape.Cylinder(corner, half - Hair), Pose.At(x * outline.CoreX, y * outline.CoreY, middle)));
         }
-        double middle = (from + to) / 2, half = (to - from) / 2, corner = outline.Corner;
-        yield return Box(outline.HalfX, outline.HalfY - corner, half, Pose.At(0, 0, middle));
-        if (corner <= 0) yield break;
-        foreach (int side in (int[])[-1, 1])
-            yield return Box(outline.HalfX - corner, corner / 2, half - Hair, Pose.At(0, side * (outline.HalfY - corner / 2), middle + Hair));
+        return parts;
     }
 
     /// <summary>
@@ -67,7 +69,8 @@ public sealed record CollisionPart(CollisionShape Shape, Pose X_OG)
             (double far, double along) = quarter % 2 == 0 ? (low.CoreX, low.CoreY) : (low.CoreY, low.CoreX);
             Quat turn = Quat.RotZ(quarter * Math.PI / 2);
             if (along > 0)
-                yield return Box(thickness / 2, along + (radius > 0 ? 0 : thickness / 2), slant / 2, new(turn * Quat.RotY(lean), turn.Rotate(new(far + radius, 0, height))));
+                yield return Box(thickness / 2, along + (radius > 0 ? 0 : thickness / 2), slant / 2,
+                    new(turn * Quat.RotY(lean), turn.Rotate(new(far + radius, 0, height))));
             for (int i = 0; i < perCorner && radius > 0; i++)
             {
                 double angle = (2 * i + 1) * half;

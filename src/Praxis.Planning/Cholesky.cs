@@ -1,6 +1,8 @@
 namespace Praxis.Planning;
 
-/// <summary>Factorisation of small dense symmetric positive definite matrices, row-major, written out: no allocation, fixed order of sums.</summary>
+/// <summary>
+/// Factorisation of small dense symmetric positive definite matrices, row-major, written out: no allocation, fixed order of sums.
+/// </summary>
 static class Cholesky
 {
     /// <summary>Overwrites the lower triangle of <paramref name="a"/>, (n, n), with L such that A = L L^T.</summary>

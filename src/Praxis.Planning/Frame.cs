@@ -2,7 +2,9 @@ using Praxis.Core;
 
 namespace Praxis.Planning;
 
-/// <summary>A rigid transform as columns of its rotation matrix and origin: what chained products want, where <see cref="Pose"/> would renormalise.</summary>
+/// <summary>
+/// A rigid transform as columns of its rotation matrix and origin: what chained products want, where <see cref="Pose"/> would renormalise.
+/// </summary>
 readonly record struct Frame(Vec3 X, Vec3 Y, Vec3 Z, Vec3 P)
 {
     public static Frame From(Pose pose) => new(pose.R.AxisX, pose.R.AxisY, pose.R.AxisZ, pose.P);
@@ -13,6 +15,13 @@ readonly record struct Frame(Vec3 X, Vec3 Y, Vec3 Z, Vec3 P)
         X.X * v.X + Y.X * v.Y + Z.X * v.Z,
         X.Y * v.X + Y.Y * v.Y + Z.Y * v.Z,
         X.Z * v.X + Y.Z * v.Y + Z.Z * v.Z);
+
+    public Frame Inverse()
+    {
+        Vec3 x = new(X.X, Y.X, Z.X), y = new(X.Y, Y.Y, Z.Y), z = new(X.Z, Y.Z, Z.Z);
+        var turned = new Frame(x, y, z, Vec3.Zero);
+        return turned with { P = -turned.Rotate(P) };
+    }
 
     public static Frame operator *(in Frame a, in Frame b) => new(a.Rotate(b.X), a.Rotate(b.Y), a.Rotate(b.Z), a.P + a.Rotate(b.P));
 

@@ -7,6 +7,8 @@ public interface IMotionValidity
     /// <param name="q">Configuration, (n), rad or m.</param>
     bool IsFree(ReadOnlySpan<double> q);
 
-    /// <summary>Whether every configuration on the straight line from <paramref name="a"/> to <paramref name="b"/> is allowed, both ends included.</summary>
+    /// <summary>
+    /// Whether every configuration on the straight line from <paramref name="a"/> to <paramref name="b"/> is allowed, both ends included.
+    /// </summary>
     bool IsEdgeFree(ReadOnlySpan<double> a, ReadOnlySpan<double> b);
 }

@@ -31,7 +31,8 @@ public sealed record IkOptions
 /// <param name="Configuration">The solution, (n), rad or m; null when there is none.</param>
 /// <param name="PositionError">Distance of the tool from its target, m; of the best attempt when none succeeded.</param>
 /// <param name="RotationError">Angle between the tool and its target, rad.</param>
-/// <param name="Failure"><see cref="PlanFailure.Unreachable"/>, or <see cref="PlanFailure.Collision"/> when all solutions were rejected.</param>
+/// <param name="Failure"><see cref="PlanFailure.Unreachable"/>, or <see cref="PlanFailure.Collision"/> when all solutions were
+/// rejected.</param>
 public readonly record struct IkResult(double[]? Configuration, double PositionError, double RotationError, PlanFailure Failure)
 {
     /// <summary>Whether there is a solution.</summary>
@@ -42,7 +43,8 @@ public readonly record struct IkResult(double[]? Configuration, double PositionE
 /// <summary>Finds configurations that put the tool frame T at a target, within the joint limits.</summary>
 /// <remarks>
 /// Damped Gauss-Newton steps with the damping of Sugihara 2011 (proportional to the squared error), joints at their limit taken out of
-/// the step, started at the seed, the rest posture, and then points of a low-discrepancy sequence (Roberts 2018). While the tool is far from its target
+/// the step, started at the seed, the rest posture, and then points of a low-discrepancy sequence (Roberts 2018). While the tool is far
+/// from its target
 /// the null space drifts towards the rest posture. Deterministic. Not thread-safe: it owns its buffers.
 /// </remarks>
 public sealed class InverseKinematics
@@ -144,9 +146,8 @@ public sealed class InverseKinematics
     {
         for (int j = 0; j < n; j++)
         {
-            double fraction = (start - 1) * spread[j] + 0.5;
-            double value = start switch { 0 => seed[j], 1 => rest[j], _ => low[j] + (high[j] - low[j]) * (fraction - Math.Floor(fraction)) };
-            q[j] = Math.Clamp(value, low[j], high[j]);
+            double fraction = (start - 1) * spread[j] + 0.5, spot = low[j] + (high[j] - low[j]) * (fraction - Math.Floor(fraction));
+            q[j] = Math.Clamp(start switch { 0 => seed[j], 1 => rest[j], _ => spot }, low[j], high[j]);
         }
     }
 

@@ -12,7 +12,8 @@ public sealed class JointGroup
     readonly int[] qposAddresses, dofAddresses;
     readonly double[] maxVelocity, maxAcceleration;
 
-    JointGroup(string[] names, int[] qposAddresses, int[] dofAddresses, Interval[] limits, double[] maxVelocity, double[] maxAcceleration) =>
+    JointGroup(
+        string[] names, int[] qposAddresses, int[] dofAddresses, Interval[] limits, double[] maxVelocity, double[] maxAcceleration) =>
         (Names, this.qposAddresses, this.dofAddresses, Limits, this.maxVelocity, this.maxAcceleration) =
         (names, qposAddresses, dofAddresses, limits, maxVelocity, maxAcceleration);
 
@@ -21,14 +22,15 @@ public sealed class JointGroup
     /// <param name="joints">Names, in the order of the configuration.</param>
     /// <param name="maxVelocity">Largest speeds, (n), rad/s or m/s.</param>
     /// <param name="maxAcceleration">Largest accelerations, (n), rad/s^2 or m/s^2.</param>
-    /// <exception cref="PraxisException">A joint is unknown, a slide without range, or neither hinge nor slide, or a limit is missing.</exception>
+    /// <exception cref="PraxisException">A joint is unknown, a slide without range, or neither hinge nor slide, or a limit is
+    /// missing.</exception>
     public static JointGroup From(
         MjModel model, IReadOnlyList<string> joints, ReadOnlySpan<double> maxVelocity, ReadOnlySpan<double> maxAcceleration)
     {
         int n = joints.Count;
         if (maxVelocity.Length != n || maxAcceleration.Length != n)
-            throw new PraxisException($"A group of {n} joints ({string.Join(", ", joints)}) needs {n} velocity and {n} acceleration limits, " +
-                $"got {maxVelocity.Length} and {maxAcceleration.Length}. Give one of each per joint.");
+            throw new PraxisException($"A group of {n} joints ({string.Join(", ", joints)}) needs {n} velocity and {n} acceleration " +
+                $"limits, got {maxVelocity.Length} and {maxAcceleration.Length}. Give one of each per joint.");
         int[] qpos = new int[n], dof = new int[n];
         var limits = new Interval[n];
         for (int i = 0; i < n; i++)

@@ -46,7 +46,8 @@ public sealed class JointPath
         {
             double length = Distance(waypoints[k], waypoints[k + 1]);
             double after = k + 1 < segments ? CornerReach(waypoints, k + 1, reach[k]) : 0;
-            if (length - before - after > 1e-12 * length) AddLine(breaks, coefficients, waypoints[k], waypoints[k + 1], length, before, after);
+            bool hasLine = length - before - after > 1e-12 * length;
+            if (hasLine) AddLine(breaks, coefficients, waypoints[k], waypoints[k + 1], length, before, after);
             if (after > 0) AddCorner(breaks, coefficients, waypoints[k], waypoints[k + 1], waypoints[k + 2], after);
             before = after;
         }

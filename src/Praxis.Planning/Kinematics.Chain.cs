@@ -20,26 +20,23 @@ public sealed partial class Kinematics
     /// <param name="model">The compiled model; it is only read, and not kept.</param>
     /// <param name="group">The joints that are moved.</param>
     /// <param name="toolSite">The site that is the tool frame T.</param>
-    /// <exception cref="PraxisException">The site is unknown, or no joint of the group moves it.</exception>
+    /// <exception cref="PraxisException">The site is unknown, or a joint of the group does not move it.</exception>
     public Kinematics(MjModel model, JointGroup group, string toolSite)
     {
         Group = group;
         int site = model.Site(toolSite).Value;
-        (ToolBody, ToolOffset) = (new(model.site_bodyid[site]), Vec3.From(model.site_pos.Slice(3 * site, 3)).Length);
+        ToolBody = new(model.site_bodyid[site]);
         chain = ReadChain(model, group, site);
         int joints = chain.Count(e => e.Joint >= 0);
-        if (joints == 0)
-            throw new PraxisException($"Site '{toolSite}' is moved by none of the joints {string.Join(", ", group.Names)}. " +
-                "Choose a site beyond the last joint.");
+        if (joints < group.Count)
+            throw new PraxisException($"Site '{toolSite}' is moved by {joints} of the joints {string.Join(", ", group.Names)}. " +
+                "Choose a site beyond the last joint, and a group of the joints that lead to it.");
         (links, moved) = (new Link[joints], new Frame[joints]);
         Sync(model.qpos0);
     }
 
     /// <summary>The body that carries the tool frame.</summary>
     public BodyId ToolBody { get; }
-
-    /// <summary>Distance of the tool frame from the origin of its body, m.</summary>
-    internal double ToolOffset { get; }
 
     /// <summary>Takes over the positions of the joints outside the group (a lift, a mobile base), which are held from then on.</summary>
     /// <param name="qposWorld">Positions of the whole world, (nq).</param>

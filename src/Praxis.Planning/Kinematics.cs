@@ -41,7 +41,7 @@ public sealed partial class Kinematics
     public void Jacobian(ReadOnlySpan<double> q, Span<double> J_WT)
     {
         if (J_WT.Length != 6 * Group.Count)
-            throw new ArgumentException($"The Jacobian of {Group.Count} joints has {6 * Group.Count} elements, got room for {J_WT.Length}.");
+            throw new ArgumentException($"The Jacobian of {Group.Count} joints has {6 * Group.Count} elements, room is for {J_WT.Length}.");
         Evaluate(q);
         FillJacobian(J_WT);
     }
@@ -59,6 +59,29 @@ public sealed partial class Kinematics
         tool = moved[^1] * tip;
         return ref tool;
     }
+
+    /// <summary>Number of links: one beyond each joint, in the order of the chain.</summary>
+    internal int LinkCount => links.Length;
+
+    /// <summary>Place in the group of the joint before a link.</summary>
+    internal int JointOf(int link) => links[link].Joint;
+
+    /// <summary>Frame of a link, of the configuration evaluated last: its z is the axis of the joint before it.</summary>
+    internal ref readonly Frame FrameOf(int link) => ref moved[link];
+
+    /// <summary>Pose of the tool in the last link.</summary>
+    internal ref readonly Frame Tip => ref tip;
+
+    /// <summary>How far a link's frame is at most from that of the link before it, m.</summary>
+    internal double SpanOf(int link)
+    {
+        ref readonly Link l = ref links[link];
+        Interval range = Group.Limits[l.Joint];
+        return l.Fixed.P.Length + (l.Slides ? Math.Max(Math.Abs(range.Low - l.Zero), Math.Abs(range.High - l.Zero)) : 0);
+    }
+
+    /// <summary>Whether the joint before a link slides.</summary>
+    internal bool IsSlide(int link) => links[link].Slides;
 
     /// <summary>The Jacobian, (6, n), of the configuration evaluated last.</summary>
     internal void FillJacobian(Span<double> jacobian)

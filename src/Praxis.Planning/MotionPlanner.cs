@@ -19,7 +19,9 @@ public sealed record MotionOptions
     /// <summary>Clearance of straight tool motions, which lead to and from contact, m.</summary>
     public double LinearClearance { get; init; } = 0.001;
 
-    /// <summary>How deep something may be inside something else where a motion begins, m: contacts that physics has not yet resolved.</summary>
+    /// <summary>
+    /// How deep something may be inside something else where a motion begins, m: contacts that physics has not yet resolved.
+    /// </summary>
     public double StartPenetration { get; init; } = 0.004;
 
     /// <summary>How far outside its range a joint may be where a motion begins, rad.</summary>
@@ -108,7 +110,9 @@ public sealed class MotionPlanner : IDisposable
         return goals.Count > 0 ? FindWay(from, goals, rng, speed) : NoPosture(X_WT, from, solutions[0].Failure);
     }
 
-    /// <summary>A motion that brings the tool to a pose on a straight line; the path may pass close to things, but not through them.</summary>
+    /// <summary>
+    /// A motion that brings the tool to a pose on a straight line; the path may pass close to things, but not through them.
+    /// </summary>
     /// <param name="from">Where the arm is, (n).</param>
     /// <param name="X_WT">Where the tool shall go.</param>
     /// <param name="speed">Scales the motion's speed, in (0, 1].</param>
@@ -119,8 +123,10 @@ public sealed class MotionPlanner : IDisposable
         if (CheckStart(from) is { } failure) return failure;
         CartesianResult line = CartesianPath.Plan(Kinematics, Ik, from, X_WT);
         if (line.Path is null)
-            return PlanResult.Fail(line.Failure, Text($"The straight way to {Show(X_WT.P)} ends after {100 * line.Fraction:0} %: ") +
-                (line.Failure == PlanFailure.JointJump ? "the arm would have to jump to another posture." : "beyond that the arm does not reach."));
+        {
+            string why = line.Failure == PlanFailure.JointJump ? "the arm would have to jump to another posture" : "it does not reach on";
+            return PlanResult.Fail(line.Failure, Text($"The straight way to {Show(X_WT.P)} ends after {100 * line.Fraction:0} %: {why}."));
+        }
         for (int k = 1; k < line.Waypoints.Count; k++)
             if (Checker.FirstContact(line.Waypoints[k - 1], line.Waypoints[k]) is { } contact)
                 return PlanResult.Fail(PlanFailure.Collision, $"The straight way is blocked: {contact}.");
@@ -168,20 +174,23 @@ public sealed class MotionPlanner : IDisposable
         for (double deviation = options.CornerDeviation; ; deviation *= 0.5)
         {
             double reach = JointPath.CornerReach(waypoints, k, deviation / (3.0 / 16 * Math.Max(bend, 1e-3)));
-            if (deviation < Harmless || IsCornerFree(waypoints[k - 1], waypoints[k], waypoints[k + 1], reach)) return reach;
+            if (deviation < Harmless || IsCornerFree(waypoints[k - 1], waypoints[k], waypoints[k + 1], reach, bend)) return reach;
         }
     }
 
-    bool IsCornerFree(double[] before, double[] corner, double[] after, double reach)
+    bool IsCornerFree(double[] before, double[] corner, double[] after, double reach, double bend)
     {
-        const int Chords = 8;
+        const double Sag = 0.0003; // rad by which the curve may leave the chords that are checked
+        // over t in [0, 1] the curve's second derivative is at most 3 reach bend, and a chord over 1 / N of it sags by an eighth of that /
+        // N^2
+        int chords = Math.Max(4, (int)Math.Ceiling(Math.Sqrt(3 * reach * bend / (8 * Sag))));
         JointPath path = JointPath.Blended([before, corner, after], [reach]);
         double start = JointPath.Distance(before, corner) - reach;
         double[] last = new double[corner.Length], next = new double[corner.Length];
         path.Evaluate(start, last);
-        for (int k = 1; k <= Chords; k++)
+        for (int k = 1; k <= chords; k++)
         {
-            path.Evaluate(start + 2 * reach * k / Chords, next);
+            path.Evaluate(start + 2 * reach * k / chords, next);
             if (!Checker.IsEdgeFree(last, next)) return false;
             (last, next) = (next, last);
         }
@@ -190,7 +199,7 @@ public sealed class MotionPlanner : IDisposable
 
     Motion WithTime(JointPath path, double speed)
     {
-        if (!(speed > 0 && speed <= 1)) throw new ArgumentOutOfRangeException(nameof(speed), speed, "The speed scale is above 0 and at most 1.");
+        if (!(speed > 0 && speed <= 1)) throw new ArgumentOutOfRangeException(nameof(speed), speed, "It is above 0 and at most 1.");
         Span<double> velocity = stackalloc double[Group.Count], acceleration = stackalloc double[Group.Count];
         for (int j = 0; j < Group.Count; j++)
         {
@@ -206,8 +215,12 @@ public sealed class MotionPlanner : IDisposable
         return Checker.Relax(from, -options.StartPenetration) ? null : InCollision("start", from);
     }
 
-    PlanResult OutsideLimits(string where, int joint, ReadOnlySpan<double> q) => PlanResult.Fail(PlanFailure.JointLimit, Text(
-        $"At the {where} joint '{Group.Names[joint]}' is at {q[joint]:0.0000}, outside [{Group.Limits[joint].Low:0.0000}, {Group.Limits[joint].High:0.0000}]."));
+    PlanResult OutsideLimits(string where, int joint, ReadOnlySpan<double> q)
+    {
+        (double low, double high) = Group.Limits[joint];
+        string reason = Text($"At the {where} '{Group.Names[joint]}' is at {q[joint]:0.0000}, outside [{low:0.0000}, {high:0.0000}].");
+        return PlanResult.Fail(PlanFailure.JointLimit, reason);
+    }
 
     PlanResult InCollision(string where, ReadOnlySpan<double> q) =>
         PlanResult.Fail(PlanFailure.Collision, $"The {where} is not free: {Checker.FirstContact(q)}.");

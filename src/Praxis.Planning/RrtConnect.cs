@@ -2,11 +2,13 @@ using Praxis.Core;
 
 namespace Praxis.Planning;
 
-/// <summary>Settings of <see cref="RrtConnect"/>. Budgets count iterations, never time: the same seed gives the same path on any machine.</summary>
+/// <summary>
+/// Settings of <see cref="RrtConnect"/>. Budgets count iterations, never time: the same seed gives the same path on any machine.
+/// </summary>
 public sealed record RrtOptions
 {
     /// <summary>Random samples before the search gives up.</summary>
-    public int Iterations { get; init; } = 4000;
+    public int Iterations { get; init; } = 10_000;
 
     /// <summary>Longest new edge of a tree, rad in the weighted metric.</summary>
     public double Range { get; init; } = 0.5;
@@ -38,7 +40,8 @@ public sealed class RrtConnect
     /// <param name="limits">Range of each joint, (n), rad or m.</param>
     /// <param name="weights">What one unit of each joint counts in distances, (n); null counts all alike.</param>
     /// <param name="options">Budgets and step lengths.</param>
-    public RrtConnect(IMotionValidity space, IReadOnlyList<Interval> limits, IReadOnlyList<double>? weights = null, RrtOptions? options = null)
+    public RrtConnect(
+        IMotionValidity space, IReadOnlyList<Interval> limits, IReadOnlyList<double>? weights = null, RrtOptions? options = null)
     {
         (this.space, this.options, n) = (space, options ?? new(), limits.Count);
         this.limits = [.. limits];

@@ -43,7 +43,8 @@ public sealed class TimeParameterization
                 $"and {maxAcceleration.Length} accelerations.");
         for (int j = 0; j < path.Joints; j++)
             if (!(maxVelocity[j] > 0 && maxAcceleration[j] > 0))
-                throw new ArgumentException($"Limits of joint {j} must be positive: velocity {maxVelocity[j]}, acceleration {maxAcceleration[j]}.");
+                throw new ArgumentException(
+                    $"Limits of joint {j} must be positive: velocity {maxVelocity[j]}, acceleration {maxAcceleration[j]}.");
         return path.Length > 0 ? new TimeParameterization(path, maxVelocity, maxAcceleration).Solve() : Motion.Hold(path.End, 0);
     }
 
@@ -74,7 +75,10 @@ public sealed class TimeParameterization
         return [.. grid];
     }
 
-    /// <summary>Derivatives at the grid points, and the bound on x there: the tightest of the neighbouring intervals, as x runs straight through them.</summary>
+    /// <summary>
+    /// Derivatives at the grid points, and the bound on x there: the tightest of the neighbouring intervals, as x runs straight through
+    /// them.
+    /// </summary>
     void EvaluatePath()
     {
         const int Samples = 4;
@@ -112,7 +116,8 @@ public sealed class TimeParameterization
         for (int i = intervals - 1; i >= 0; i--)
         {
             int bounds = BoundAcceleration(i);
-            // the width of the interval of u is concave in x and not negative at 0, so Newton's method from the right finds its root from above
+            // the width of the interval of u is concave in x and not negative at 0, so Newton's method from the right finds its root from
+            // above
             while (true)
             {
                 (double bottom, double bottomSlope) = Bottom(bounds, x[i]);
@@ -186,11 +191,11 @@ public sealed class TimeParameterization
         double excess = 1;
         for (int i = 0; i < intervals; i++)
         {
-            double length = s[i + 1] - s[i], duration = 2 * length / (speeds[i] + speeds[i + 1]), u = (speeds[i + 1] - speeds[i]) / duration;
+            double duration = 2 * (s[i + 1] - s[i]) / (speeds[i] + speeds[i + 1]), u = (speeds[i + 1] - speeds[i]) / duration;
             for (int k = 0; k <= Samples; k++)
             {
-                double elapsed = duration * k / Samples, speed = speeds[i] + u * elapsed, at = s[i] + (speeds[i] + 0.5 * u * elapsed) * elapsed;
-                path.Evaluate(at, q, d1, d2);
+                double elapsed = duration * k / Samples, speed = speeds[i] + u * elapsed;
+                path.Evaluate(s[i] + 0.5 * (speeds[i] + speed) * elapsed, q, d1, d2);
                 for (int j = 0; j < n; j++)
                 {
                     double velocity = Math.Abs(d1[j] * speed) / maxVelocity[j];

@@ -6,6 +6,7 @@ using Praxis.Rendering.Lighting;
 using Praxis.Rendering.Shading;
 using Praxis.Rendering.Tracing;
 using Praxis.Rendering.Visibility;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace Praxis.Rendering;
 
@@ -64,11 +65,11 @@ internal sealed unsafe class FramePipeline
     /// <summary>Bits of the lanes that show an instance, not the sky or a lamp.</summary>
     uint Hits(int first)
     {
-        Ints instance = Vector512.Load(fragments.Instance + first);
-        return Lanes.Bits((Vector512.GreaterThanOrEqual(instance, Ints.Zero) & Vector512.LessThan(instance, Vector512.Create(fragments.FirstLamp))).AsSingle());
+        Ints instance = Load(fragments.Instance + first);
+        return Lanes.Bits((GreaterThanOrEqual(instance, Ints.Zero) & LessThan(instance, Create(fragments.FirstLamp))).AsSingle());
     }
 
-    Wide3 Direction(int first, in ProjectedCamera camera) => camera.Direction(Vector512.Load(fragments.X + first), Vector512.Load(fragments.Y + first));
+    Wide3 Direction(int first, in ProjectedCamera camera) => camera.Direction(Load(fragments.X + first), Load(fragments.Y + first));
 
     void ReadSurfaces(int first, in ProjectedCamera camera)
     {
@@ -78,9 +79,9 @@ internal sealed unsafe class FramePipeline
             surfaces.StoreNothing(first);
             return;
         }
-        Floats depth = Vector512.Load(fragments.Depth + first);
-        reader.Read(hits, Wide3.Splat(camera.Position), Direction(first, camera), depth, fragments.Instance + first, fragments.Primitive + first,
-            depth * Lanes.Splat(camera.PixelSize), out Surface surface);
+        Floats depth = Load(fragments.Depth + first);
+        reader.Read(hits, Wide3.Splat(camera.Origin), Direction(first, camera), depth, fragments.Instance + first, fragments.Primitive + first,
+            depth * Create(camera.PixelSize), out Surface surface);
         surfaces.Store(first, surface);
     }
 
@@ -101,11 +102,11 @@ internal sealed unsafe class FramePipeline
         (surface.Position, surface.Normal, surface.Color) = (surfaces.Position(first), surfaces.Normal(first), surfaces.Color(first));
         reader.ReadMaterial(hits, fragments.Instance + first, ref surface);
         Floats* visible = stackalloc Floats[Math.Max(1, scene.Lights.Length)];
-        for (int k = 0; k < scene.Lights.Length; k++) visible[k] = Lanes.Max(Vector512.Load(lighting.Lamp(k) + first), Floats.Zero);
+        for (int k = 0; k < scene.Lights.Length; k++) visible[k] = MaxNative(Load(lighting.Lamp(k) + first), Floats.Zero);
         Floats share = paths.TracedShare(surface);
-        traced = hits & Lanes.Bits(Vector512.GreaterThan(share, Floats.Zero));
-        glass = Lanes.Bits(Vector512.GreaterThan(surface.Transmission, Floats.Zero));
-        return shader.Shade(surface, view, visible, Lanes.Saturate(Vector512.Load(lighting.Sky + first)), share);
+        traced = hits & Lanes.Bits(GreaterThan(share, Floats.Zero));
+        glass = Lanes.Bits(GreaterThan(surface.Transmission, Floats.Zero));
+        return shader.Shade(surface, view, visible, Lanes.Saturate(Load(lighting.Sky + first)), share);
     }
 
     /// <summary>What lanes without a surface show: the sky, or a lamp.</summary>
@@ -113,10 +114,10 @@ internal sealed unsafe class FramePipeline
     {
         if (hits == 0xFFFF) return Wide3.Zero;
         Wide3 result = shader.Sky.Radiance(direction);
-        Ints instance = Vector512.Load(fragments.Instance + first);
+        Ints instance = Load(fragments.Instance + first);
         for (int k = 0; k < scene.Lights.Length; k++)
         {
-            Floats isLamp = Vector512.Equals(instance, Vector512.Create(fragments.FirstLamp + k)).AsSingle();
+            Floats isLamp = Vector512.Equals(instance, Create(fragments.FirstLamp + k)).AsSingle();
             result = Wide3.Select(isLamp, shader.Lamps[k].Radiance, result);
         }
         return result;

@@ -15,12 +15,14 @@ public static class Rollout
     /// <param name="actor">Who acts.</param>
     /// <param name="task">Its goal decides success, its horizon the time.</param>
     /// <param name="trace">Receives every control period, the first included.</param>
-    public static Outcome Run(World world, Actor actor, TaskSpec task, StateTrace trace)
+    /// <param name="stop">Ends it early by an <see cref="OperationCanceledException"/>.</param>
+    public static Outcome Run(World world, Actor actor, TaskSpec task, StateTrace trace, CancellationToken stop = default)
     {
         trace.Append(world.State);
         double until = double.PositiveInfinity;
         while (true)
         {
+            stop.ThrowIfCancellationRequested();
             if (!world.Advance(actor.Tick(world.State))) return new(FailureCause.Unstable, world.Fault);
             trace.Append(world.State);
             if (RoughTouch(world.State) is { } touch) return new(FailureCause.Collision, touch);

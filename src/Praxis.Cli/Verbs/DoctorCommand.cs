@@ -44,7 +44,9 @@ sealed class DoctorCommand : Verb
             if (check.Remedy is not null) output.WriteLine($"  {"",-8} {"".PadRight(width)}   → {check.Remedy}");
         }
         output.WriteLine();
-        output.WriteLine(report.Ok ? "This machine can make datasets: ./praxis demo" : "Something that every dataset needs is missing.");
+        output.WriteLine(report.Ok
+            ? "This machine can make datasets: ./praxis demo"
+            : "Something that every dataset needs is missing. ./praxis demo installs what it can, where it has the right to.");
     }
 
     static string Mark(DoctorCheck check) => check switch

@@ -11,7 +11,7 @@ namespace Praxis.Data;
 /// </summary>
 public sealed class EpisodePart
 {
-    internal const string HeaderName = "part.json", RowsName = "rows.bin", ProvenanceName = "provenance.json";
+    internal const string HeaderName = "part.json", RowsName = "rows.bin", ProvenanceName = "provenance.json", TraceName = "trace.bin";
 
     /// <summary>The folder of this part.</summary>
     public required string Folder { get; init; }
@@ -62,6 +62,9 @@ public sealed class EpisodePart
 
     string HashOf(string name) => Files.First(f => f.Path == name).Sha256;
 
+    /// <summary>The recording that the episode was rendered from, or null when it was not kept.</summary>
+    internal FileHash? Trace => Files.FirstOrDefault(f => f.Path == TraceName);
+
     /// <summary>Label arrays as (path in the part, camera, kind).</summary>
     internal IEnumerable<(FileHash File, string Camera, string Kind)> Labels =>
         from file in Files
@@ -76,12 +79,15 @@ public sealed class EpisodePart
 
     /// <summary>The features the part was written with, in ordinal order of their names.</summary>
     public IReadOnlyList<FeatureSpec> ReadFeatures() =>
-        FeatureSpec.ListFromJson(JsonNode.Parse(File.ReadAllBytes(Path.Combine(Folder, HeaderName)))!["features"]!); // Open checked the header
+        // Open checked the header
+        FeatureSpec.ListFromJson(JsonNode.Parse(File.ReadAllBytes(Path.Combine(Folder, HeaderName)))!["features"]!);
 
-    public JsonObject ReadProvenance() => JsonNode.Parse(File.ReadAllBytes(Path.Combine(Folder, ProvenanceName)))!.AsObject(); // hashed: it is an object
+    // hashed: it is an object
+    public JsonObject ReadProvenance() => JsonNode.Parse(File.ReadAllBytes(Path.Combine(Folder, ProvenanceName)))!.AsObject();
 
     internal ImageHistogram ReadHistogram(FeatureSpec camera) =>
-        ImageHistogram.FromBytes(File.ReadAllBytes(Path.Combine(Folder, HistogramName(camera.Name))), camera.Video!); // cameras have a format
+        // cameras have a format
+        ImageHistogram.FromBytes(File.ReadAllBytes(Path.Combine(Folder, HistogramName(camera.Name))), camera.Video!);
 
     /// <summary>Opens a part and checks the size and hash of every file. A torn or foreign folder is no part: null means absent.</summary>
     public static EpisodePart? Open(string folder)
@@ -89,10 +95,12 @@ public sealed class EpisodePart
         try
         {
             if (!File.Exists(Path.Combine(folder, HeaderName))) return null;
-            EpisodePart part = FromJson(folder, JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder, HeaderName)))!); // a null document throws below
+            // a null document throws below
+            EpisodePart part = FromJson(folder, JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder, HeaderName)))!);
             return part.Files.All(f => f.Fault(folder) is null) ? part : null;
         }
-        catch (Exception e) when (e is JsonException or NullReferenceException or InvalidOperationException or FormatException or IOException)
+        catch (Exception e) when (
+            e is JsonException or NullReferenceException or InvalidOperationException or FormatException or IOException)
         {
             return null;
         }

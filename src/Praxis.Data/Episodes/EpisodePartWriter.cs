@@ -86,15 +86,33 @@ public sealed class EpisodePartWriter : IDisposable
     public void AddLabel<T>(string camera, string kind, ReadOnlySpan<T> values) where T : unmanaged
     {
         string name = EpisodePart.LabelName(camera, kind);
-        if (!labels.TryGetValue(name, out NpyWriter? writer)) throw new ArgumentException(Suggest.Unknown("label array", name, labels.Keys));
+        if (!labels.TryGetValue(name, out NpyWriter? writer))
+            throw new ArgumentException(Suggest.Unknown("label array", name, labels.Keys));
         writer.Append(values);
     }
 
+    /// <summary>Writes the recording that the episode was rendered from; it becomes traces/chunk-000/episode_000000.trace.</summary>
+    /// <exception cref="PraxisException">The disk is full.</exception>
+    public void AddTrace(Action<Stream> write)
+    {
+        try
+        {
+            using var file = new FileStream(Path.Combine(folder, EpisodePart.TraceName), FileMode.CreateNew, FileAccess.Write);
+            write(file);
+        }
+        catch (Exception e) when (StorageFault.Of(e, folder) is { } fault)
+        {
+            throw fault;
+        }
+    }
+
     EpisodeColumn Column(string name) =>
-        columnOf.TryGetValue(name, out EpisodeColumn? column) ? column : throw new ArgumentException(Suggest.Unknown("feature", name, columnOf.Keys));
+        columnOf.TryGetValue(name, out EpisodeColumn? column) ? column
+            : throw new ArgumentException(Suggest.Unknown("feature", name, columnOf.Keys));
 
     CameraTrack Camera(string name) =>
-        cameras.TryGetValue(name, out CameraTrack? track) ? track : throw new ArgumentException(Suggest.Unknown("camera", name, cameras.Keys));
+        cameras.TryGetValue(name, out CameraTrack? track) ? track
+            : throw new ArgumentException(Suggest.Unknown("camera", name, cameras.Keys));
 
     /// <summary>Ends the encoders, checks that every feature has every frame, and gives the part its name.</summary>
     /// <exception cref="PraxisException">An encoder failed or the disk is full.</exception>
@@ -120,7 +138,8 @@ public sealed class EpisodePartWriter : IDisposable
 
     void CheckFrames(string name, int frames)
     {
-        if (frames != length) throw new InvalidOperationException($"'{name}' has {frames} frames in slot {slot}, which was declared with {length}.");
+        if (frames != length)
+            throw new InvalidOperationException($"'{name}' has {frames} frames in slot {slot}, which was declared with {length}.");
     }
 
     EpisodePart WriteHeader(EpisodeSummary summary)

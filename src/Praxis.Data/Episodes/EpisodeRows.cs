@@ -35,7 +35,8 @@ static class EpisodeRows
         {
             if (at + 8 > bytes.Length) throw new InvalidDataException($"rows.bin ends before feature '{features[i].Name}'.");
             long length = BinaryPrimitives.ReadInt64LittleEndian(bytes[at..]);
-            if (length < 0 || length > bytes.Length - at - 8) throw new InvalidDataException($"rows.bin ends inside feature '{features[i].Name}'.");
+            if (length < 0 || length > bytes.Length - at - 8)
+                throw new InvalidDataException($"rows.bin ends inside feature '{features[i].Name}'.");
             columns[i] = EpisodeColumn.FromPlain(features[i], bytes.Slice(at + 8, (int)length), frames);
             at += 8 + (int)length;
         }

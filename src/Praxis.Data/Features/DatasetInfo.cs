@@ -38,6 +38,7 @@ public sealed record DatasetInfo
         foreach (FeatureSpec feature in Features) feature.Check();
         string[] names = [.. Features.Concat(FeatureSpec.Bookkeeping).Select(f => f.Name)];
         if (names.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new PraxisException($"Feature '{twice.Key}' is declared twice (the assembler adds {string.Join(", ", FeatureSpec.Bookkeeping.Select(f => f.Name))}).");
+            throw new PraxisException(
+                $"Feature '{twice.Key}' is declared twice. Added are: timestamp, frame_index, episode_index, index and task_index.");
     }
 }

@@ -53,7 +53,8 @@ public sealed record FeatureSpec(string Name, string DType, IReadOnlyList<int> S
     /// <exception cref="PraxisException">The message names the feature, what is wrong and what is allowed.</exception>
     public void Check()
     {
-        if (Name.Length == 0 || Name.Contains('/')) throw new PraxisException($"A feature is named '{Name}': names are not empty and have no '/'.");
+        if (Name.Length == 0 || Name.Contains('/'))
+            throw new PraxisException($"A feature is named '{Name}': names are not empty and have no '/'.");
         if (!IsVideo && !ColumnType.Known.Contains(DType))
             throw new PraxisException($"Feature '{Name}': {Suggest.Unknown("dtype", DType, [.. ColumnType.Known, "video"])}");
         if (Shape.Count == 0 || Shape.Any(n => n <= 0))
@@ -65,7 +66,8 @@ public sealed record FeatureSpec(string Name, string DType, IReadOnlyList<int> S
         if (Units is { } units && units.Count != 1 && units.Count != Size)
             throw new PraxisException($"Feature '{Name}' has {units.Count} units for {Size} elements: give one, or one per element.");
         if (!IsVideo && Name.Contains("image", StringComparison.Ordinal))
-            throw new PraxisException($"Feature '{Name}' has 'image' in its name but is no camera: LeRobot would expect image statistics. Rename it.");
+            throw new PraxisException(
+                $"Feature '{Name}' has 'image' in its name but is no camera: LeRobot would expect image statistics. Rename it.");
     }
 
     void CheckCamera()
@@ -77,7 +79,8 @@ public sealed record FeatureSpec(string Name, string DType, IReadOnlyList<int> S
         if (Shape[0] % 2 != 0 || Shape[1] % 2 != 0)
             throw new PraxisException($"Camera '{Name}' is {Shape[1]}x{Shape[0]}: video needs an even width and height.");
         if (Video.Codec == "av1" && Math.Min(Shape[0], Shape[1]) < VideoFormat.Av1SideMin)
-            throw new PraxisException($"Camera '{Name}' is {Shape[1]}x{Shape[0]}: SVT-AV1 needs at least {VideoFormat.Av1SideMin} pixels each way. Use h264.");
+            throw new PraxisException(
+                $"Camera '{Name}' is {Shape[1]}x{Shape[0]}: SVT-AV1 needs at least {VideoFormat.Av1SideMin} pixels each way. Use h264.");
     }
 
     /// <summary>The entry of info.json's "features" object.</summary>
@@ -113,7 +116,8 @@ public sealed record FeatureSpec(string Name, string DType, IReadOnlyList<int> S
         };
     }
 
-    internal static IReadOnlyList<FeatureSpec> ListFromJson(JsonNode features) => [.. features.AsObject().Select(p => FromJson(p.Key, p.Value))];
+    internal static IReadOnlyList<FeatureSpec> ListFromJson(JsonNode features) =>
+        [.. features.AsObject().Select(p => FromJson(p.Key, p.Value))];
 
     // names are usually a list; old datasets have an object of lists, which carries nothing that we need
     static List<string>? List(JsonNode? node) => node is JsonArray list ? [.. list.Select(n => n?.ToString() ?? "")] : null;

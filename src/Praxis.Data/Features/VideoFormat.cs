@@ -39,15 +39,21 @@ public sealed record VideoFormat
     public static VideoFormat DepthHevc(DepthCode code) =>
         new() { Codec = "hevc", PixelFormat = "gray12le", Preset = "ultrafast", Depth = code };
 
-    /// <summary>Encoder options of ffmpeg: one thread, nothing that depends on the machine's instruction set, no reordered frames.</summary>
+    /// <summary>ffmpeg's name of the encoder.</summary>
+    internal string Encoder => Codec switch { "av1" => "libsvtav1", "h264" => "libx264", _ => "libx265" };
+
+    /// <summary>
+    /// Encoder options of ffmpeg: one thread, nothing that depends on the machine's instruction set, no reordered frames.
+    /// </summary>
     internal IEnumerable<string> EncoderArguments()
     {
         string gop = Gop.ToString(CultureInfo.InvariantCulture), crf = Crf.ToString(CultureInfo.InvariantCulture);
         return Codec switch
         {
-            "av1" => ["-c:v", "libsvtav1", "-preset", Preset, "-crf", crf, "-g", gop, "-svtav1-params", "lp=1:fast-decode=0"],
-            "h264" => ["-c:v", "libx264", "-preset", Preset, "-crf", crf, "-g", gop, "-bf", "0", "-threads", "1", "-x264-params", "cpu-independent=1"],
-            _ => ["-c:v", "libx265", "-preset", Preset, "-tag:v", "hvc1", "-x265-params",
+            "av1" => ["-c:v", Encoder, "-preset", Preset, "-crf", crf, "-g", gop, "-svtav1-params", "lp=1:fast-decode=0"],
+            "h264" => ["-c:v", Encoder, "-preset", Preset, "-crf", crf, "-g", gop, "-bf", "0", "-threads", "1",
+                "-x264-params", "cpu-independent=1"],
+            _ => ["-c:v", Encoder, "-preset", Preset, "-tag:v", "hvc1", "-x265-params",
                 $"lossless=1:keyint={gop}:min-keyint={gop}:bframes=0:pools=none:frame-threads=1:wpp=0:log-level=error"],
         };
     }

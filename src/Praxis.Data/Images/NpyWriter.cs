@@ -4,7 +4,9 @@ using System.Text;
 namespace Praxis.Data;
 
 /// <summary>Writes one array of known shape to a NumPy file, item by item along the first axis.</summary>
-/// <remarks>numpy/lib/format.py, version 1.0: magic, header length, a Python literal padded with spaces to a multiple of 64 bytes.</remarks>
+/// <remarks>
+/// numpy/lib/format.py, version 1.0: magic, header length, a Python literal padded with spaces to a multiple of 64 bytes.
+/// </remarks>
 public sealed class NpyWriter : IDisposable
 {
     readonly FileStream file;
@@ -21,7 +23,7 @@ public sealed class NpyWriter : IDisposable
         bytes = shape.Aggregate((descriptor[^1] - '0') * 1L, (a, n) => a * n);
         try
         {
-            file = new(path, FileMode.Create, FileAccess.Write);
+            file = new(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0); // frames are big, and faults show at once
             file.Write(Header(descriptor, shape));
         }
         catch (Exception e) when (StorageFault.Of(e, path) is { } fault)
@@ -42,7 +44,8 @@ public sealed class NpyWriter : IDisposable
         string literal = $"{{'descr': '{descriptor}', 'fortran_order': False, 'shape': ({extents}), }}";
         int total = (10 + literal.Length + 1 + 63) / 64 * 64;
         int length = total - 10;
-        return [0x93, .. "NUMPY"u8, 1, 0, (byte)length, (byte)(length >> 8), .. Encoding.ASCII.GetBytes(literal.PadRight(length - 1)), (byte)'\n'];
+        return [0x93, .. "NUMPY"u8, 1, 0, (byte)length, (byte)(length >> 8), .. Encoding.ASCII.GetBytes(literal.PadRight(length - 1)),
+            (byte)'\n'];
     }
 
     /// <summary>Appends elements in row-major order.</summary>
@@ -50,7 +53,8 @@ public sealed class NpyWriter : IDisposable
     public void Append<T>(ReadOnlySpan<T> items) where T : unmanaged
     {
         ReadOnlySpan<byte> raw = MemoryMarshal.AsBytes(items);
-        if (written + raw.Length > bytes) throw new ArgumentException($"'{path}' was declared with {bytes} bytes; {written + raw.Length} came.");
+        if (written + raw.Length > bytes)
+            throw new ArgumentException($"'{path}' was declared with {bytes} bytes; {written + raw.Length} came.");
         try
         {
             file.Write(raw);
@@ -70,15 +74,5 @@ public sealed class NpyWriter : IDisposable
         Dispose();
     }
 
-    public void Dispose()
-    {
-        try
-        {
-            file.Dispose();
-        }
-        catch (Exception e) when (StorageFault.Of(e, path) is { } fault)
-        {
-            throw fault;
-        }
-    }
+    public void Dispose() => file.Dispose();
 }

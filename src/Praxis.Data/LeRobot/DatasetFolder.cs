@@ -6,7 +6,7 @@ namespace Praxis.Data;
 public static class DatasetFolder
 {
     // meta/ is not in the list: its coming is what makes the folder a dataset
-    static readonly string[] Entries = ["data", "videos", "labels", "provenance", Manifest.FileName];
+    internal static readonly string[] Entries = ["data", "videos", "labels", "traces", "provenance", Manifest.FileName];
 
     /// <summary>True when the folder holds a finished dataset.</summary>
     public static bool IsFinished(string root) => File.Exists(Path.Combine(root, LeRobotPaths.Info));
@@ -17,10 +17,13 @@ public static class DatasetFolder
     {
         bool ours = Directory.Exists(Path.Combine(root, ".work")) || File.Exists(Path.Combine(root, Manifest.FileName));
         string? taken = Entries.Append("meta").FirstOrDefault(e => Path.Exists(Path.Combine(root, e)));
-        if (!ours && taken is not null) throw new PraxisException($"'{root}' already has '{taken}' that was not made here. Choose an empty folder.");
+        if (!ours && taken is not null)
+            throw new PraxisException($"'{root}' already has '{taken}' that was not made here. Choose an empty folder.");
     }
 
-    /// <summary>Moves everything from <paramref name="scratch"/> (on the same file system) to <paramref name="root"/>, meta/ last.</summary>
+    /// <summary>
+    /// Moves everything from <paramref name="scratch"/> (on the same file system) to <paramref name="root"/>, meta/ last.
+    /// </summary>
     internal static void Publish(string scratch, string root)
     {
         Durable.SyncTree(scratch);

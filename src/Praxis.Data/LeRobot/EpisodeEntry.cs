@@ -23,7 +23,9 @@ public sealed record EpisodeEntry(int Index, IReadOnlyList<string> Tasks, int Le
     internal static IReadOnlyList<string> Files(string root)
     {
         string folder = Path.Combine(root, "meta", "episodes");
-        return !Directory.Exists(folder) ? [] : [.. FileHash.RelativeFiles(folder).Where(f => f.EndsWith(".parquet", StringComparison.Ordinal)).Select(f => $"meta/episodes/{f}")];
+        if (!Directory.Exists(folder)) return [];
+        var files = FileHash.RelativeFiles(folder).Where(f => f.EndsWith(".parquet", StringComparison.Ordinal));
+        return [.. files.Select(f => $"meta/episodes/{f}")];
     }
 
     /// <exception cref="InvalidDataException">A file is damaged or lacks a required column.</exception>
@@ -52,7 +54,8 @@ public sealed record EpisodeEntry(int Index, IReadOnlyList<string> Tasks, int Le
     }
 
     static ParquetData Complete(ParquetData data) =>
-        data.Missing == 0 && data.Values.Length == data.Rows ? data : throw new InvalidDataException($"Column '{data.Leaf.Name}' has nulls.");
+        data.Missing == 0 && data.Values.Length == data.Rows ? data
+            : throw new InvalidDataException($"Column '{data.Leaf.Name}' has nulls.");
 
     static IReadOnlyList<string>[] ReadTasks(ParquetReader reader, int group)
     {
@@ -68,7 +71,8 @@ public sealed record EpisodeEntry(int Index, IReadOnlyList<string> Tasks, int Le
         ParquetData[] columns = [.. VideoColumns(camera).Select(c => Complete(reader.Read(group, c)))];
         long[] chunk = columns[0].Longs(), file = columns[1].Longs();
         double[] from = columns[2].Doubles(), to = columns[3].Doubles();
-        return [.. Enumerable.Range(0, chunk.Length).Select(i => new EpisodeVideo(LeRobotPaths.Video(camera, new((int)chunk[i], (int)file[i])), from[i], to[i]))];
+        return [.. Enumerable.Range(0, chunk.Length)
+            .Select(i => new EpisodeVideo(LeRobotPaths.Video(camera, new((int)chunk[i], (int)file[i])), from[i], to[i]))];
     }
 }
 

@@ -64,7 +64,8 @@ sealed class EpisodesTable : IDisposable
         if (table.Rows == RowsPerGroup) table.WriteTo(writer!); // Open set it
     }
 
-    void AddSpan((ParquetTable.Column Chunk, ParquetTable.Column File, ParquetTable.Column From, ParquetTable.Column To) columns, VideoFiles.Span span)
+    void AddSpan((ParquetTable.Column Chunk, ParquetTable.Column File, ParquetTable.Column From, ParquetTable.Column To) columns,
+        VideoFiles.Span span)
     {
         columns.Chunk.Add(span.File.Chunk);
         columns.File.Add(span.File.File);

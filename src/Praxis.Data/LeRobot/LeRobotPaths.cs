@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Praxis.Data;
 
 /// <summary>Where LeRobot v3.0 keeps things. The templates are fixed: viewers ignore info.json's and assume these.</summary>
-static class LeRobotPaths
+public static class LeRobotPaths
 {
     public const string Version = "v3.0", Info = "meta/info.json", Statistics = "meta/stats.json", Tasks = "meta/tasks.parquet";
     public const string DataTemplate = "data/chunk-{chunk_index:03d}/file-{file_index:03d}.parquet";
@@ -18,12 +18,15 @@ static class LeRobotPaths
     public static string Provenance(int episode) =>
         string.Create(CultureInfo.InvariantCulture, $"provenance/episodes-{episode / EpisodesPerProvenanceFile:D3}.jsonl");
 
+    public static string Trace(int episode) =>
+        string.Create(CultureInfo.InvariantCulture, $"traces/chunk-{episode / 1000:D3}/episode_{episode:D6}.trace");
+
     public static string Label(string camera, string kind, int episode) =>
         string.Create(CultureInfo.InvariantCulture, $"labels/{camera}/{kind}/episode_{episode:D6}.npy");
 }
 
 /// <summary>Rank of a file within its kind: chunk folder and file in it.</summary>
-readonly record struct FileNumber(int Chunk, int File)
+public readonly record struct FileNumber(int Chunk, int File)
 {
     public FileNumber Next(int filesPerChunk) => File + 1 < filesPerChunk ? new(Chunk, File + 1) : new(Chunk + 1, 0);
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"chunk-{Chunk:D3}/file-{File:D3}");

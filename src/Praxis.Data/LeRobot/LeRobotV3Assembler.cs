@@ -37,16 +37,17 @@ public sealed class LeRobotV3Assembler
     /// <param name="info">What they share; every part must have been written with the same features and frame rate.</param>
     /// <param name="manifest">Everything but the hashes of files and episodes, which are filled in.</param>
     /// <param name="root">The dataset's folder; ROOT/.work is ours.</param>
+    /// <param name="stop">Ends it between two episodes; the same call later starts over.</param>
     /// <returns>The manifest as written.</returns>
     /// <exception cref="PraxisException">
     /// No parts, parts of another kind, a folder that holds something else, a full disk, ffmpeg missing or failing.
     /// </exception>
-    public static Manifest Assemble(IReadOnlyList<EpisodePart> parts, DatasetInfo info, Manifest manifest, string root)
+    public static Manifest Assemble(IReadOnlyList<EpisodePart> parts, DatasetInfo info, Manifest manifest, string root, CancellationToken stop = default)
     {
         info.Check();
         try
         {
-            return new LeRobotV3Assembler(parts, info, manifest, root).Run();
+            return new LeRobotV3Assembler(parts, info, manifest, root).Run(stop);
         }
         catch (Exception e) when (StorageFault.Of(e, root) is { } fault)
         {
@@ -54,15 +55,15 @@ public sealed class LeRobotV3Assembler
         }
     }
 
-    Manifest Run()
+    Manifest Run(CancellationToken stop)
     {
         CheckParts();
         DatasetFolder.CheckOurs(root);
         Durable.DeleteFolder(scratch);
         Durable.CreateFolder(Path.Combine(scratch, "meta"));
-        long frames = WriteEpisodes();
+        long frames = WriteEpisodes(stop);
         tasks.Write(Path.Combine(scratch, LeRobotPaths.Tasks));
-        WriteStatistics();
+        WriteStatistics(stop);
         File.WriteAllBytes(Path.Combine(scratch, LeRobotPaths.Info), CanonicalJson.Write(InfoJson(frames), sorted: false));
         Manifest complete = manifest with { Episodes = [.. parts.Select(ManifestEpisode.Of)], Files = HashFiles() };
         File.WriteAllBytes(Path.Combine(scratch, Manifest.FileName), complete.ToBytes());
@@ -75,13 +76,15 @@ public sealed class LeRobotV3Assembler
         if (parts.Count == 0) throw new PraxisException("There is no finished episode to make a dataset of.");
         string schema = EpisodePart.HashSchema(info.Features, info.Fps);
         if (parts.FirstOrDefault(p => p.SchemaHash != schema || p.Fps != info.Fps) is { } other)
-            throw new PraxisException($"The episode in '{other.Folder}' was made with other features or another frame rate. Use a new folder.");
+            throw new PraxisException(
+                $"The episode in '{other.Folder}' was made with other features or another frame rate. Use a new folder.");
         if (parts.Zip(parts.Skip(1)).FirstOrDefault(p => p.First.Slot >= p.Second.Slot) is { First: not null } pair)
-            throw new ArgumentException($"Slot {pair.Second.Slot} comes after slot {pair.First.Slot}: parts must be in order of their slots.");
+            throw new ArgumentException(
+                $"Slot {pair.Second.Slot} comes after slot {pair.First.Slot}: parts must be in order of their slots.");
     }
 
     /// <summary>First pass over all episodes: rows, videos, labels, provenance, exact statistics per episode.</summary>
-    long WriteEpisodes()
+    long WriteEpisodes(CancellationToken stop)
     {
         using var data = new DataFiles(scratch, info);
         VideoFiles[] videos = [.. cameras.Select(c => new VideoFiles(scratch, scratch, c, info))];
@@ -90,13 +93,15 @@ public sealed class LeRobotV3Assembler
         long first = 0;
         for (int i = 0; i < parts.Count; i++)
         {
+            stop.ThrowIfCancellationRequested();
             EpisodePart part = parts[i];
             IReadOnlyList<EpisodeColumn> episode = ReadEpisode(i, first);
             FileNumber file = data.Add(episode);
-            VideoFiles.Span[] spans = [.. videos.Select(v => v.Add(part))];
+            VideoFiles.Span[] spans = [.. videos.Select((v, k) => v.Add(part.SegmentPath(cameras[k].Name), part.Length))];
             table.Add(i, part, first, file, spans, [.. DescribeImages(part), .. DescribeRows(episode)]);
             provenance.Add(i, part);
-            LinkLabels(i, part);
+            foreach (var (label, camera, kind) in part.Labels) Link(part, label, LeRobotPaths.Label(camera, kind, i));
+            if (part.Trace is { } trace) Link(part, trace, LeRobotPaths.Trace(i));
             first += part.Length;
         }
         data.Finish();
@@ -146,23 +151,21 @@ public sealed class LeRobotV3Assembler
         }
     }
 
-    void LinkLabels(int index, EpisodePart part)
+    void Link(EpisodePart part, FileHash file, string path)
     {
-        foreach (var (file, camera, kind) in part.Labels)
-        {
-            string path = LeRobotPaths.Label(camera, kind, index), full = Path.Combine(scratch, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!); // never null: the file has a folder
-            Durable.LinkOrCopy(Path.Combine(part.Folder, file.Path), full);
-            knownHashes.Add(path, file.Sha256); // big, and checked when the part was opened
-        }
+        string full = Path.Combine(scratch, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!); // never null: the file has a folder
+        Durable.LinkOrCopy(Path.Combine(part.Folder, file.Path), full);
+        knownHashes.Add(path, file.Sha256); // big, and checked when the part was opened
     }
 
     /// <summary>Second pass: the quantiles of all rows need the ends that the first pass found.</summary>
-    void WriteStatistics()
+    void WriteStatistics(CancellationToken stop)
     {
         long first = 0;
         for (int i = 0; i < parts.Count; first += parts[i++].Length)
         {
+            stop.ThrowIfCancellationRequested();
             EpisodeColumn[] numeric = [.. ReadEpisode(i, first).Where(c => c.Feature.DType != "string")];
             for (int k = 0; k < numeric.Length; k++) rows[k].Count(numeric[k].ToDoubles());
         }

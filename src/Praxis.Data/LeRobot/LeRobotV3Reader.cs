@@ -30,17 +30,23 @@ public sealed class LeRobotV3Reader : IDisposable
     {
         try
         {
-            if (!DatasetFolder.IsFinished(root)) throw new PraxisException($"'{root}' is not a finished LeRobot dataset: it has no {LeRobotPaths.Info}.");
-            JsonObject json = JsonNode.Parse(File.ReadAllBytes(Path.Combine(root, LeRobotPaths.Info)))!.AsObject(); // null ends in the catch below
+            if (!DatasetFolder.IsFinished(root))
+                throw new PraxisException($"'{root}' is not a finished LeRobot dataset: it has no {LeRobotPaths.Info}.");
+            // null ends in the catch below
+            JsonObject json = JsonNode.Parse(File.ReadAllBytes(Path.Combine(root, LeRobotPaths.Info)))!.AsObject();
             if ((string?)json["codebase_version"] is var version && version != LeRobotPaths.Version)
-                throw new PraxisException($"'{root}' is a LeRobot {version} dataset; {LeRobotPaths.Version} is read. Convert it with LeRobot's own converter.");
+                throw new PraxisException(
+                    $"'{root}' is a LeRobot {version} dataset; {LeRobotPaths.Version} is read. Convert it with LeRobot's own converter.");
             DatasetInfo info = ReadInfo(json);
             return new(root, info)
             {
-                TotalFrames = (long?)json["total_frames"] ?? 0, Tasks = ReadTasks(root), Episodes = EpisodeEntry.ReadAll(root, [.. info.Cameras]),
+                TotalFrames = (long?)json["total_frames"] ?? 0,
+                Tasks = ReadTasks(root),
+                Episodes = EpisodeEntry.ReadAll(root, [.. info.Cameras]),
             };
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or InvalidDataException or NullReferenceException
+        catch (Exception e) when (
+            e is JsonException or InvalidOperationException or FormatException or InvalidDataException or NullReferenceException
             or FileNotFoundException or DirectoryNotFoundException)
         {
             throw new PraxisException($"'{root}' cannot be read: {e.Message} Run 'validate' on it for a full list of what is wrong.", e);
@@ -51,7 +57,8 @@ public sealed class LeRobotV3Reader : IDisposable
     {
         Fps = (int?)json["fps"] ?? throw new InvalidDataException("info.json has no fps."),
         RobotType = (string?)json["robot_type"] ?? "",
-        Features = [.. FeatureSpec.ListFromJson(json["features"]!).Where(f => FeatureSpec.Bookkeeping.All(b => b.Name != f.Name))], // null: see Open
+        // null: see Open
+        Features = [.. FeatureSpec.ListFromJson(json["features"]!).Where(f => FeatureSpec.Bookkeeping.All(b => b.Name != f.Name))],
         FilesPerChunk = (int?)json["chunks_size"] ?? 1000,
         DataFileMiB = (int?)json["data_files_size_in_mb"] ?? 100,
         VideoFileMiB = (int?)json["video_files_size_in_mb"] ?? 200,
@@ -62,6 +69,16 @@ public sealed class LeRobotV3Reader : IDisposable
         using var reader = ParquetReader.Open(Path.Combine(root, LeRobotPaths.Tasks));
         string column = reader.Leaves.First(l => l.Name != "task_index").Name;
         return [.. Enumerable.Range(0, reader.RowGroups.Count).SelectMany(g => reader.Read(g, column).Texts())];
+    }
+
+    /// <summary>An episode's line of provenance, in datasets that Praxis made.</summary>
+    /// <exception cref="PraxisException">The dataset has none for this episode.</exception>
+    public static JsonObject ReadProvenance(string root, int episode)
+    {
+        string path = Path.Combine(root, LeRobotPaths.Provenance(episode));
+        string? line = File.Exists(path) ? File.ReadLines(path).ElementAtOrDefault(episode % LeRobotPaths.EpisodesPerProvenanceFile) : null;
+        return line is not null && JsonNode.Parse(line) is JsonObject known ? known
+            : throw new PraxisException($"'{path}' says nothing of episode {episode}.");
     }
 
     /// <summary>The columns of an episode, the five bookkeeping ones included.</summary>
@@ -102,7 +119,8 @@ public sealed class LeRobotV3Reader : IDisposable
     static void Append(EpisodeColumn column, ParquetData data, int begin, int end)
     {
         int size = column.Feature.Size;
-        if (data.Values.Length != data.Rows * size) throw new InvalidDataException($"Feature '{column.Feature.Name}' has {data.Values.Length} values in {data.Rows} rows.");
+        if (data.Values.Length != data.Rows * size)
+            throw new InvalidDataException($"Feature '{column.Feature.Name}' has {data.Values.Length} values in {data.Rows} rows.");
         if (column.Feature.DType == "string")
             foreach (string text in data.Texts()[begin..end]) column.Append(text);
         else if (data.Doubles() is var values)

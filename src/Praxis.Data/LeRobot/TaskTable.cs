@@ -8,7 +8,8 @@ sealed class TaskTable
     // the loader takes the pandas index as the instruction: without this it would return row numbers instead of text
     const string PandasIndex = """
         {"index_columns": ["task"],
-         "column_indexes": [{"name": null, "field_name": null, "pandas_type": "unicode", "numpy_type": "object", "metadata": {"encoding": "UTF-8"}}],
+         "column_indexes": [{"name": null, "field_name": null, "pandas_type": "unicode", "numpy_type": "object",
+                             "metadata": {"encoding": "UTF-8"}}],
          "columns": [{"name": "task_index", "field_name": "task_index", "pandas_type": "int64", "numpy_type": "int64", "metadata": null},
                      {"name": "task", "field_name": "task", "pandas_type": "unicode", "numpy_type": "object", "metadata": null}],
          "attributes": {}, "creator": {"library": "pyarrow", "version": "21.0.0"}, "pandas_version": "2.3.3"}
@@ -38,7 +39,8 @@ sealed class TaskTable
             table.EndRow();
         }
         using FileStream stream = new(path, FileMode.Create, FileAccess.Write);
-        using var writer = new ParquetWriter(stream, table.Schema, [new("pandas", JsonNode.Parse(PandasIndex)!.ToJsonString())]); // a constant object
+        // a constant object
+        using var writer = new ParquetWriter(stream, table.Schema, [new("pandas", JsonNode.Parse(PandasIndex)!.ToJsonString())]);
         table.WriteTo(writer);
         writer.Finish();
     }

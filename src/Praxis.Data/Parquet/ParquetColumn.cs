@@ -7,7 +7,8 @@ public enum ParquetType { Boolean, Int8, Int16, Int32, UInt8, UInt16, Int64, Flo
 public sealed record ParquetColumn(string Name, ParquetType Type, int ListDepth = 0);
 
 /// <summary>The values of one column in one row group.</summary>
-/// <param name="Plain">Elements back to back: little-endian numbers (4 bytes for small integers), one byte per bool, UTF-8 behind a 32-bit length.</param>
+/// <param name="Plain">Elements back to back: little-endian numbers (4 bytes for small integers), one byte per bool, UTF-8 behind a
+/// 32-bit length.</param>
 /// <param name="Count">Number of elements.</param>
 public readonly record struct ParquetValues(ReadOnlyMemory<byte> Plain, int Count)
 {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Praxis.Data;
 
-/// <summary>The values of one leaf column in one row group, as stored: values that are there, and the levels that say what is not.</summary>
+/// <summary>
+/// The values of one leaf column in one row group, as stored: values that are there, and the levels that say what is not.
+/// </summary>
 public sealed class ParquetData
 {
     internal ParquetData(ParquetLeaf leaf, int rows, Array values, byte[] definition, byte[] repetition) =>

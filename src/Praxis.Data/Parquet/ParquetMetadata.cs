@@ -7,7 +7,8 @@ namespace Praxis.Data;
 /// <param name="MaxDefinition">Definition level of a value that is not null.</param>
 /// <param name="MaxRepetition">Depth of lists.</param>
 /// <param name="TypeLength">Bytes of a fixed-length value.</param>
-public sealed record ParquetLeaf(IReadOnlyList<string> Path, int PhysicalType, int ConvertedType, int MaxDefinition, int MaxRepetition, int TypeLength)
+public sealed record ParquetLeaf(IReadOnlyList<string> Path, int PhysicalType, int ConvertedType, int MaxDefinition, int MaxRepetition,
+    int TypeLength)
 {
     /// <summary>The top-level column.</summary>
     public string Name => Path[0];
@@ -46,7 +47,8 @@ sealed class ParquetMetadata
             }
         int at = 0;
         metadata.Walk(ref at, [], 0, 0);
-        if (metadata.RowGroups.Any(g => g.Chunks.Count != metadata.Leaves.Count)) throw new InvalidDataException("A row group lacks columns.");
+        if (metadata.RowGroups.Any(g => g.Chunks.Count != metadata.Leaves.Count))
+            throw new InvalidDataException("A row group lacks columns.");
         return metadata;
     }
 

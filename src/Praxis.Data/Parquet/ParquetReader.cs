@@ -62,7 +62,8 @@ public sealed class ParquetReader : IDisposable
     public ParquetLeaf Leaf(string column)
     {
         ParquetLeaf[] found = [.. Leaves.Where(l => l.Name == column)];
-        return found.Length == 1 ? found[0] : throw new InvalidDataException($"'{Path.GetFileName(file.Name)}' has {found.Length} columns '{column}'.");
+        return found.Length == 1 ? found[0]
+            : throw new InvalidDataException($"'{Path.GetFileName(file.Name)}' has {found.Length} columns '{column}'.");
     }
 
     public ParquetData Read(int rowGroup, string column) => Read(rowGroup, Leaf(column));
@@ -87,12 +88,14 @@ public sealed class ParquetReader : IDisposable
         }
     }
 
-    record struct PageHeader(int Type, int RawBytes, int StoredBytes, int Values, int Encoding, int DefinitionBytes, int RepetitionBytes, bool Compressed);
+    record struct PageHeader(int Type, int RawBytes, int StoredBytes, int Values, int Encoding, int DefinitionBytes, int RepetitionBytes,
+        bool Compressed);
 
     ParquetData ReadChunk(ParquetLeaf leaf, int rows, ParquetChunk chunk)
     {
         long begin = chunk.DictionaryOffset > 0 ? Math.Min(chunk.DictionaryOffset, chunk.DataOffset) : chunk.DataOffset;
-        if (begin < 0 || chunk.StoredBytes < 0 || begin + chunk.StoredBytes > file.Length) throw new InvalidDataException($"column '{leaf.Name}' lies outside the file");
+        if (begin < 0 || chunk.StoredBytes < 0 || begin + chunk.StoredBytes > file.Length)
+            throw new InvalidDataException($"column '{leaf.Name}' lies outside the file");
         var bytes = new byte[chunk.StoredBytes];
         file.Position = begin;
         file.ReadExactly(bytes);
@@ -107,7 +110,8 @@ public sealed class ParquetReader : IDisposable
             at += page.StoredBytes;
             if (page.Type == DictionaryPage) dictionary = Plain(leaf, Unpack(chunk.Codec, stored, page.RawBytes), page.Values);
             if (page.Type is not (DataPage or DataPageV2)) continue;
-            ReadOnlySpan<byte> body = page.Type == DataPage ? Unpack(chunk.Codec, stored, page.RawBytes) : UnpackV2(chunk.Codec, stored, page);
+            ReadOnlySpan<byte> body = page.Type == DataPage ? Unpack(chunk.Codec, stored, page.RawBytes)
+                : UnpackV2(chunk.Codec, stored, page);
             byte[] repetition = Levels(ref body, leaf.MaxRepetition, page, page.RepetitionBytes);
             byte[] definition = Levels(ref body, leaf.MaxDefinition, page, page.DefinitionBytes);
             int present = leaf.MaxDefinition == 0 ? page.Values : definition.Count(d => d == leaf.MaxDefinition);
@@ -134,7 +138,8 @@ public sealed class ParquetReader : IDisposable
                 default: reader.Skip(type); break;
             }
         at += reader.Position;
-        if (page.RawBytes is < 0 or > PageBytesMax || page.Values is < 0 or > PageBytesMax) throw new InvalidDataException("a page has an impossible size");
+        if (page.RawBytes is < 0 or > PageBytesMax || page.Values is < 0 or > PageBytesMax)
+            throw new InvalidDataException("a page has an impossible size");
         return page;
     }
 
@@ -303,7 +308,12 @@ public sealed class ParquetReader : IDisposable
 
     static Array New(ParquetLeaf leaf, int count) => leaf.PhysicalType switch
     {
-        0 => new bool[count], 1 => new int[count], 2 => new long[count], 4 => new float[count], 5 => new double[count], _ => new byte[count][],
+        0 => new bool[count],
+        1 => new int[count],
+        2 => new long[count],
+        4 => new float[count],
+        5 => new double[count],
+        _ => new byte[count][],
     };
 
     public void Dispose() => file.Dispose();

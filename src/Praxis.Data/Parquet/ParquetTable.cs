@@ -55,7 +55,8 @@ sealed class ParquetTable
 
         public ParquetValues Take()
         {
-            var values = new ParquetValues(plain.WrittenSpan.ToArray(), count) { Shape = shape ?? [], Lengths = ragged ? [.. lengths] : null };
+            var values =
+                new ParquetValues(plain.WrittenSpan.ToArray(), count) { Shape = shape ?? [], Lengths = ragged ? [.. lengths] : null };
             plain.Clear();
             lengths.Clear();
             count = 0;

@@ -84,7 +84,8 @@ public sealed class ParquetWriter : IDisposable
             levels = values.Count;
             int perRow = values.Shape.Aggregate(1, (a, b) => a * b);
             if (values.Shape.Count != column.ListDepth || levels != rows * perRow)
-                throw new ArgumentException($"Column '{column.Name}': {levels} values of shape [{string.Join(", ", values.Shape)}] for {rows} rows.");
+                throw new ArgumentException(
+                    $"Column '{column.Name}': {levels} values of shape [{string.Join(", ", values.Shape)}] for {rows} rows.");
             if (column.ListDepth > 0)
                 ParquetLevels.WritePacked(page, ParquetLevels.OfShape(values.Shape, rows), ParquetLevels.BitWidth(column.ListDepth));
             ParquetLevels.WriteRun(page, maxDefinition, levels);
@@ -167,7 +168,12 @@ public sealed class ParquetWriter : IDisposable
         footer.String(4, column.ListDepth == 0 ? column.Name : "element");
         int converted = column.Type switch
         {
-            ParquetType.String => 0, ParquetType.UInt8 => 11, ParquetType.UInt16 => 12, ParquetType.Int8 => 15, ParquetType.Int16 => 16, _ => -1,
+            ParquetType.String => 0,
+            ParquetType.UInt8 => 11,
+            ParquetType.UInt16 => 12,
+            ParquetType.Int8 => 15,
+            ParquetType.Int16 => 16,
+            _ => -1,
         };
         if (converted >= 0) footer.Int(6, converted);
         if (column.Type == ParquetType.String)

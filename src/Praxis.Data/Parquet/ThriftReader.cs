@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Praxis.Data;
 
-/// <summary>Reads the Thrift compact protocol field by field. Runs into the end of the span, with an exception, where bytes are damaged.</summary>
+/// <summary>
+/// Reads the Thrift compact protocol field by field. Runs into the end of the span, with an exception, where bytes are damaged.
+/// </summary>
 ref struct ThriftReader(ReadOnlySpan<byte> bytes)
 {
     public const int True = 1, False = 2, Byte = 3, Double = 7, Binary = 8, List = 9, Set = 10, Map = 11, Struct = 12;

@@ -64,14 +64,17 @@ public sealed class DatasetStatistics
     /// <exception cref="InvalidOperationException">The second pass did not see the frames of the first.</exception>
     public FeatureStatistics Result()
     {
-        if (bins is null || counted != count) throw new InvalidOperationException($"{counted} of {count} frames went through the second pass.");
+        if (bins is null || counted != count)
+            throw new InvalidOperationException($"{counted} of {count} frames went through the second pass.");
         var result = FeatureStatistics.Empty(shape, count, size);
         for (int k = 0; k < size; k++)
         {
-            (result.Min[k], result.Max[k], result.Mean[k], result.Std[k]) = (min[k], max[k], Math.Clamp(mean[k], min[k], max[k]), Math.Sqrt(squares[k] / count));
+            (result.Min[k], result.Max[k], result.Mean[k], result.Std[k]) =
+                (min[k], max[k], Math.Clamp(mean[k], min[k], max[k]), Math.Sqrt(squares[k] / count));
             ReadOnlyMemory<Bin> mine = bins.AsMemory(k * Bins, Bins);
             for (int q = 0; q < FeatureStatistics.Quantiles.Length; q++)
-                result.Quantile[q][k] = FeatureStatistics.AtRank(FeatureStatistics.Quantiles[q] * (count - 1), rank => OrderStatistic(mine.Span, rank));
+                result.Quantile[q][k] = FeatureStatistics.AtRank(
+                    FeatureStatistics.Quantiles[q] * (count - 1), rank => OrderStatistic(mine.Span, rank));
         }
         return result;
     }

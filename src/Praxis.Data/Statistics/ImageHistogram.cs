@@ -87,7 +87,8 @@ sealed class ImageHistogram
         result.Std[channel] = Math.Sqrt(squares / total);
         var upTo = Array.ConvertAll(histogram, n => seen += n);
         for (int q = 0; q < FeatureStatistics.Quantiles.Length; q++)
-            result.Quantile[q][channel] = FeatureStatistics.AtRank(FeatureStatistics.Quantiles[q] * (total - 1), rank => Value(Array.FindIndex(upTo, n => n > rank)));
+            result.Quantile[q][channel] = FeatureStatistics.AtRank(
+                FeatureStatistics.Quantiles[q] * (total - 1), rank => Value(Array.FindIndex(upTo, n => n > rank)));
     }
 
     double Value(int code) => depth is null ? code / 255.0 : depth.Decode(code);

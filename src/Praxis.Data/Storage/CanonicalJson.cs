@@ -4,10 +4,13 @@ using System.Text.Json.Nodes;
 
 namespace Praxis.Data;
 
-/// <summary>One JSON text per value: keys in ordinal order, shortest round-trip numbers, LF, UTF-8 without escapes beyond the needed.</summary>
+/// <summary>
+/// One JSON text per value: keys in ordinal order, shortest round-trip numbers, LF, UTF-8 without escapes beyond the needed.
+/// </summary>
 public static class CanonicalJson
 {
-    static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonWriterOptions Indented =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The text with a final line feed.</summary>

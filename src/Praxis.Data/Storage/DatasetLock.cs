@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using Praxis.Core;
 
 namespace Praxis.Data;
@@ -14,7 +14,8 @@ public sealed class DatasetLock : IDisposable
 
     DatasetLock(FileStream file, string path) => (this.file, this.path) = (file, path);
 
-    /// <exception cref="PraxisException">Another process writes there (its id is in the message), or the folder cannot be written.</exception>
+    /// <exception cref="PraxisException">Another process writes there (its id is in the message), or the folder cannot be
+    /// written.</exception>
     public static DatasetLock Acquire(string folder)
     {
         Durable.CreateFolder(folder);
@@ -22,7 +23,7 @@ public sealed class DatasetLock : IDisposable
         while (true)
         {
             FileStream file = Open(path, folder);
-            string mine = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId} {file.SafeFileHandle.DangerousGetHandle()}");
+            string mine = FormattableString.Invariant($"{Environment.ProcessId} {file.SafeFileHandle.DangerousGetHandle()}");
             Write(file, mine);
             if (Holder(path) == mine) return new(file, path);
             file.Dispose(); // the former holder removed the name between our open and our lock: what we locked is nameless
@@ -49,24 +50,11 @@ public sealed class DatasetLock : IDisposable
     static void Write(FileStream file, string text)
     {
         file.SetLength(0);
-        file.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        file.Write(Encoding.UTF8.GetBytes(text));
         file.Flush();
     }
 
-    // this open shares everything, so it takes no lock itself
-    static string? Holder(string path)
-    {
-        try
-        {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using StreamReader reader = new(file);
-            return reader.ReadToEnd();
-        }
-        catch (FileNotFoundException)
-        {
-            return null;
-        }
-    }
+    static string? Holder(string path) => Durable.ReadUnlocked(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     /// <summary>Removes the lock file while still holding it, then lets go.</summary>
     public void Dispose()

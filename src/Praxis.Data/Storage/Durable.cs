@@ -79,6 +79,19 @@ public static class Durable
         if (Native.Link(from, to) != 0) File.Copy(from, to);
     }
 
+    /// <summary>
+    /// The first bytes of a small file, also while another process has it locked (.NET's own files take part in locks); null when absent.
+    /// </summary>
+    internal static byte[]? ReadUnlocked(string path)
+    {
+        int descriptor = Native.Open(path, 0);
+        if (descriptor < 0) return null;
+        var bytes = new byte[256];
+        nint length = Native.Read(descriptor, bytes, bytes.Length);
+        _ = Native.Close(descriptor);
+        return length < 0 ? null : bytes[..(int)length];
+    }
+
     /// <summary>Deletes a folder with everything in it, if it is there.</summary>
     public static void DeleteFolder(string path)
     {
@@ -95,6 +108,9 @@ public static class Durable
     {
         [DllImport("libc", EntryPoint = "open", SetLastError = true)]
         public static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+
+        [DllImport("libc", EntryPoint = "read", SetLastError = true)]
+        public static extern nint Read(int descriptor, [Out] byte[] bytes, nint count);
 
         [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
         public static extern int Fsync(int descriptor);

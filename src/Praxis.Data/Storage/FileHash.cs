@@ -17,7 +17,8 @@ public sealed record FileHash(string Path, long Bytes, string Sha256)
 
     /// <summary>Every file below a folder, in ordinal order of its path.</summary>
     public static IReadOnlyList<string> RelativeFiles(string root) =>
-        [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => System.IO.Path.GetRelativePath(root, f)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => System.IO.Path.GetRelativePath(root, f))
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>What is wrong with the file on disk, or null.</summary>
     public string? Fault(string root)

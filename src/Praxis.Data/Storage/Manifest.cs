@@ -60,7 +60,9 @@ public sealed record Manifest
         {
             JsonNode json = JsonNode.Parse(File.ReadAllBytes(path))!; // null values end in the catch below
             int format = (int)json["format"]!;
-            if (format != Format) throw new PraxisException($"'{path}' has format {format}; this program reads format {Format}. Use the version that wrote it.");
+            if (format != Format)
+                throw new PraxisException(
+                    $"'{path}' has format {format}; this program reads format {Format}. Use the version that wrote it.");
             return FromJson(json);
         }
         catch (Exception e) when (e is JsonException or NullReferenceException or InvalidOperationException or FormatException)
@@ -116,12 +118,15 @@ public sealed record ManifestEpisode
 
     public static ManifestEpisode Of(EpisodePart part) => new()
     {
-        Slot = part.Slot, Try = part.Try, Seed = part.Seed, Task = part.TaskId, Outcome = part.Outcome, Length = part.Length, Trace = part.TraceHash,
+        Slot = part.Slot, Try = part.Try, Seed = part.Seed, Task = part.TaskId, Outcome = part.Outcome, Length = part.Length,
+            Trace = part.TraceHash,
         Frames = part.FrameHashes, Rows = part.RowsHash,
         Segments = [.. part.FrameHashes.Select(f => KeyValuePair.Create(f.Key, part.SegmentHash(f.Key)))],
     };
 
-    /// <summary>The first stage in which two makings of one episode differ ("trace", "frames of CAMERA", "rows", "video of CAMERA"), or null.</summary>
+    /// <summary>
+    /// The first stage in which two makings of one episode differ ("trace", "frames of CAMERA", "rows", "video of CAMERA"), or null.
+    /// </summary>
     public string? FirstDifference(ManifestEpisode other)
     {
         if (Seed != other.Seed || Try != other.Try || Task != other.Task) return "identity";
@@ -169,6 +174,9 @@ public sealed record ManifestEpisode
         Segments = Pairs(json["segments"]!),
     };
 
-    static JsonObject Map(IReadOnlyList<KeyValuePair<string, string>> pairs) => new(pairs.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value)));
-    static KeyValuePair<string, string>[] Pairs(JsonNode node) => [.. node.AsObject().Select(p => KeyValuePair.Create(p.Key, (string)p.Value!))]; // as above
+    static JsonObject Map(IReadOnlyList<KeyValuePair<string, string>> pairs) =>
+        new(pairs.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value)));
+    // as above
+    static KeyValuePair<string, string>[] Pairs(JsonNode node) =>
+        [.. node.AsObject().Select(p => KeyValuePair.Create(p.Key, (string)p.Value!))];
 }

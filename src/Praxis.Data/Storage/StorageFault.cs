@@ -16,7 +16,8 @@ static class StorageFault
         UnauthorizedAccessException => new($"No permission to write '{path}'. Choose another folder, or change its owner or mode.", e),
         DirectoryNotFoundException => new($"The folder of '{path}' does not exist and could not be made.", e),
         PathTooLongException => new($"The path '{path}' is too long for this file system. Choose a shorter folder.", e),
-        IOException when File.Exists(Path.GetDirectoryName(path)) => new($"'{Path.GetDirectoryName(path)}' is a file where a folder is needed.", e),
+        IOException when File.Exists(Path.GetDirectoryName(path)) =>
+            new($"'{Path.GetDirectoryName(path)}' is a file where a folder is needed.", e),
         _ => null,
     };
 }

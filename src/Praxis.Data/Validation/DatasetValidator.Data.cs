@@ -1,4 +1,5 @@
-using System.Globalization;
+using static System.FormattableString;
+
 
 namespace Praxis.Data;
 
@@ -28,7 +29,8 @@ public sealed partial class DatasetValidator
                 findings.Error("V3-08", e.Message, Remake, path, episode: episodes.Find(x => x.DataFile == path)?.Index);
             }
         }
-        if (nextIndex != totalFrames) findings.Error("V3-09", $"The data files have {nextIndex} rows, info.json says {totalFrames} frames.", Remake, "data");
+        if (nextIndex != totalFrames)
+            findings.Error("V3-09", $"The data files have {nextIndex} rows, info.json says {totalFrames} frames.", Remake, "data");
         foreach (FeatureSpec feature in Columns.Where(HasStatistics)) Compare(feature.Name, moments[feature.Name]);
         quality.Finish(features);
     }
@@ -40,7 +42,9 @@ public sealed partial class DatasetValidator
         EpisodeEntry[] inFile = [.. episodes.Where(e => e.DataFile == path)];
         if (new FileInfo(Full(path)).Length > 5L << 30) findings.Warn("V3-15", "The file is larger than 5 GB.", "", path);
         bool aligned = reader.RowGroups.Count == inFile.Length && reader.RowGroups.Zip(inFile).All(p => p.First == p.Second.Length);
-        if (!aligned) findings.Warn("V3-13", $"It has {reader.RowGroups.Count} row groups for {inFile.Length} episodes; one per episode gives random access.", "", path);
+        if (!aligned)
+            findings.Warn("V3-13",
+                $"It has {reader.RowGroups.Count} row groups for {inFile.Length} episodes; one per episode gives random access.", "", path);
         for (int g = 0; g < reader.RowGroups.Count; g++)
         {
             Block[] blocks = [.. present.Select(f => ReadBlock(reader, g, f, path))];
@@ -56,9 +60,12 @@ public sealed partial class DatasetValidator
     {
         string[] columns = [.. reader.Leaves.Select(l => l.Name).Distinct()];
         foreach (FeatureSpec feature in Columns)
-            if (!columns.Contains(feature.Name)) findings.Error("V3-08", "info.json declares it, but the file has no such column.", Remake, path, feature.Name);
+            if (!columns.Contains(feature.Name))
+                findings.Error("V3-08", "info.json declares it, but the file has no such column.", Remake, path, feature.Name);
         foreach (string column in columns)
-            if (Columns.All(f => f.Name != column)) findings.Error("V3-08", "The file has this column, but info.json does not declare it: LeRobot refuses.", Remake, path, column);
+            if (Columns.All(f => f.Name != column))
+                findings.Error("V3-08", "The file has this column, but info.json does not declare it: LeRobot refuses.", Remake, path,
+                    column);
         return [.. Columns.Where(f => columns.Contains(f.Name))];
     }
 
@@ -73,19 +80,22 @@ public sealed partial class DatasetValidator
         int[] perRow = data.ValuesPerRow();
         if (Array.FindIndex(perRow, n => n != feature.Size) is var row and >= 0)
         {
-            findings.Error("V3-08", $"A row has {perRow[row]} values instead of {feature.Size}.", Remake, path, feature.Name, EpisodeAt(nextIndex + row), FrameAt(nextIndex + row));
+            findings.Error("V3-08", $"A row has {perRow[row]} values instead of {feature.Size}.", Remake, path, feature.Name,
+                EpisodeAt(nextIndex + row), FrameAt(nextIndex + row));
             ok = false;
         }
         double[] values = ok && data.Missing == 0 ? data.Doubles() : [];
-        if (Array.FindIndex(values, v => !double.IsFinite(v)) is var bad and >= 0) ReportNotFinite(feature, values[bad], bad / feature.Size, path);
+        if (Array.FindIndex(values, v => !double.IsFinite(v)) is var bad and >= 0)
+            ReportNotFinite(feature, values[bad], bad / feature.Size, path);
         return new(feature, values.All(double.IsFinite) ? values : []);
     }
 
     void ReportNotFinite(FeatureSpec feature, double value, int row, string path)
     {
-        string message = string.Create(CultureInfo.InvariantCulture, $"A value is {value}.");
+        string message = Invariant($"A value is {value}.");
         int? episode = EpisodeAt(nextIndex + row), frame = FrameAt(nextIndex + row);
-        if (feature.Name.StartsWith("next.", StringComparison.Ordinal)) findings.Warn("V3-08", message, "", path, feature.Name, episode, frame);
+        if (feature.Name.StartsWith("next.", StringComparison.Ordinal))
+            findings.Warn("V3-08", message, "", path, feature.Name, episode, frame);
         else findings.Error("V3-08", message, "Find what computed it; training on it gives NaN.", path, feature.Name, episode, frame);
     }
 
@@ -98,17 +108,23 @@ public sealed partial class DatasetValidator
             var d when d.StartsWith("float", StringComparison.Ordinal) => data.Values is float[] or double[],
             _ => data.Values is int[] or long[],
         };
-        if (!fits) findings.Error("V3-08", $"Its column holds {data.Values.GetType().GetElementType()?.Name} values, declared {feature.DType}.", Remake, path, feature.Name);
+        if (!fits)
+            findings.Error("V3-08", $"Its column holds {data.Values.GetType().GetElementType()?.Name} values, declared {feature.DType}.",
+                Remake, path, feature.Name);
         if (data.Leaf.MaxRepetition != depth)
-            findings.Error("V3-08", $"Its column nests {data.Leaf.MaxRepetition} lists; shape [{string.Join(", ", feature.Shape)}] needs {depth}.", Remake, path, feature.Name);
+            findings.Error("V3-08",
+                $"Its column nests {data.Leaf.MaxRepetition} lists; shape [{string.Join(", ", feature.Shape)}] needs {depth}.", Remake,
+                path, feature.Name);
         return fits && data.Leaf.MaxRepetition == depth;
     }
 
     // V3-09, V3-10
     void CheckBookkeeping(Block[] blocks, int rows, string path)
     {
-        double[]? Values(string name) => Array.Find(blocks, b => b.Feature.Name == name)?.Values is { Length: > 0 } v && v.Length == rows ? v : null;
-        double[]? index = Values("index"), episode = Values("episode_index"), frame = Values("frame_index"), time = Values("timestamp"), task = Values("task_index");
+        double[]? Values(string name) =>
+            Array.Find(blocks, b => b.Feature.Name == name)?.Values is { Length: > 0 } v && v.Length == rows ? v : null;
+        double[]? index = Values("index"), episode = Values("episode_index"), frame = Values("frame_index"), time = Values("timestamp"),
+            task = Values("task_index");
         for (int i = 0; i < rows; i++, nextIndex++)
         {
             if (EpisodeAt(nextIndex) is not { } e) continue;
@@ -117,18 +133,20 @@ public sealed partial class DatasetValidator
             if (index is not null && index[i] != nextIndex) Error("V3-09", "index", Instead(index[i], nextIndex));
             if (episode is not null && episode[i] != e) Error("V3-09", "episode_index", Instead(episode[i], e));
             if (frame is not null && frame[i] != f) Error("V3-09", "frame_index", Instead(frame[i], f));
-            if (time is not null && fps > 0 && !(Math.Abs(time[i] - f / (double)fps) < 1e-4)) Error("V3-10", "timestamp", Instead(time[i], f / (double)fps));
+            if (time is not null && fps > 0 && !(Math.Abs(time[i] - f / (double)fps) < 1e-4))
+                Error("V3-10", "timestamp", Instead(time[i], f / (double)fps));
             if (task is not null) CheckTaskIndex(task[i], e, Error);
             if (episodes[e].DataFile != path) Error("V3-09", "episode_index", $"The row should be in {episodes[e].DataFile}.");
         }
     }
 
-    static string Instead(double got, double wanted) => string.Create(CultureInfo.InvariantCulture, $"It is {got} instead of {wanted}.");
+    static string Instead(double got, double wanted) => Invariant($"It is {got} instead of {wanted}.");
 
     void CheckTaskIndex(double index, int episode, Action<string, string, string> error)
     {
         if (tasks is null) return;
-        if (!(index >= 0 && index < tasks.Count)) error("V3-09", "task_index", string.Create(CultureInfo.InvariantCulture, $"It is {index}; there are {tasks.Count} tasks."));
+        if (!(index >= 0 && index < tasks.Count))
+            error("V3-09", "task_index", Invariant($"It is {index}; there are {tasks.Count} tasks."));
         else if (episodes[episode].Tasks is { Count: > 0 } own && !own.Contains(tasks[(int)index]))
             error("V3-09", "task_index", $"The task '{tasks[(int)index]}' is not among those of its episode.");
     }

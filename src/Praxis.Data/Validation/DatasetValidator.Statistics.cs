@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using static System.FormattableString;
 
 namespace Praxis.Data;
 
@@ -14,7 +15,8 @@ public sealed partial class DatasetValidator
     // V3-12, but for the comparison with the rows, which CheckData makes
     void CheckStatistics()
     {
-        void Error(string message, string? feature = null) => findings.Error("V3-12", message, "Recompute the statistics.", LeRobotPaths.Statistics, feature);
+        void Error(string message, string? feature = null) =>
+            findings.Error("V3-12", message, "Recompute the statistics.", LeRobotPaths.Statistics, feature);
         if (!File.Exists(Full(LeRobotPaths.Statistics)))
         {
             Error("The file is missing; policies cannot normalise.");
@@ -23,7 +25,8 @@ public sealed partial class DatasetValidator
         JsonObject json;
         try
         {
-            json = JsonNode.Parse(File.ReadAllBytes(Full(LeRobotPaths.Statistics))) as JsonObject ?? throw new JsonException("it is not an object");
+            json = JsonNode.Parse(File.ReadAllBytes(Full(LeRobotPaths.Statistics))) as JsonObject
+                ?? throw new JsonException("it is not an object");
         }
         catch (JsonException e)
         {
@@ -55,15 +58,17 @@ public sealed partial class DatasetValidator
         {
             if (values["std"][k] < 0) error($"Its std of element {k} is negative.");
             for (int j = 1; j < Ascending.Length; j++)
-                if (Ascending[j] is var high && Ascending[j - 1] is var low && values[high][k] < values[low][k] - 1e-6 * Math.Max(1, Math.Abs(values[low][k])))
-                    error(string.Create(CultureInfo.InvariantCulture, $"Element {k} has {low} {values[low][k]} above {high} {values[high][k]}."));
+                if (Ascending[j] is var high && Ascending[j - 1] is var low
+                    && values[high][k] < values[low][k] - 1e-6 * Math.Max(1, Math.Abs(values[low][k])))
+                    error(Invariant($"Element {k} has {low} {values[low][k]} above {high} {values[high][k]}."));
         }
     }
 
     /// <summary>The numbers of nested lists of this shape, or null when they have another shape or are not numbers.</summary>
     static double[]? Flatten(JsonNode? node, IReadOnlyList<int> shape, int axis)
     {
-        if (axis == shape.Count) return node is JsonValue value && value.TryGetValue(out double number) && double.IsFinite(number) ? [number] : null;
+        if (axis == shape.Count)
+            return node is JsonValue value && value.TryGetValue(out double number) && double.IsFinite(number) ? [number] : null;
         if (node is not JsonArray list || list.Count != shape[axis]) return null;
         List<double> flat = [];
         foreach (JsonNode? item in list)
@@ -106,10 +111,12 @@ public sealed partial class DatasetValidator
         for (int k = 0; k < moments.Size; k++)
             foreach (var (name, value) in new[] { ("mean", moments.Mean(k)), ("std", moments.Std(k)) })
                 if (Differs(written[name][k], value))
-                    findings.Error("V3-12", string.Create(CultureInfo.InvariantCulture, $"Element {k} has {name} {written[name][k]}; its rows give {value}."),
+                    findings.Error("V3-12",
+                        Invariant($"Element {k} has {name} {written[name][k]}; its rows give {value}."),
                         "Recompute the statistics.", LeRobotPaths.Statistics, feature);
         if (written["count"][0] != moments.Count)
-            findings.Warn("V3-12", string.Create(CultureInfo.InvariantCulture, $"Its count is {written["count"][0]}; there are {moments.Count} rows."),
+            findings.Warn("V3-12",
+                Invariant($"Its count is {written["count"][0]}; there are {moments.Count} rows."),
                 "Recompute the statistics.", LeRobotPaths.Statistics, feature);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Praxis.Core;
+using static System.FormattableString;
 
 namespace Praxis.Data;
 
@@ -15,7 +16,8 @@ public sealed partial class DatasetValidator
         if (!episodesReadable || !Cameras.Any() || fps <= 0) return;
         string? ffprobe = Tool.Find("ffprobe");
         if (ffprobe is null)
-            findings.Warn("V3-11", "ffprobe is not installed, so only the boxes of the videos were checked.", "Install it with: sudo apt-get install -y ffmpeg");
+            findings.Warn("V3-11", "ffprobe is not installed, so only the boxes of the videos were checked.",
+                "Install it with: sudo apt-get install -y ffmpeg");
         FeatureSpec[] cameras = [.. Cameras];
         for (int c = 0; c < cameras.Length; c++)
             foreach (var file in episodes.GroupBy(e => e.Videos[c].File))
@@ -28,7 +30,7 @@ public sealed partial class DatasetValidator
         int frames = inFile.Sum(e => e.Length), first = inFile[0].Index;
         void Error(string message) => findings.Error("V3-11", message, Remake, path, camera.Name, first);
         if (frames / (double)fps > VideoSecondsMax)
-            Error(string.Create(CultureInfo.InvariantCulture, $"It is {frames / (double)fps} s long; beyond {VideoSecondsMax} s LeRobot cannot tell frames apart."));
+            Error(Invariant($"It is {frames / (double)fps} s long; beyond {VideoSecondsMax} s LeRobot cannot tell frames apart."));
         Mp4File video;
         try
         {
@@ -42,11 +44,13 @@ public sealed partial class DatasetValidator
         if (video.Tracks != 1) Error($"It has {video.Tracks} streams instead of one.");
         if (!Codecs.Contains(video.Codec)) Error($"Its codec is '{video.Codec}'; LeRobot takes {string.Join(", ", Codecs)}.");
         if (video.Frames != frames) Error($"It has {video.Frames} frames, its episodes {frames}.");
-        if (video.ConstantFps != fps) Error($"Its frames come at {video.ConstantFps?.ToString(CultureInfo.InvariantCulture) ?? "varying"} per second instead of {fps}.");
+        if (video.ConstantFps != fps)
+            Error($"Its frames come at {video.Rate} per second instead of {fps}.");
         if (camera.Shape.Count == 3 && (video.Width != camera.Shape[1] || video.Height != camera.Shape[0]))
             Error($"It is {video.Width}x{video.Height}, declared {camera.Shape[1]}x{camera.Shape[0]}.");
         if (video.KeyframeInterval > 2)
-            findings.Warn("V3-11", $"Keyframes are {video.KeyframeInterval} frames apart; random access wants 2.", "Encode with -g 2.", path, camera.Name);
+            findings.Warn("V3-11", $"Keyframes are {video.KeyframeInterval} frames apart; random access wants 2.", "Encode with -g 2.",
+                path, camera.Name);
         if (camera.Video is { } declared && declared.Codec != video.Codec)
             findings.Warn("V3-11", $"info.json says codec '{declared.Codec}', the file has '{video.Codec}'.", "", path, camera.Name);
         if (ffprobe is not null) Probe(ffprobe, camera, path, Error);
@@ -62,8 +66,8 @@ public sealed partial class DatasetValidator
             var (_, from, to) = entry.Videos[c];
             double expected = frames / (double)fps;
             if (!(Math.Abs(from - expected) <= tolerance) || !(Math.Abs(to - from - entry.Length / (double)fps) <= tolerance))
-                findings.Error("V3-11", string.Create(CultureInfo.InvariantCulture,
-                    $"It is said to lie at {from} to {to} s; its {entry.Length} frames begin at {expected} s."), Remake, path, camera.Name, entry.Index);
+                findings.Error("V3-11", Invariant($"Said to lie at {from} to {to} s; its {entry.Length} frames begin at {expected} s."),
+                    Remake, path, camera.Name, entry.Index);
             frames += entry.Length;
         }
     }
@@ -85,9 +89,11 @@ public sealed partial class DatasetValidator
         }
         foreach (string rate in new[] { "avg_frame_rate", "r_frame_rate" })
             if ((string?)stream?[rate] is var text && text != $"{fps}/1") error($"ffprobe reads {rate} {text} instead of {fps}/1.");
-        if ((string?)stream?["start_time"] is { } start && double.TryParse(start, CultureInfo.InvariantCulture, out double seconds) && Math.Abs(seconds) > 1e-6)
+        if ((string?)stream?["start_time"] is { } start && double.TryParse(start, CultureInfo.InvariantCulture, out double seconds)
+            && Math.Abs(seconds) > 1e-6)
             error($"It starts at {start} s instead of 0.");
         if (camera.Video is { } declared && (string?)stream?["pix_fmt"] is { } format && format != declared.PixelFormat)
-            findings.Warn("V3-11", $"info.json says pixel format '{declared.PixelFormat}', the file has '{format}'.", "", path, camera.Name);
+            findings.Warn("V3-11", $"info.json says pixel format '{declared.PixelFormat}', the file has '{format}'.", "", path,
+                camera.Name);
     }
 }

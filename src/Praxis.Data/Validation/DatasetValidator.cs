@@ -33,8 +33,14 @@ public sealed partial class DatasetValidator
         var validator = new DatasetValidator(root);
         (string Title, Action Check)[] stages =
         [
-            ("description", validator.CheckInfo), ("tasks", validator.CheckTasks), ("episodes", validator.CheckEpisodes), ("files", validator.CheckFiles),
-            ("statistics", validator.CheckStatistics), ("rows", validator.CheckData), ("videos", validator.CheckVideos), ("hashes", validator.CheckManifest),
+            ("description", validator.CheckInfo),
+            ("tasks", validator.CheckTasks),
+            ("episodes", validator.CheckEpisodes),
+            ("files", validator.CheckFiles),
+            ("statistics", validator.CheckStatistics),
+            ("rows", validator.CheckData),
+            ("videos", validator.CheckVideos),
+            ("hashes", validator.CheckManifest),
         ];
         foreach (var (title, check) in stages)
         {
@@ -52,7 +58,8 @@ public sealed partial class DatasetValidator
         {
             check();
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or InvalidOperationException or ArgumentException or FormatException
+        catch (Exception e) when (
+            e is IOException or InvalidDataException or InvalidOperationException or ArgumentException or FormatException
             or OverflowException or UnauthorizedAccessException or NullReferenceException or JsonException or IndexOutOfRangeException
             or Praxis.Core.PraxisException)
         {
@@ -67,12 +74,14 @@ public sealed partial class DatasetValidator
     {
         if (!File.Exists(Full(LeRobotPaths.Info)))
         {
-            findings.Error("V3-01", "The file is missing: this is no finished dataset.", "Finish or resume the run that makes it.", LeRobotPaths.Info);
+            findings.Error("V3-01", "The file is missing: this is no finished dataset.", "Finish or resume the run that makes it.",
+                LeRobotPaths.Info);
             return;
         }
         try
         {
-            info = JsonNode.Parse(File.ReadAllBytes(Full(LeRobotPaths.Info))) as JsonObject ?? throw new JsonException("it is not an object");
+            info = JsonNode.Parse(File.ReadAllBytes(Full(LeRobotPaths.Info))) as JsonObject
+                ?? throw new JsonException("it is not an object");
         }
         catch (JsonException e)
         {
@@ -80,11 +89,15 @@ public sealed partial class DatasetValidator
             return;
         }
         if (Text("codebase_version") is var version && version != LeRobotPaths.Version)
-            findings.Error("V3-01", $"codebase_version is '{version}' instead of '{LeRobotPaths.Version}'.", "Convert the dataset with LeRobot's converter.", LeRobotPaths.Info);
+            findings.Error("V3-01", $"codebase_version is '{version}' instead of '{LeRobotPaths.Version}'.",
+                "Convert the dataset with LeRobot's converter.", LeRobotPaths.Info);
         fps = (int)Integer("fps", 0);
-        if (fps <= 0) findings.Error("V3-01", $"fps is {info["fps"]?.ToJsonString() ?? "missing"}; it must be a positive integer.", Remake, LeRobotPaths.Info);
+        if (fps <= 0)
+            findings.Error("V3-01", $"fps is {info["fps"]?.ToJsonString() ?? "missing"}; it must be a positive integer.", Remake,
+                LeRobotPaths.Info);
         foreach (string key in new[] { "chunks_size", "data_files_size_in_mb", "video_files_size_in_mb" })
-            if (Integer(key, 1) <= 0) findings.Error("V3-01", $"{key} is {info[key]?.ToJsonString()}; it must be positive.", "", LeRobotPaths.Info);
+            if (Integer(key, 1) <= 0)
+                findings.Error("V3-01", $"{key} is {info[key]?.ToJsonString()}; it must be positive.", "", LeRobotPaths.Info);
         (totalEpisodes, totalFrames, totalTasks) = (Integer("total_episodes", 0), Integer("total_frames", 0), Integer("total_tasks", 0));
         CheckFeatures();
         CheckTemplates();
@@ -110,8 +123,10 @@ public sealed partial class DatasetValidator
         }
         foreach (var (name, entry) in entries)
         {
-            if (name.Contains('/')) findings.Error("V3-02", "The name has a slash; LeRobot refuses it.", "Rename the feature.", LeRobotPaths.Info, name);
-            if ((entry as JsonObject)?.ContainsKey("names") != true) findings.Error("V3-02", "It has no 'names' key (null is allowed).", "", LeRobotPaths.Info, name);
+            if (name.Contains('/'))
+                findings.Error("V3-02", "The name has a slash; LeRobot refuses it.", "Rename the feature.", LeRobotPaths.Info, name);
+            if ((entry as JsonObject)?.ContainsKey("names") != true)
+                findings.Error("V3-02", "It has no 'names' key (null is allowed).", "", LeRobotPaths.Info, name);
             try
             {
                 FeatureSpec feature = FeatureSpec.FromJson(name, entry);
@@ -125,7 +140,8 @@ public sealed partial class DatasetValidator
         }
         foreach (FeatureSpec wanted in FeatureSpec.Bookkeeping)
             if (features.Find(f => f.Name == wanted.Name) is not { } found || found.DType != wanted.DType || found.Shape is not [1])
-                findings.Error("V3-02", $"The bookkeeping feature must be {wanted.DType} of shape [1].", "", LeRobotPaths.Info, wanted.Name);
+                findings.Error("V3-02", $"The bookkeeping feature must be {wanted.DType} of shape [1].", "", LeRobotPaths.Info,
+                    wanted.Name);
     }
 
     void CheckFeature(FeatureSpec feature)
@@ -136,9 +152,11 @@ public sealed partial class DatasetValidator
         if (feature.DType is "video" or "image")
         {
             if (feature.Shape.Count != 3 || feature.Shape[^1] is not (1 or 3))
-                findings.Error("V3-03", $"Its shape is {shape}; a camera has [height, width, 1 or 3].", "", LeRobotPaths.Info, feature.Name);
+                findings.Error("V3-03", $"Its shape is {shape}; a camera has [height, width, 1 or 3].", "", LeRobotPaths.Info,
+                    feature.Name);
             if (feature.Names is not { Count: 3 } names || names[2] is not ("channel" or "channels"))
-                findings.Error("V3-03", "Its third name must be 'channels', or LeRobot takes the picture for channel-first.", "", LeRobotPaths.Info, feature.Name);
+                findings.Error("V3-03", "Its third name must be 'channels', or LeRobot takes the picture for channel-first.", "",
+                    LeRobotPaths.Info, feature.Name);
         }
         else if (feature.Shape.Count == 1 && feature.Names is { } names && names.Count != feature.Shape[0])
             findings.Error("V3-03", $"It has {names.Count} names for {feature.Shape[0]} elements.", "", LeRobotPaths.Info, feature.Name);
@@ -151,7 +169,8 @@ public sealed partial class DatasetValidator
         string? video = Text("video_path");
         bool hasCameras = Cameras.Any();
         if (video is null == hasCameras)
-            findings.Error("V3-04", hasCameras ? "video_path is null although there are cameras." : "video_path is set although there is no camera.", "", LeRobotPaths.Info);
+            findings.Error("V3-04", hasCameras ? "video_path is null although there are cameras."
+                : "video_path is set although there is no camera.", "", LeRobotPaths.Info);
         else if (video is not null && video != LeRobotPaths.VideoTemplate)
             findings.Warn("V3-04", $"video_path is '{video}'; viewers assume '{LeRobotPaths.VideoTemplate}'.", "", LeRobotPaths.Info);
     }
@@ -167,7 +186,8 @@ public sealed partial class DatasetValidator
         using var reader = ParquetReader.Open(Full(LeRobotPaths.Tasks));
         string? index = PandasIndex(reader.KeyValues.GetValueOrDefault("pandas"));
         if (index is null)
-            findings.Error("V3-05", "The footer has no pandas index: LeRobot would return integers for 'task'.", "Write the 'pandas' metadata.", LeRobotPaths.Tasks);
+            findings.Error("V3-05", "The footer has no pandas index: LeRobot would return integers for 'task'.",
+                "Write the 'pandas' metadata.", LeRobotPaths.Tasks);
         index ??= reader.Leaves.FirstOrDefault(l => l.Name != "task_index")?.Name ?? "task";
         List<string> texts = [];
         List<long> numbers = [];
@@ -178,11 +198,14 @@ public sealed partial class DatasetValidator
         }
         tasks = texts;
         if (texts.Count != totalTasks || texts.Count == 0)
-            findings.Error("V3-05", $"It has {texts.Count} tasks, info.json says {totalTasks} (there must be one).", Remake, LeRobotPaths.Tasks);
+            findings.Error("V3-05", $"It has {texts.Count} tasks, info.json says {totalTasks} (there must be one).", Remake,
+                LeRobotPaths.Tasks);
         for (int i = 0; i < numbers.Count; i++)
-            if (numbers[i] != i) findings.Error("V3-05", $"Row {i} has task_index {numbers[i]}: LeRobot looks tasks up by row.", Remake, LeRobotPaths.Tasks);
+            if (numbers[i] != i)
+                findings.Error("V3-05", $"Row {i} has task_index {numbers[i]}: LeRobot looks tasks up by row.", Remake, LeRobotPaths.Tasks);
         if (texts.Any(string.IsNullOrWhiteSpace)) findings.Error("V3-05", "A task is empty.", "", LeRobotPaths.Tasks);
-        if (texts.GroupBy(t => t).FirstOrDefault(g => g.Count() > 1) is { } twice) findings.Error("V3-05", $"The task '{twice.Key}' is there twice.", "", LeRobotPaths.Tasks);
+        if (texts.GroupBy(t => t).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            findings.Error("V3-05", $"The task '{twice.Key}' is there twice.", "", LeRobotPaths.Tasks);
     }
 
     static string? PandasIndex(string? metadata)
@@ -220,21 +243,26 @@ public sealed partial class DatasetValidator
             }
         }
         episodesReadable = true;
-        if (episodes.Count != totalEpisodes) findings.Error("V3-06", $"There are {episodes.Count} episodes, info.json says {totalEpisodes}.", Remake, "meta/episodes");
+        if (episodes.Count != totalEpisodes)
+            findings.Error("V3-06", $"There are {episodes.Count} episodes, info.json says {totalEpisodes}.", Remake, "meta/episodes");
         long next = 0;
         for (int i = 0; i < episodes.Count; i++)
         {
             EpisodeEntry entry = episodes[i];
             if (entry.Index != i) findings.Error("V3-06", $"Row {i} has episode_index {entry.Index}.", Remake, "meta/episodes", episode: i);
-            if (entry.FromIndex != next) findings.Error("V3-06", $"It begins at index {entry.FromIndex} instead of {next}.", Remake, "meta/episodes", episode: i);
+            if (entry.FromIndex != next)
+                findings.Error("V3-06", $"It begins at index {entry.FromIndex} instead of {next}.", Remake, "meta/episodes", episode: i);
             if (entry.ToIndex - entry.FromIndex != entry.Length || entry.Length <= 0)
-                findings.Error("V3-06", $"Its index range {entry.FromIndex} to {entry.ToIndex} does not fit its length of {entry.Length}.", Remake, "meta/episodes", episode: i);
+                findings.Error("V3-06", $"Its index range {entry.FromIndex} to {entry.ToIndex} does not fit its length of {entry.Length}.",
+                    Remake, "meta/episodes", episode: i);
             foreach (string task in entry.Tasks)
-                if (tasks is not null && !tasks.Contains(task)) findings.Error("V3-09", $"Its task '{task}' is not in tasks.parquet.", Remake, "meta/episodes", episode: i);
+                if (tasks is not null && !tasks.Contains(task))
+                    findings.Error("V3-09", $"Its task '{task}' is not in tasks.parquet.", Remake, "meta/episodes", episode: i);
             next = entry.ToIndex;
         }
         long sum = episodes.Sum(e => (long)e.Length);
-        if (sum != totalFrames) findings.Error("V3-06", $"The episodes have {sum} frames together, info.json says {totalFrames}.", Remake, "meta/episodes");
+        if (sum != totalFrames)
+            findings.Error("V3-06", $"The episodes have {sum} frames together, info.json says {totalFrames}.", Remake, "meta/episodes");
     }
 
     // V3-07
@@ -261,7 +289,8 @@ public sealed partial class DatasetValidator
         }
         foreach (string path in Directory.EnumerateFileSystemEntries(root).Order(StringComparer.Ordinal))
             if (File.ResolveLinkTarget(path, returnFinalTarget: false) is not null)
-                findings.Warn("V3-15", "It is a symbolic link, which does not survive an upload.", "Put the files themselves here.", Path.GetFileName(path));
+                findings.Warn("V3-15", "It is a symbolic link, which does not survive an upload.", "Put the files themselves here.",
+                    Path.GetFileName(path));
     }
 
     void CheckManifest()
@@ -280,7 +309,7 @@ public sealed partial class DatasetValidator
         foreach (var (path, fault) in manifest.Verify(root))
             findings.Error("manifest", $"The file {fault}.", Remake, path, episode: FirstEpisodeIn(path));
         var listed = manifest.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (string folder in new[] { "data", "labels", "meta", "provenance", "videos" })
+        foreach (string folder in DatasetFolder.Entries.Append("meta"))
             if (Directory.Exists(Full(folder)))
                 foreach (string path in FileHash.RelativeFiles(Full(folder)).Select(f => $"{folder}/{f}"))
                     if (!listed.Contains(path)) findings.Error("manifest", "The manifest does not list this file.", "Remove it.", path);

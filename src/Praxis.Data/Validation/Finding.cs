@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using static System.FormattableString;
 
 namespace Praxis.Data;
 
@@ -20,15 +20,17 @@ public sealed record Finding(string Rule, Severity Severity, string Message, str
     public int? Episode { get; init; }
     public int? Frame { get; init; }
 
-    /// <summary>"error V3-10 data/chunk-000/file-000.parquet, episode 3, frame 7, timestamp: 0.5 s instead of 0.4667 s. Make it again."</summary>
+    /// <summary>
+    /// "error V3-10 data/chunk-000/file-000.parquet, episode 3, frame 7, timestamp: 0.5 s instead of 0.4667 s. Make it again."
+    /// </summary>
     public override string ToString()
     {
         var text = new StringBuilder(Severity == Severity.Error ? "error " : "warning ").Append(Rule).Append(' ');
         string[] place =
         [
             .. File is null ? [] : new[] { File },
-            .. Episode is { } e ? [string.Create(CultureInfo.InvariantCulture, $"episode {e}")] : Array.Empty<string>(),
-            .. Frame is { } f ? [string.Create(CultureInfo.InvariantCulture, $"frame {f}")] : Array.Empty<string>(),
+            .. Episode is { } e ? [Invariant($"episode {e}")] : Array.Empty<string>(),
+            .. Frame is { } f ? [Invariant($"frame {f}")] : Array.Empty<string>(),
             .. Feature is null ? [] : new[] { Feature },
         ];
         if (place.Length > 0) text.AppendJoin(", ", place).Append(": ");

@@ -1,8 +1,11 @@
-using System.Globalization;
+using static System.FormattableString;
+
 
 namespace Praxis.Data;
 
-/// <summary>Gathers findings; of many alike (same rule, same feature, same kind) only the first few are kept and the rest counted.</summary>
+/// <summary>
+/// Gathers findings; of many alike (same rule, same feature, same kind) only the first few are kept and the rest counted.
+/// </summary>
 sealed class Findings
 {
     const int Alike = 8;
@@ -10,10 +13,12 @@ sealed class Findings
     readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
     readonly List<(string Key, Finding First)> crowded = [];
 
-    public void Error(string rule, string message, string remedy = "", string? file = null, string? feature = null, int? episode = null, int? frame = null) =>
+    public void Error(string rule, string message, string remedy = "", string? file = null, string? feature = null, int? episode = null,
+        int? frame = null) =>
         Add(new(rule, Severity.Error, message, remedy) { File = file, Feature = feature, Episode = episode, Frame = frame });
 
-    public void Warn(string rule, string message, string remedy = "", string? file = null, string? feature = null, int? episode = null, int? frame = null) =>
+    public void Warn(string rule, string message, string remedy = "", string? file = null, string? feature = null, int? episode = null,
+        int? frame = null) =>
         Add(new(rule, Severity.Warning, message, remedy) { File = file, Feature = feature, Episode = episode, Frame = frame });
 
     void Add(Finding finding)
@@ -28,6 +33,7 @@ sealed class Findings
     [
         .. findings,
         .. crowded.Select(c => new Finding(c.First.Rule, c.First.Severity,
-            string.Create(CultureInfo.InvariantCulture, $"{seen[c.Key] - Alike} more findings like the ones above."), c.First.Remedy) { Feature = c.First.Feature }),
+            Invariant($"{seen[c.Key] - Alike} more findings like the ones above."),
+                c.First.Remedy) { Feature = c.First.Feature }),
     ];
 }

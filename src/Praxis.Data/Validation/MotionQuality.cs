@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using static System.FormattableString;
 
 namespace Praxis.Data;
 
@@ -38,7 +38,8 @@ sealed class MotionQuality(Findings findings, Dictionary<string, Dictionary<stri
             double sigma = known["std"][i % size], deviation = Math.Abs(values[i] - known["mean"][i % size]);
             if (sigma > 1e-9 && deviation > OutlierSigma * sigma)
             {
-                findings.Warn("V3-15", string.Create(CultureInfo.InvariantCulture, $"Element {i % size} is {values[i]}, {deviation / sigma:F0} sigma from its mean."),
+                findings.Warn("V3-15",
+                    Invariant($"Element {i % size} is {values[i]}, {deviation / sigma:F0} sigma from its mean."),
                     "Look at the episode.", null, name, (int)episodes[i / size]);
                 return; // one per row group says enough
             }
@@ -50,7 +51,8 @@ sealed class MotionQuality(Findings findings, Dictionary<string, Dictionary<stri
         for (int i = 1; i < times.Length && fps > 0; i++)
             if (episodes[i] == episodes[i - 1] && Math.Abs((times[i] - times[i - 1]) * fps - 1) > 0.1)
             {
-                findings.Warn("V3-15", string.Create(CultureInfo.InvariantCulture, $"Two frames are {times[i] - times[i - 1]} s apart, more than 10 % off 1/{fps} s."),
+                findings.Warn("V3-15",
+                    Invariant($"Two frames are {times[i] - times[i - 1]} s apart, more than 10 % off 1/{fps} s."),
                     "", null, "timestamp", (int)episodes[i]);
                 return;
             }
@@ -90,7 +92,8 @@ sealed class MotionQuality(Findings findings, Dictionary<string, Dictionary<stri
             still &= step == 0;
             // a gripper that opens or closes jumps by nature: two-valued dimensions have a jump of at most a few sigma
             if (std is not null && std[k] > 1e-9 && step > JumpSigma * std[k])
-                findings.Warn("V3-15", string.Create(CultureInfo.InvariantCulture, $"Element {k} jumps by {step:G4} in one frame, {step / std[k]:F1} sigma."),
+                findings.Warn("V3-15",
+                    Invariant($"Element {k} jumps by {step:G4} in one frame, {step / std[k]:F1} sigma."),
                     "Look at the episode.", null, "action", episode);
         }
         if (still) stillFrames[episode] = stillFrames.GetValueOrDefault(episode) + 1;
@@ -99,7 +102,8 @@ sealed class MotionQuality(Findings findings, Dictionary<string, Dictionary<stri
     void CountClipped(ReadOnlySpan<double> now, Dictionary<string, double[]> known)
     {
         for (int k = 0; k < now.Length && k < known["max"].Length; k++)
-            if (known["min"][k] < known["q01"][k] && known["q99"][k] < known["max"][k] && (now[k] >= known["max"][k] || now[k] <= known["min"][k]))
+            if (known["min"][k] < known["q01"][k] && known["q99"][k] < known["max"][k]
+                && (now[k] >= known["max"][k] || now[k] <= known["min"][k]))
                 clipped[k] = clipped.GetValueOrDefault(k) + 1;
     }
 
@@ -110,7 +114,8 @@ sealed class MotionQuality(Findings findings, Dictionary<string, Dictionary<stri
         hash.Dispose();
         hash = null;
         if (!episodeOfHash.TryAdd(digest, lastEpisode))
-            findings.Warn("V3-15", $"Its actions are exactly those of episode {episodeOfHash[digest]}.", "Use another seed, or remove one.", null, "action", lastEpisode);
+            findings.Warn("V3-15", $"Its actions are exactly those of episode {episodeOfHash[digest]}.",
+                "Use another seed, or remove one.", null, "action", lastEpisode);
     }
 
     /// <summary>Says what only the whole dataset can tell.</summary>
@@ -118,13 +123,17 @@ sealed class MotionQuality(Findings findings, Dictionary<string, Dictionary<stri
     {
         EndEpisode();
         foreach (var (dimension, count) in clipped)
-            if (count > ClippedShare * actions) findings.Warn("V3-15", $"Element {dimension} is at its limit in {count} of {actions} frames.", "", null, "action");
+            if (count > ClippedShare * actions)
+                findings.Warn("V3-15", $"Element {dimension} is at its limit in {count} of {actions} frames.", "", null, "action");
         int still = stillFrames.Values.Sum();
-        if (actions > 0 && still > StaticShare * actions) findings.Warn("V3-15", $"The action does not change in {still} of {actions} frames.", "", null, "action");
+        if (actions > 0 && still > StaticShare * actions)
+            findings.Warn("V3-15", $"The action does not change in {still} of {actions} frames.", "", null, "action");
         foreach (FeatureSpec feature in features.Where(f => f.Name is "action" or "observation.state"))
             if (statistics.TryGetValue(feature.Name, out var known) && actions > 1)
                 for (int k = 0; k < known["std"].Length; k++)
-                    if (known["std"][k] == 0) findings.Warn("V3-15", $"Element {k}{NameOf(feature, k)} never changes.", "Leave it out, or check its source.", null, feature.Name);
+                    if (known["std"][k] == 0)
+                        findings.Warn("V3-15", $"Element {k}{NameOf(feature, k)} never changes.", "Leave it out, or check its source.",
+                            null, feature.Name);
     }
 
     static string NameOf(FeatureSpec feature, int k) => feature.Names is { } names && k < names.Count ? $" ({names[k]})" : "";

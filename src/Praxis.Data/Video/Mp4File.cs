@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 
 namespace Praxis.Data;
@@ -43,6 +44,9 @@ public sealed record Mp4File
         }
     }
 
+    /// <summary><see cref="ConstantFps"/> for messages.</summary>
+    internal string Rate => ConstantFps?.ToString(CultureInfo.InvariantCulture) ?? "uneven steps";
+
     /// <exception cref="InvalidDataException">Not an mp4 file with a video track, or a damaged one.</exception>
     public static Mp4File Read(string path)
     {
@@ -51,7 +55,8 @@ public sealed record Mp4File
         {
             var tracks = Boxes(moov).Where(b => b.Type == "trak").Select(b => b.Body).ToArray();
             foreach (var track in tracks)
-                if (Child(track, "mdia", "hdlr") is { } handler && Text(handler.Span.Slice(8, 4)) == "vide") return Parse(track, tracks.Length);
+                if (Child(track, "mdia", "hdlr") is { } handler && Text(handler.Span.Slice(8, 4)) == "vide")
+                    return Parse(track, tracks.Length);
         }
         catch (Exception e) when (e is ArgumentException or IndexOutOfRangeException or OverflowException)
         {
@@ -68,7 +73,7 @@ public sealed record Mp4File
         return new()
         {
             Tracks = tracks,
-            Codec = Text(entry.Slice(4, 4)) switch { "av01" => "av1", "avc1" or "avc3" => "h264", "hvc1" or "hev1" => "hevc", var other => other },
+            Codec = CodecOf(Text(entry.Slice(4, 4))),
             Width = BinaryPrimitives.ReadUInt16BigEndian(entry[32..]),
             Height = BinaryPrimitives.ReadUInt16BigEndian(entry[34..]),
             Frames = frames,
@@ -78,6 +83,14 @@ public sealed record Mp4File
             KeyframeInterval = ReadKeyframeInterval(Child(track, "mdia", "minf", "stbl", "stss"), frames),
         };
     }
+
+    static string CodecOf(string entry) => entry switch
+    {
+        "av01" => "av1",
+        "avc1" or "avc3" => "h264",
+        "hvc1" or "hev1" => "hevc",
+        var other => other,
+    };
 
     static List<(int, long)> ReadDurations(ReadOnlySpan<byte> stts)
     {

@@ -50,7 +50,8 @@ public static class RgbToYuv
         }
     }
 
-    static void RowPairScalar(ReadOnlySpan<byte> top, ReadOnlySpan<byte> bottom, Span<byte> yTop, Span<byte> yBottom, Span<byte> u, Span<byte> v,
+    static void RowPairScalar(ReadOnlySpan<byte> top, ReadOnlySpan<byte> bottom, Span<byte> yTop, Span<byte> yBottom, Span<byte> u,
+        Span<byte> v,
         int from, int width)
     {
         for (int x = from; x < width; x += 2)
@@ -118,7 +119,8 @@ public static class RgbToYuv
     static Vector128<ushort> Chroma(Vector128<ushort> r, Vector128<ushort> g, Vector128<ushort> b, int wr, int wg, int wb) =>
         Weigh(r, g, b, wr, wg, wb, ChromaOffset, 18);
 
-    static Vector128<ushort> Weigh(Vector128<ushort> r, Vector128<ushort> g, Vector128<ushort> b, int wr, int wg, int wb, int offset, int shift)
+    static Vector128<ushort> Weigh(Vector128<ushort> r, Vector128<ushort> g, Vector128<ushort> b, int wr, int wg, int wb, int offset,
+        int shift)
     {
         var (rLow, rHigh) = Vector128.Widen(r);
         var (gLow, gHigh) = Vector128.Widen(g);

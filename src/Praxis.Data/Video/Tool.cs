@@ -12,21 +12,33 @@ static class Tool
 
     /// <summary>Full path of a program on PATH, or null when it is not installed.</summary>
     public static string? Find(string name) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Where(d => d.Length > 0).Select(d => Path.Combine(d, name)).FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Where(d => d.Length > 0).Select(d => Path.Combine(d, name))
+            .FirstOrDefault(File.Exists);
 
     /// <exception cref="PraxisException">Not installed; the message names the package.</exception>
     public static string Require(string name, string package) =>
         Find(name) ?? throw new PraxisException($"'{name}' is not installed. Install it with: sudo apt-get install -y {package}");
 
-    /// <summary>Starts a program with all three streams piped; it is killed when this process dies.</summary>
-    public static Process Start(string path, IEnumerable<string> arguments)
+    /// <summary>
+    /// Starts a program with all three streams piped. It is killed when this process dies, and a Ctrl-C on the terminal does not reach it:
+    /// what becomes of unfinished work is ours to say.
+    /// </summary>
+    /// <param name="path">Full path.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="quiet">Keeps SVT-AV1 from telling its settings.</param>
+    public static Process Start(string path, IEnumerable<string> arguments, bool quiet = true)
     {
-        string[] command = Find("setpriv") is { } setpriv ? [setpriv, "--pdeathsig", "KILL", path] : [path];
+        string[] command =
+        [
+            .. Find("setsid") is { } setsid ? new[] { setsid } : [],
+            .. Find("setpriv") is { } setpriv ? new[] { setpriv, "--pdeathsig", "KILL" } : [],
+            path,
+        ];
         var info = new ProcessStartInfo(command[0], [.. command[1..], .. arguments])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
-        info.Environment["SVT_LOG"] = "1"; // errors only
+        if (quiet) info.Environment["SVT_LOG"] = "1"; // errors only
         var started = new TaskCompletionSource<Process>();
         Starts.Add(() =>
         {
@@ -75,8 +87,11 @@ static class Tool
     static BlockingCollection<Action> StartThread()
     {
         var queue = new BlockingCollection<Action>();
-        var thread = new Thread(() => { foreach (Action start in queue.GetConsumingEnumerable()) start(); }) { IsBackground = true, Name = "process starter" };
-        thread.Start();
+        void Serve()
+        {
+            foreach (Action start in queue.GetConsumingEnumerable()) start();
+        }
+        new Thread(Serve) { IsBackground = true, Name = "process starter" }.Start();
         return queue;
     }
 }

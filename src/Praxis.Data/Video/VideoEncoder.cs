@@ -30,7 +30,8 @@ public sealed class VideoEncoder : IDisposable
     {
         if (width % 2 != 0 || height % 2 != 0) throw new PraxisException($"Video needs an even width and height, not {width}x{height}.");
         (this.path, this.format, this.width, this.height, this.fps) = (path, format, width, height, fps);
-        temp = Path.Combine(Path.GetDirectoryName(path)!, $"encoding-{Environment.ProcessId}-{Path.GetFileName(path)}"); // never null: a file has a folder
+        // never null: a file has a folder
+        temp = Path.Combine(Path.GetDirectoryName(path)!, $"encoding-{Environment.ProcessId}-{Path.GetFileName(path)}");
         raw = new byte[format.Depth is null ? RgbToYuv.Length(width, height) : width * height * 2];
         process = Tool.Start(tool, Arguments());
         errors = process.StandardError.ReadToEndAsync();
@@ -49,7 +50,8 @@ public sealed class VideoEncoder : IDisposable
         [
             "-v", "error", "-nostdin", "-y", "-f", "rawvideo", "-pix_fmt", format.PixelFormat,
             "-s", string.Create(CultureInfo.InvariantCulture, $"{width}x{height}"), "-r", rate, .. colour, "-i", "pipe:0",
-            "-an", .. format.EncoderArguments(), .. colour, "-fflags", "+bitexact", "-flags", "+bitexact", "-video_track_timescale", rate, temp,
+            "-an", .. format.EncoderArguments(), .. colour, "-fflags", "+bitexact", "-flags", "+bitexact", "-video_track_timescale", rate,
+            temp,
         ];
     }
 
@@ -68,7 +70,8 @@ public sealed class VideoEncoder : IDisposable
     {
         CheckSize(depth.Width, depth.Height);
         if (format.Depth is not { } code) throw new ArgumentException("This encoder was made for colour.");
-        for (int i = 0; i < depth.Pixels.Length; i++) BinaryPrimitives.WriteUInt16LittleEndian(raw.AsSpan(2 * i), code.Encode(depth.Pixels[i]));
+        for (int i = 0; i < depth.Pixels.Length; i++)
+            BinaryPrimitives.WriteUInt16LittleEndian(raw.AsSpan(2 * i), code.Encode(depth.Pixels[i]));
         Send();
     }
 
@@ -113,7 +116,9 @@ public sealed class VideoEncoder : IDisposable
         if (process.ExitCode != 0) throw Tool.Failed(tool, process.ExitCode, errors.Result);
         Mp4File video = Mp4File.Read(temp);
         if (video.Frames != Frames || video.ConstantFps != fps)
-            throw new PraxisException($"ffmpeg wrote {video.Frames} of {Frames} frames at {video.ConstantFps?.ToString(CultureInfo.InvariantCulture) ?? "varying"} of {fps} frames per second into '{path}'.");
+            throw new PraxisException(
+                $"ffmpeg wrote {video.Frames} frames at {video.Rate} per second into '{path}', not {Frames} at {fps}. "
+                + "Report this ffmpeg's version.");
         File.Move(temp, path, overwrite: true);
         finished = true;
     }

@@ -56,7 +56,7 @@ public sealed class Panda : Robot
             Bodies = [.. Enumerable.Range(0, 8).Select(i => $"link{i}"), "hand", "left-finger", "right-finger"],
             X_HandTool = X_HandTool,
             // in front of the hand, tilted so that the fingertips are in the lower part of the picture
-            X_HandCamera = new(Quat.RotY(-0.30) * Quat.RotZ(Math.PI / 2), new(0.068, 0, 0.012)),
+            X_HandCamera = new(Quat.RotY(-0.42) * Quat.RotZ(Math.PI / 2), new(0.090, 0, 0.022)),
             Gripper = new(2 * Stroke, PadDepth: 0.022, PadWidth: 0.019, FingerThickness: 0.015), GripperStiffness = 4000,
             GripperSpeed = 0.1, // 50 mm/s per finger, Franka hand data sheet
         },

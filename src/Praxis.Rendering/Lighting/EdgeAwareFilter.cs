@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Praxis.Rendering.Shading;
 using Praxis.Rendering.Visibility;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace Praxis.Rendering.Lighting;
 
@@ -11,8 +12,9 @@ internal sealed unsafe class EdgeAwareFilter(int blocksAcross, int blocksDown)
     const float SameNormal = 0.9f; // cosine
     const float SameDepth = 0.1f; // relative: a floor near the horizon changes by several per cent from row to row
 
-    // both kernels give equal weight to every stratum of the sampling pattern: 3 x 3 to those of period 2, 5 x 5 to those of period 4
-    static readonly float[] Three = [0.25f, 0.5f, 0.25f], Five = [0.125f, 0.25f, 0.25f, 0.25f, 0.125f];
+    // equal weight to every stratum of the sampling pattern: of period 2, and of period 4
+    const float Narrow0 = 0.5f, Narrow1 = 0.25f;
+    const float Wide0 = 0.25f, Wide1 = 0.25f, Wide2 = 0.125f;
 
     readonly PixelPlane instance = new(blocksAcross, blocksDown, BitConverter.Int32BitsToSingle(-1)), depth = new(blocksAcross, blocksDown, 0);
     readonly PixelPlane normalX = new(blocksAcross, blocksDown, 0), normalY = new(blocksAcross, blocksDown, 0), normalZ = new(blocksAcross, blocksDown, 0);
@@ -27,50 +29,94 @@ internal sealed unsafe class EdgeAwareFilter(int blocksAcross, int blocksDown)
         normalZ.Scatter(surfaces.NormalZ);
     }
 
-    public int InstanceAt(int x, int y) => ((int*)instance.Row(y))[x];
+    /// <summary>What sixteen pixels in a row show; -1 outside the image too.</summary>
+    public Ints InstancesAt(int x, int y) => Vector512.Load((int*)instance.Row(y) + x);
 
     /// <summary>Smooths the pixels in the mask with a window of 3 x 3; negative values are unknown and do not count.</summary>
-    public void Smooth3(PixelPlane source, PixelPlane mask, PixelPlane target) => Smooth(source, mask, target, Three);
-
-    /// <summary>Smooths all pixels with a window of 5 x 5.</summary>
-    public void Smooth5(PixelPlane source, PixelPlane target) => Smooth(source, null, target, Five);
-
-    void Smooth(PixelPlane source, PixelPlane? mask, PixelPlane target, ReadOnlySpan<float> kernel)
+    public void SmoothNarrow(PixelPlane source, PixelPlane mask, PixelPlane target)
     {
         for (int y = 0; y < source.Height; y++)
             for (int x = 0; x < source.GroupsAcross * Lanes.Count; x += Lanes.Count)
             {
-                Floats original = Vector512.Load(source.Row(y) + x), wanted = Floats.AllBitsSet;
-                if (mask is not null) wanted = Vector512.Load(mask.Row(y) + x) & Vector512.GreaterThanOrEqual(original, Floats.Zero);
-                Floats result = Lanes.Bits(wanted) == 0 ? original : Lanes.Select(wanted, Average(source, x, y, kernel, original), original);
-                result.Store(target.Row(y) + x);
+                Floats original = Vector512.Load(source.Row(y) + x);
+                Floats wanted = Vector512.Load(mask.Row(y) + x) & GreaterThanOrEqual(original, Floats.Zero);
+                if (Lanes.Bits(wanted) != 0) original = ConditionalSelect(wanted, AverageNarrow(source, x, y), original);
+                original.Store(target.Row(y) + x);
             }
         target.RestoreMargin();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    Floats Average(PixelPlane source, int x, int y, ReadOnlySpan<float> kernel, Floats original)
+    /// <summary>Smooths along rows, or along columns, over two pixels to either side, so many pixels apart.</summary>
+    public void SmoothWide(PixelPlane source, PixelPlane target, int stepX, int stepY)
     {
-        Ints id = Vector512.Load((int*)instance.Row(y) + x);
-        Floats z = Vector512.Load(depth.Row(y) + x), slack = z * Lanes.Splat(SameDepth);
-        Floats nx = Vector512.Load(normalX.Row(y) + x), ny = Vector512.Load(normalY.Row(y) + x), nz = Vector512.Load(normalZ.Row(y) + x);
+        for (int y = 0; y < source.Height; y++)
+            for (int x = 0; x < source.GroupsAcross * Lanes.Count; x += Lanes.Count) AverageWide(source, x, y, stepX, stepY).Store(target.Row(y) + x);
+        target.RestoreMargin();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    Floats AverageNarrow(PixelPlane source, int x, int y)
+    {
+        var mean = new Mean(this, x, y);
+        Floats straight = Create(Narrow0 * Narrow1), diagonal = Create(Narrow1 * Narrow1);
+        mean.Add(this, source, x - 1, y - 1, diagonal);
+        mean.Add(this, source, x, y - 1, straight);
+        mean.Add(this, source, x + 1, y - 1, diagonal);
+        mean.Add(this, source, x - 1, y, straight);
+        mean.Add(this, source, x, y, Create(Narrow0 * Narrow0));
+        mean.Add(this, source, x + 1, y, straight);
+        mean.Add(this, source, x - 1, y + 1, diagonal);
+        mean.Add(this, source, x, y + 1, straight);
+        mean.Add(this, source, x + 1, y + 1, diagonal);
+        return mean.Value(Vector512.Load(source.Row(y) + x));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    Floats AverageWide(PixelPlane source, int x, int y, int stepX, int stepY)
+    {
+        var mean = new Mean(this, x, y);
+        mean.Add(this, source, x - 2 * stepX, y - 2 * stepY, Create(Wide2));
+        mean.Add(this, source, x - stepX, y - stepY, Create(Wide1));
+        mean.Add(this, source, x, y, Create(Wide0));
+        mean.Add(this, source, x + stepX, y + stepY, Create(Wide1));
+        mean.Add(this, source, x + 2 * stepX, y + 2 * stepY, Create(Wide2));
+        return mean.Value(Vector512.Load(source.Row(y) + x));
+    }
+
+    /// <summary>A weighted mean over pixels that show the same surface as sixteen pixels in a row.</summary>
+    struct Mean
+    {
+        readonly Ints id;
+        readonly Floats depth, slack, normalX, normalY, normalZ;
         Floats sum = Floats.Zero, total = Floats.Zero;
-        int radius = kernel.Length / 2;
-        for (int dy = -radius; dy <= radius; dy++)
-            for (int dx = -radius; dx <= radius; dx++)
-            {
-                int i = x + dx, j = y + dy;
-                Floats value = Vector512.Load(source.Row(j) + i);
-                Floats cosine = Lanes.Fma(nx, Vector512.Load(normalX.Row(j) + i),
-                    Lanes.Fma(ny, Vector512.Load(normalY.Row(j) + i), nz * Vector512.Load(normalZ.Row(j) + i)));
-                Floats same = Vector512.Equals(id, Vector512.Load((int*)instance.Row(j) + i)).AsSingle()
-                    & Vector512.GreaterThan(cosine, Lanes.Splat(SameNormal))
-                    & Vector512.LessThan(Vector512.Abs(Vector512.Load(depth.Row(j) + i) - z), slack)
-                    & Vector512.GreaterThanOrEqual(value, Floats.Zero);
-                Floats weight = same & Lanes.Splat(kernel[dx + radius] * kernel[dy + radius]);
-                sum = Lanes.Fma(weight, value, sum);
-                total += weight;
-            }
-        return Lanes.Select(Vector512.GreaterThan(total, Floats.Zero), sum / total, original);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Mean(EdgeAwareFilter filter, int x, int y)
+        {
+            id = Vector512.Load((int*)filter.instance.Row(y) + x);
+            depth = Vector512.Load(filter.depth.Row(y) + x);
+            slack = depth * Create(SameDepth);
+            normalX = Vector512.Load(filter.normalX.Row(y) + x);
+            normalY = Vector512.Load(filter.normalY.Row(y) + x);
+            normalZ = Vector512.Load(filter.normalZ.Row(y) + x);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(EdgeAwareFilter filter, PixelPlane source, int x, int y, Floats weight)
+        {
+            Floats value = Vector512.Load(source.Row(y) + x);
+            Floats cosine = FusedMultiplyAdd(normalX, Vector512.Load(filter.normalX.Row(y) + x),
+                FusedMultiplyAdd(normalY, Vector512.Load(filter.normalY.Row(y) + x), normalZ * Vector512.Load(filter.normalZ.Row(y) + x)));
+            Floats same = Vector512.Equals(id, Vector512.Load((int*)filter.instance.Row(y) + x)).AsSingle()
+                & GreaterThan(cosine, Create(SameNormal))
+                & LessThan(Abs(Vector512.Load(filter.depth.Row(y) + x) - depth), slack)
+                & GreaterThanOrEqual(value, Floats.Zero);
+            weight &= same;
+            sum = FusedMultiplyAdd(weight, value, sum);
+            total += weight;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly Floats Value(Floats original) => ConditionalSelect(GreaterThan(total, Floats.Zero), sum / total, original);
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.Intrinsics;
 using Praxis.Rendering.Shading;
 using Praxis.Rendering.Tracing;
 using Praxis.Rendering.Visibility;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace Praxis.Rendering.Lighting;
 
@@ -63,15 +64,14 @@ internal sealed unsafe class LightVisibility
         FindPenumbrae();
         RefinePenumbrae(lamp, share, seed);
         values.Scatter(share);
-        filter.Smooth3(values, mixed, lowest);
+        filter.SmoothNarrow(values, mixed, lowest);
         lowest.Gather(share);
-        lowest.RestoreMargin();
     }
 
     Floats Hittable(int first)
     {
-        Ints instance = Vector512.Load(fragments.Instance + first);
-        return (Vector512.GreaterThanOrEqual(instance, Ints.Zero) & Vector512.LessThan(instance, Vector512.Create(fragments.FirstLamp))).AsSingle();
+        Ints instance = Load(fragments.Instance + first);
+        return (GreaterThanOrEqual(instance, Ints.Zero) & LessThan(instance, Create(fragments.FirstLamp))).AsSingle();
     }
 
     /// <summary>1 where a point of the lamp is seen, 0 where it is hidden, negative where the lamp cannot light the fragment.</summary>
@@ -81,51 +81,61 @@ internal sealed unsafe class LightVisibility
         ref readonly Lamp light = ref shader.Lamps[lamp];
         Floats lit = wanted;
         if (Lanes.Bits(lit) != 0) lit &= light.CanLight(surfaces.Position(first), surfaces.Normal(first));
-        if (Lanes.Bits(lit) == 0) return Lanes.Splat(Unknown);
+        if (Lanes.Bits(lit) == 0) return Create(Unknown);
 
-        var noise = new PixelNoise(Vector512.Load(fragments.X + first), Vector512.Load(fragments.Y + first), seed);
+        var noise = new PixelNoise(Load(fragments.X + first), Load(fragments.Y + first), seed);
         noise.Sample((uint)lamp, quadrant, out Floats u, out Floats v);
-        Floats two = Lanes.Splat(2);
-        Wide3 target = settings.SoftShadows ? light.Point(Lanes.Fma(u, two, Lanes.Splat(-1)), Lanes.Fma(v, two, Lanes.Splat(-1)))
+        Floats two = Create(2f);
+        Wide3 target = settings.SoftShadows ? light.Point(FusedMultiplyAdd(u, two, Create(-1f)), FusedMultiplyAdd(v, two, Create(-1f)))
             : light.Point(Floats.Zero, Floats.Zero);
         RayPacket rays;
         rays.Origin = surfaces.Outside(first);
         rays.Direction = target - rays.Origin;
-        rays.Far = Lanes.Select(lit, Lanes.Splat(0.999f), Lanes.Splat(-1));
+        rays.Far = ConditionalSelect(lit, Create(0.999f), Create(-1f));
         // a quarter of the rays take glass for solid: its shadow is a quarter as dark
-        rays.MeetsGlass = Vector512.LessThan(noise.Unit((uint)(16 * lamp + quadrant) + 17), Lanes.Splat(0.25f));
+        rays.MeetsGlass = LessThan(noise.Unit((uint)(16 * lamp + quadrant) + 17), Create(0.25f));
         Floats open = ~tracer.Occluded(rays) & Floats.One;
-        return Lanes.Select(lit, open, Lanes.Splat(Unknown));
+        return ConditionalSelect(lit, open, Create(Unknown));
     }
 
-    /// <summary>Marks the pixels within two pixels of which some see the lamp and some do not.</summary>
+    /// <summary>Marks the pixels around which, within two pixels on the same instance, some see the lamp and some do not.</summary>
     void FindPenumbrae()
     {
         int width = values.GroupsAcross * Lanes.Count;
         for (int y = 0; y < values.Height; y++)
-            for (int x = 0; x < width; x += Lanes.Count)
-            {
-                Floats low = Floats.One, high = Floats.Zero;
-                for (int dx = -2; dx <= 2; dx++)
-                {
-                    Floats value = Vector512.Load(values.Row(y) + x + dx);
-                    low = Lanes.Min(low, Lanes.Select(Vector512.LessThan(value, Floats.Zero), Floats.One, value));
-                    high = Lanes.Max(high, value);
-                }
-                low.Store(lowest.Row(y) + x);
-                high.Store(highest.Row(y) + x);
-            }
+            for (int x = 0; x < width; x += Lanes.Count) ReduceRow(x, y);
         for (int y = 0; y < values.Height; y++)
-            for (int x = 0; x < width; x += Lanes.Count)
-            {
-                Floats low = Floats.One, high = Floats.Zero;
-                for (int dy = -2; dy <= 2; dy++)
-                {
-                    low = Lanes.Min(low, Vector512.Load(lowest.Row(y + dy) + x));
-                    high = Lanes.Max(high, Vector512.Load(highest.Row(y + dy) + x));
-                }
-                Vector512.GreaterThan(high, low).Store(mixed.Row(y) + x);
-            }
+            for (int x = 0; x < width; x += Lanes.Count) ReduceColumn(x, y);
+    }
+
+    /// <summary>Least and greatest share within two pixels to the left and right.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void ReduceRow(int x, int y)
+    {
+        Floats low = Floats.One, high = Floats.Zero;
+        Ints id = filter.InstancesAt(x, y);
+        for (int dx = -2; dx <= 2; dx++)
+        {
+            Floats value = Vector512.Load(values.Row(y) + x + dx), same = Vector512.Equals(id, filter.InstancesAt(x + dx, y)).AsSingle();
+            low = MinNative(low, ConditionalSelect(same & GreaterThanOrEqual(value, Floats.Zero), value, Floats.One));
+            high = MaxNative(high, same & value);
+        }
+        low.Store(lowest.Row(y) + x);
+        high.Store(highest.Row(y) + x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void ReduceColumn(int x, int y)
+    {
+        Floats low = Floats.One, high = Floats.Zero;
+        Ints id = filter.InstancesAt(x, y);
+        for (int dy = -2; dy <= 2; dy++)
+        {
+            Floats same = Vector512.Equals(id, filter.InstancesAt(x, y + dy)).AsSingle();
+            low = MinNative(low, ConditionalSelect(same, Vector512.Load(lowest.Row(y + dy) + x), Floats.One));
+            high = MaxNative(high, same & Vector512.Load(highest.Row(y + dy) + x));
+        }
+        GreaterThan(high, low).Store(mixed.Row(y) + x);
     }
 
     void RefinePenumbrae(int lamp, float* share, ulong seed)
@@ -133,11 +143,11 @@ internal sealed unsafe class LightVisibility
         for (int group = 0; group < fragments.GroupCount; group++)
         {
             int first = group * Lanes.Count;
-            Floats sum = Vector512.Load(share + first), wanted = Mixed(first) & Vector512.GreaterThanOrEqual(sum, Floats.Zero);
+            Floats sum = Load(share + first), wanted = Mixed(first) & GreaterThanOrEqual(sum, Floats.Zero);
             if (Lanes.Bits(wanted) == 0) continue;
             Floats total = sum;
             for (int quadrant = 1; quadrant < 4; quadrant++) total += Cast(lamp, first, wanted, seed, quadrant);
-            Lanes.Select(wanted, total * Lanes.Splat(0.25f), sum).Store(share + first);
+            ConditionalSelect(wanted, total * Create(0.25f), sum).Store(share + first);
         }
     }
 
@@ -147,7 +157,7 @@ internal sealed unsafe class LightVisibility
         float* mask = stackalloc float[Lanes.Count];
         for (int lane = 0; lane < Lanes.Count; lane++)
             mask[lane] = mixed.Row((int)fragments.Y[first + lane])[(int)fragments.X[first + lane]];
-        return Vector512.Load(mask);
+        return Load(mask);
     }
 
     void TraceSky(ulong seed)
@@ -159,26 +169,29 @@ internal sealed unsafe class LightVisibility
         }
         for (int first = 0; first < fragments.MainCount; first += Lanes.Count) CastToSky(first, seed).Store(Sky + first);
         values.Scatter(Sky);
-        filter.Smooth5(values, lowest);
-        lowest.Gather(Sky);
-        for (int i = fragments.MainCount; i < fragments.Count; i++) Sky[i] = SkyOfExtra(i, lowest);
-        lowest.RestoreMargin();
+        // the first pair makes up for the pattern of strata, the second for what is left of the noise
+        filter.SmoothWide(values, mixed, 1, 0);
+        filter.SmoothWide(mixed, values, 0, 1);
+        filter.SmoothWide(values, mixed, 2, 0);
+        filter.SmoothWide(mixed, values, 0, 2);
+        values.Gather(Sky);
+        for (int i = fragments.MainCount; i < fragments.Count; i++) Sky[i] = SkyOfExtra(i, values);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Floats CastToSky(int first, ulong seed)
     {
         Floats wanted = Hittable(first);
-        if (Lanes.Bits(wanted) == 0) return Lanes.Splat(Unknown);
-        var noise = new PixelNoise(Vector512.Load(fragments.X + first), Vector512.Load(fragments.Y + first), seed);
+        if (Lanes.Bits(wanted) == 0) return Create(Unknown);
+        var noise = new PixelNoise(Load(fragments.X + first), Load(fragments.Y + first), seed);
         noise.Sample(OcclusionDimension, 0, out Floats u, out Floats v);
-        Floats reach = Lanes.Lerp(Lanes.Splat(ShortestReach), Floats.One, noise.Unit(OcclusionDimension));
+        Floats reach = Lanes.Lerp(Create(ShortestReach), Floats.One, noise.Unit(OcclusionDimension));
         RayPacket rays;
         rays.Origin = surfaces.Outside(first);
         rays.Direction = Hemisphere.Cosine(surfaces.Normal(first), u, v);
-        rays.Far = Lanes.Select(wanted, reach * Lanes.Splat((float)settings.AmbientOcclusionRadius), Lanes.Splat(-1));
+        rays.Far = ConditionalSelect(wanted, reach * Create((float)settings.AmbientOcclusionRadius), Create(-1f));
         rays.MeetsGlass = Floats.Zero;
-        return Lanes.Select(wanted, ~tracer.Occluded(rays) & Floats.One, Lanes.Splat(Unknown));
+        return ConditionalSelect(wanted, ~tracer.Occluded(rays) & Floats.One, Create(Unknown));
     }
 
     /// <summary>Extra fragments take the sky from a neighbouring pixel that shows the same instance.</summary>
@@ -191,7 +204,7 @@ internal sealed unsafe class LightVisibility
             {
                 float value = sky.Row(y + dy)[x + dx];
                 if (value < 0) continue;
-                float weight = filter.InstanceAt(x + dx, y + dy) == fragments.Instance[extra] ? 1 : 1e-3f;
+                float weight = filter.InstancesAt(x + dx, y + dy).ToScalar() == fragments.Instance[extra] ? 1 : 1e-3f;
                 sum += weight * value;
                 total += weight;
             }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace Praxis.Rendering.Lighting;
 
@@ -10,6 +11,8 @@ namespace Praxis.Rendering.Lighting;
 /// </summary>
 internal readonly struct PixelNoise
 {
+    const float Jitter = 0.4f; // of a stratum: more is grain, less is bands
+
     readonly Ints cellX, cellY;
     readonly UInts key;
 
@@ -18,12 +21,12 @@ internal readonly struct PixelNoise
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PixelNoise(Floats x, Floats y, ulong seed)
     {
-        Ints column = Vector512.ConvertToInt32(x), row = Vector512.ConvertToInt32(y);
+        Ints column = ConvertToInt32(x), row = ConvertToInt32(y);
         // bit 1 picks the quadrant, bit 0 the stratum inside it
-        cellX = column & Vector512.Create(3);
-        cellY = row & Vector512.Create(3);
-        UInts mixed = Lanes.Hash(column.AsUInt32() + Vector512.Create((uint)seed));
-        key = Lanes.Hash(mixed ^ (row.AsUInt32() * Vector512.Create(0x9E3779B9u) + Vector512.Create((uint)(seed >> 32))));
+        cellX = column & Create(3);
+        cellY = row & Create(3);
+        UInts mixed = Lanes.Hash(column.AsUInt32() + Create((uint)seed));
+        key = Lanes.Hash(mixed ^ (row.AsUInt32() * Create(0x9E3779B9u) + Create((uint)(seed >> 32))));
     }
 
     /// <summary>A point in the unit square.</summary>
@@ -32,15 +35,15 @@ internal readonly struct PixelNoise
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Sample(uint dimension, int quadrant, out Floats u, out Floats v)
     {
-        UInts bits = Lanes.Hash(key + Vector512.Create(dimension * 0x85EBCA6Bu + (uint)quadrant * 0xC2B2AE35u));
-        Floats jitterU = Vector512.ConvertToSingle((bits & Vector512.Create(0xFFFFu)).AsInt32()) * Lanes.Splat(1f / 65536);
-        Floats jitterV = Vector512.ConvertToSingle((bits >>> 16).AsInt32()) * Lanes.Splat(1f / 65536);
-        Ints flipX = Vector512.Create((quadrant & 1) << 1), flipY = Vector512.Create(quadrant & 2);
-        u = (Vector512.ConvertToSingle(cellX ^ flipX) + jitterU) * Lanes.Splat(0.25f);
-        v = (Vector512.ConvertToSingle(cellY ^ flipY) + jitterV) * Lanes.Splat(0.25f);
+        UInts bits = Lanes.Hash(key + Create(dimension * 0x85EBCA6Bu + (uint)quadrant * 0xC2B2AE35u));
+        Floats jitterU = ConvertToSingle((bits & Create(0xFFFFu)).AsInt32()) * Create(1f / 65536);
+        Floats jitterV = ConvertToSingle((bits >>> 16).AsInt32()) * Create(1f / 65536);
+        Ints flipX = Create((quadrant & 1) << 1), flipY = Create(quadrant & 2);
+        u = (ConvertToSingle(cellX ^ flipX) + FusedMultiplyAdd(jitterU, Create(Jitter), Create((1 - Jitter) / 2))) * Create(0.25f);
+        v = (ConvertToSingle(cellY ^ flipY) + FusedMultiplyAdd(jitterV, Create(Jitter), Create((1 - Jitter) / 2))) * Create(0.25f);
     }
 
     /// <summary>A number in [0, 1) without strata.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Floats Unit(uint dimension) => Lanes.Unit(Lanes.Hash(key ^ Vector512.Create(dimension * 0x27D4EB2Fu)));
+    public Floats Unit(uint dimension) => Lanes.Unit(Lanes.Hash(key ^ Create(dimension * 0x27D4EB2Fu)));
 }

@@ -6,7 +6,7 @@ namespace Praxis.Rendering.Lighting;
 /// <summary>One float per pixel in rows, with a margin wide enough for the filters to read past the edges.</summary>
 internal sealed unsafe class PixelPlane
 {
-    public const int Margin = 2;
+    public const int Margin = 4;
     const int Side = VisibilityBuffer.BlockSide;
 
     readonly AlignedBuffer<float> memory;

@@ -5,6 +5,7 @@ using Praxis.Rendering.Geometry;
 using Praxis.Rendering.Shading;
 using Praxis.Rendering.Tracing;
 using Praxis.Rendering.Visibility;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace Praxis.Rendering.Lighting;
 
@@ -21,9 +22,9 @@ internal sealed unsafe class SpecularPaths(RenderSettings settings, ITracer trac
     public Floats TracedShare(in Surface surface)
     {
         if (settings.SpecularDepth == 0) return Floats.Zero;
-        Floats smooth = Lanes.Saturate((Lanes.Splat(RoughestMirror) - surface.Roughness) * Lanes.Splat(1 / (RoughestMirror - ClearestMirror)));
-        Floats metal = Vector512.GreaterThan(surface.Metallic, Lanes.Splat(0.5f)) & smooth;
-        return Lanes.Select(Vector512.GreaterThan(surface.Transmission, Floats.Zero), Floats.One, metal);
+        Floats smooth = Lanes.Saturate((Create(RoughestMirror) - surface.Roughness) * Create(1 / (RoughestMirror - ClearestMirror)));
+        Floats metal = GreaterThan(surface.Metallic, Create(0.5f)) & smooth;
+        return ConditionalSelect(GreaterThan(surface.Transmission, Floats.Zero), Floats.One, metal);
     }
 
     /// <summary>Sixteen fragments from anywhere in the image, and the ray each of them sends on first.</summary>
@@ -65,12 +66,12 @@ internal sealed unsafe class SpecularPaths(RenderSettings settings, ITracer trac
         paths.Active = Lanes.Mask(active);
         paths.Radiance = Wide3.Zero;
         paths.Throughput = new(Floats.One, Floats.One, Floats.One);
-        paths.Origin = Wide3.Splat(camera.Position);
+        paths.Origin = Wide3.Splat(camera.Origin);
         fixed (Batch* b = &batch)
         {
-            paths.Direction = camera.Direction(Vector512.Load(b->X), Vector512.Load(b->Y));
-            paths.Length = Vector512.Load(b->Depth);
-            reader.Read(active, paths.Origin, paths.Direction, paths.Length, b->Instance, b->Primitive, paths.Length * Lanes.Splat(camera.PixelSize), out surface);
+            paths.Direction = camera.Direction(Load(b->X), Load(b->Y));
+            paths.Length = Load(b->Depth);
+            reader.Read(active, paths.Origin, paths.Direction, paths.Length, b->Instance, b->Primitive, paths.Length * Create(camera.PixelSize), out surface);
         }
         paths.Direction = paths.Direction.Normalized();
         Leave(ref paths, surface, batch.Refracts);
@@ -88,12 +89,12 @@ internal sealed unsafe class SpecularPaths(RenderSettings settings, ITracer trac
             Refract(ref paths, surface, paths.Active, addsReflection: false);
             return;
         }
-        Floats glass = Vector512.GreaterThan(surface.Transmission, Floats.Zero);
-        Floats nv = Lanes.Max(Wide3.Dot(surface.Normal, view), Lanes.Splat(1e-3f)), fresnel = Dielectric(surface, nv, out _);
+        Floats glass = GreaterThan(surface.Transmission, Floats.Zero);
+        Floats nv = MaxNative(Wide3.Dot(surface.Normal, view), Create(1e-3f)), fresnel = Dielectric(surface, nv, out _);
         Wide3 weight = Wide3.Select(glass, new(fresnel, fresnel, fresnel), Gloss.Of(surface, nv).Surroundings * TracedShare(surface));
         paths.Throughput *= weight;
         paths.Direction = Wide3.Fma(surface.Normal, nv + nv, -view).Normalized();
-        paths.Origin = Wide3.Fma(surface.FaceNormal, Lanes.Splat(SurfaceReader.Clearance), surface.Position);
+        paths.Origin = Wide3.Fma(surface.FaceNormal, Create(SurfaceReader.Clearance), surface.Position);
     }
 
     /// <summary>Goes to the next surface: paths through glass go on, all others end with the light they find.</summary>
@@ -102,23 +103,23 @@ internal sealed unsafe class SpecularPaths(RenderSettings settings, ITracer trac
     {
         RayPacket rays;
         (rays.Origin, rays.Direction, rays.MeetsGlass) = (paths.Origin, paths.Direction, Floats.AllBitsSet);
-        rays.Far = Lanes.Select(paths.Active, Lanes.Splat(1e30f), Lanes.Splat(-1));
+        rays.Far = ConditionalSelect(paths.Active, Create(1e30f), Create(-1f));
         tracer.Intersect(rays, out HitPacket hits);
 
         // lamps in front of what was hit
         Floats distance = hits.Distance, ended = Floats.Zero;
         foreach (ref readonly Lamp lamp in shader.Lamps)
         {
-            Floats t = lamp.Intersect(paths.Origin, paths.Direction), seen = paths.Active & Vector512.LessThan(t, distance);
+            Floats t = lamp.Intersect(paths.Origin, paths.Direction), seen = paths.Active & LessThan(t, distance);
             if (Lanes.Bits(seen) == 0) continue;
             // a lamp in front of another one replaces it
             paths.Radiance = Wide3.Select(seen & ended, Wide3.Zero, paths.Radiance) + Wide3.And(seen, lamp.Radiance * paths.Throughput);
-            distance = Lanes.Select(seen, t, distance);
+            distance = ConditionalSelect(seen, t, distance);
             ended |= seen;
         }
         paths.Active &= ~ended;
 
-        Floats missed = paths.Active & Vector512.LessThan(hits.Instance, Ints.Zero).AsSingle();
+        Floats missed = paths.Active & LessThan(hits.Instance, Ints.Zero).AsSingle();
         paths.Radiance += Wide3.And(missed, shader.Sky.Radiance(paths.Direction) * paths.Throughput);
         paths.Active &= ~missed;
         uint active = Lanes.Bits(paths.Active);
@@ -128,8 +129,8 @@ internal sealed unsafe class SpecularPaths(RenderSettings settings, ITracer trac
         hits.Instance.Store(instance);
         hits.Primitive.Store(primitive);
         paths.Length += paths.Active & distance;
-        reader.Read(active, paths.Origin, paths.Direction, distance, instance, primitive, paths.Length * Lanes.Splat(pixelSize), out Surface surface);
-        Floats glass = paths.Active & Vector512.GreaterThan(surface.Transmission, Lanes.Splat(0.5f)), opaque = paths.Active & ~glass;
+        reader.Read(active, paths.Origin, paths.Direction, distance, instance, primitive, paths.Length * Create(pixelSize), out Surface surface);
+        Floats glass = paths.Active & GreaterThan(surface.Transmission, Create(0.5f)), opaque = paths.Active & ~glass;
         if (Lanes.Bits(opaque) != 0) paths.Radiance += Wide3.And(opaque, ShadeSecondary(surface, -paths.Direction, opaque) * paths.Throughput);
         paths.Active = glass;
         if (Lanes.Bits(glass) != 0) Refract(ref paths, surface, glass, addsReflection: true);
@@ -140,11 +141,11 @@ internal sealed unsafe class SpecularPaths(RenderSettings settings, ITracer trac
     void Refract(ref Paths paths, in Surface surface, Floats glass, bool addsReflection)
     {
         Wide3 direction = paths.Direction, n = surface.Normal;
-        Floats cosine = Lanes.Min(Lanes.Max(-Wide3.Dot(direction, n), Lanes.Splat(1e-4f)), Floats.One);
-        Floats reflected = Dielectric(surface, cosine, out Floats passing), total = Vector512.GreaterThanOrEqual(reflected, Floats.One);
+        Floats cosine = MinNative(MaxNative(-Wide3.Dot(direction, n), Create(1e-4f)), Floats.One);
+        Floats reflected = Dielectric(surface, cosine, out Floats passing), total = GreaterThanOrEqual(reflected, Floats.One);
         Wide3 mirror = Wide3.Fma(n, cosine + cosine, direction);
-        Floats eta = Lanes.Select(surface.FromInside, surface.IndexOfRefraction, Floats.One / surface.IndexOfRefraction);
-        Wide3 through = Wide3.Fma(direction, eta, n * Lanes.Fma(eta, cosine, -passing));
+        Floats eta = ConditionalSelect(surface.FromInside, surface.IndexOfRefraction, Floats.One / surface.IndexOfRefraction);
+        Wide3 through = Wide3.Fma(direction, eta, n * FusedMultiplyAdd(eta, cosine, -passing));
 
         if (addsReflection)
         {
@@ -156,7 +157,7 @@ internal sealed unsafe class SpecularPaths(RenderSettings settings, ITracer trac
         Wide3 weight = Wide3.Select(total, one, tint * (Floats.One - reflected));
         paths.Throughput = Wide3.Select(glass, paths.Throughput * weight, paths.Throughput);
         paths.Direction = Wide3.Select(glass, Wide3.Select(total, mirror, through).Normalized(), direction);
-        Floats side = Lanes.Select(total, Lanes.Splat(SurfaceReader.Clearance), Lanes.Splat(-SurfaceReader.Clearance));
+        Floats side = ConditionalSelect(total, Create(SurfaceReader.Clearance), Create(-SurfaceReader.Clearance));
         paths.Origin = Wide3.Select(glass, Wide3.Fma(surface.FaceNormal, side, surface.Position), paths.Origin);
     }
 
@@ -165,12 +166,12 @@ internal sealed unsafe class SpecularPaths(RenderSettings settings, ITracer trac
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Floats Dielectric(in Surface surface, Floats cosine, out Floats passing)
     {
-        Floats eta = Lanes.Select(surface.FromInside, surface.IndexOfRefraction, Floats.One / surface.IndexOfRefraction);
-        Floats squared = Floats.One - eta * eta * Lanes.Fma(-cosine, cosine, Floats.One);
-        passing = Vector512.Sqrt(Lanes.Max(squared, Floats.Zero));
+        Floats eta = ConditionalSelect(surface.FromInside, surface.IndexOfRefraction, Floats.One / surface.IndexOfRefraction);
+        Floats squared = Floats.One - eta * eta * FusedMultiplyAdd(-cosine, cosine, Floats.One);
+        passing = Sqrt(MaxNative(squared, Floats.Zero));
         Floats s = (eta * cosine - passing) / (eta * cosine + passing), p = (cosine - eta * passing) / (cosine + eta * passing);
-        Floats reflected = Lanes.Fma(s, s, p * p) * Lanes.Splat(0.5f);
-        return Lanes.Select(Vector512.LessThanOrEqual(squared, Floats.Zero), Floats.One, reflected);
+        Floats reflected = FusedMultiplyAdd(s, s, p * p) * Create(0.5f);
+        return ConditionalSelect(LessThanOrEqual(squared, Floats.Zero), Floats.One, reflected);
     }
 
     /// <summary>Light of opaque surfaces seen in mirrors and through glass, with one ray to the middle of each lamp.</summary>
@@ -187,11 +188,11 @@ internal sealed unsafe class SpecularPaths(RenderSettings settings, ITracer trac
             RayPacket rays;
             rays.Origin = surface.Outside;
             rays.Direction = lamp.Point(Floats.Zero, Floats.Zero) - surface.Outside;
-            rays.Far = Lanes.Select(lit, Lanes.Splat(0.999f), Lanes.Splat(-1));
+            rays.Far = ConditionalSelect(lit, Create(0.999f), Create(-1f));
             rays.MeetsGlass = Floats.Zero;
             visibility[k] = lit & ~tracer.Occluded(rays) & Floats.One;
         }
-        Floats openness = settings.AmbientOcclusionRadius > 0 ? Lanes.Splat(SecondaryOpenness) : Floats.One;
+        Floats openness = settings.AmbientOcclusionRadius > 0 ? Create(SecondaryOpenness) : Floats.One;
         return shader.Shade(surface, view, visibility, openness, Floats.Zero);
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace Praxis.Rendering.Shading;
 
@@ -19,17 +20,17 @@ internal struct Gloss
     public Wide3 Diffuse;
 
     /// <summary>Transmissive surfaces scatter only what does not pass.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Gloss Of(in Surface surface, Floats nv)
     {
         Gloss g;
         Wide3 dielectric = new(surface.Reflectance, surface.Reflectance, surface.Reflectance);
         g.Normal = Wide3.Lerp(dielectric, surface.Color, surface.Metallic);
-        g.Grazing = Lanes.Lerp(Lanes.Min(surface.Reflectance * Lanes.Splat(50), Floats.One), Floats.One, surface.Metallic);
+        g.Grazing = Lanes.Lerp(MinNative(surface.Reflectance * Create(50f), Floats.One), Floats.One, surface.Metallic);
         (Floats scale, Floats bias) = Preintegrated(surface.Roughness, nv);
         Floats offset = bias * g.Grazing;
         g.Surroundings = Wide3.Fma(g.Normal, scale, new(offset, offset, offset));
-        Floats unmirrored = Floats.One - Lanes.Fma(surface.Reflectance, scale, offset);
+        Floats unmirrored = Floats.One - FusedMultiplyAdd(surface.Reflectance, scale, offset);
         g.Diffuse = surface.Color * (unmirrored * (Floats.One - surface.Metallic) * (Floats.One - surface.Transmission));
         return g;
     }
@@ -59,11 +60,11 @@ internal struct Gloss
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static (Floats Scale, Floats Bias) Preintegrated(Floats roughness, Floats nv)
     {
-        Floats x = nv * Lanes.Splat(6.4324f);
-        Floats series = Lanes.Fma(x, Lanes.Fma(x, Lanes.Fma(x, Lanes.Fma(x, Lanes.Splat(1 / 24f), Lanes.Splat(1 / 6f)), Lanes.Splat(0.5f)), Floats.One), Floats.One);
-        Floats rx = Floats.One - roughness, ry = Lanes.Fma(roughness, Lanes.Splat(-0.0275f), Lanes.Splat(0.0425f));
-        Floats rz = Lanes.Fma(roughness, Lanes.Splat(-0.572f), Lanes.Splat(1.04f)), rw = Lanes.Fma(roughness, Lanes.Splat(0.022f), Lanes.Splat(-0.04f));
-        Floats a = Lanes.Fma(Lanes.Min(rx * rx, Floats.One / series), rx, ry);
-        return (Lanes.Fma(a, Lanes.Splat(-1.04f), rz), Lanes.Max(Lanes.Fma(a, Lanes.Splat(1.04f), rw), Floats.Zero));
+        Floats x = nv * Create(6.4324f);
+        Floats series = FusedMultiplyAdd(x, FusedMultiplyAdd(x, FusedMultiplyAdd(x, FusedMultiplyAdd(x, Create(1 / 24f), Create(1 / 6f)), Create(0.5f)), Floats.One), Floats.One);
+        Floats rx = Floats.One - roughness, ry = FusedMultiplyAdd(roughness, Create(-0.0275f), Create(0.0425f));
+        Floats rz = FusedMultiplyAdd(roughness, Create(-0.572f), Create(1.04f)), rw = FusedMultiplyAdd(roughness, Create(0.022f), Create(-0.04f));
+        Floats a = FusedMultiplyAdd(MinNative(rx * rx, Floats.One / series), rx, ry);
+        return (FusedMultiplyAdd(a, Create(-1.04f), rz), MaxNative(FusedMultiplyAdd(a, Create(1.04f), rw), Floats.Zero));
     }
 }

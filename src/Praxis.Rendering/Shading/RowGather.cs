@@ -10,40 +10,35 @@ internal static unsafe class RowGather
 {
     /// <param name="rows">Sixteen addresses.</param>
     /// <param name="offset">Bytes behind each address.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Load(nint* rows, int offset, out Floats a, out Floats b, out Floats c, out Floats d)
     {
-        Transpose(rows, offset, out Vector128<float> a0, out Vector128<float> b0, out Vector128<float> c0, out Vector128<float> d0);
-        Transpose(rows + 4, offset, out Vector128<float> a1, out Vector128<float> b1, out Vector128<float> c1, out Vector128<float> d1);
-        Transpose(rows + 8, offset, out Vector128<float> a2, out Vector128<float> b2, out Vector128<float> c2, out Vector128<float> d2);
-        Transpose(rows + 12, offset, out Vector128<float> a3, out Vector128<float> b3, out Vector128<float> c3, out Vector128<float> d3);
-        (a, b, c, d) = (Join(a0, a1, a2, a3), Join(b0, b1, b2, b3), Join(c0, c1, c2, c3), Join(d0, d1, d2, d3));
+        Quad q0 = Transpose(rows, offset), q1 = Transpose(rows + 4, offset), q2 = Transpose(rows + 8, offset), q3 = Transpose(rows + 12, offset);
+        a = Join(q0.A, q1.A, q2.A, q3.A);
+        b = Join(q0.B, q1.B, q2.B, q3.B);
+        c = Join(q0.C, q1.C, q2.C, q3.C);
+        d = Join(q0.D, q1.D, q2.D, q3.D);
     }
+
+    readonly record struct Quad(Vector128<float> A, Vector128<float> B, Vector128<float> C, Vector128<float> D);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Floats Join(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d) =>
-        Vector512.Create(Vector256.Create(a, b), Vector256.Create(c, d));
+        a.ToVector256Unsafe().WithUpper(b).ToVector512Unsafe().WithUpper(c.ToVector256Unsafe().WithUpper(d));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Transpose(nint* rows, int offset, out Vector128<float> a, out Vector128<float> b, out Vector128<float> c, out Vector128<float> d)
+    static Quad Transpose(nint* rows, int offset)
     {
         Vector128<float> r0 = Vector128.Load((float*)(rows[0] + offset)), r1 = Vector128.Load((float*)(rows[1] + offset));
         Vector128<float> r2 = Vector128.Load((float*)(rows[2] + offset)), r3 = Vector128.Load((float*)(rows[3] + offset));
-        Vector128<double> low01 = ZipLow(r0, r1).AsDouble(), high01 = ZipHigh(r0, r1).AsDouble();
-        Vector128<double> low23 = ZipLow(r2, r3).AsDouble(), high23 = ZipHigh(r2, r3).AsDouble();
-        (a, b) = (ZipLow(low01, low23).AsSingle(), ZipHigh(low01, low23).AsSingle());
-        (c, d) = (ZipLow(high01, high23).AsSingle(), ZipHigh(high01, high23).AsSingle());
+        if (Sse.IsSupported)
+        {
+            Vector128<float> low01 = Sse.UnpackLow(r0, r1), high01 = Sse.UnpackHigh(r0, r1), low23 = Sse.UnpackLow(r2, r3), high23 = Sse.UnpackHigh(r2, r3);
+            return new(Sse.MoveLowToHigh(low01, low23), Sse.MoveHighToLow(low23, low01), Sse.MoveLowToHigh(high01, high23), Sse.MoveHighToLow(high23, high01));
+        }
+        Vector128<double> l01 = AdvSimd.Arm64.ZipLow(r0, r1).AsDouble(), h01 = AdvSimd.Arm64.ZipHigh(r0, r1).AsDouble();
+        Vector128<double> l23 = AdvSimd.Arm64.ZipLow(r2, r3).AsDouble(), h23 = AdvSimd.Arm64.ZipHigh(r2, r3).AsDouble();
+        return new(AdvSimd.Arm64.ZipLow(l01, l23).AsSingle(), AdvSimd.Arm64.ZipHigh(l01, l23).AsSingle(),
+            AdvSimd.Arm64.ZipLow(h01, h23).AsSingle(), AdvSimd.Arm64.ZipHigh(h01, h23).AsSingle());
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector128<float> ZipLow(Vector128<float> a, Vector128<float> b) => Sse.IsSupported ? Sse.UnpackLow(a, b) : AdvSimd.Arm64.ZipLow(a, b);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector128<float> ZipHigh(Vector128<float> a, Vector128<float> b) => Sse.IsSupported ? Sse.UnpackHigh(a, b) : AdvSimd.Arm64.ZipHigh(a, b);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector128<double> ZipLow(Vector128<double> a, Vector128<double> b) => Sse2.IsSupported ? Sse2.UnpackLow(a, b) : AdvSimd.Arm64.ZipLow(a, b);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector128<double> ZipHigh(Vector128<double> a, Vector128<double> b) => Sse2.IsSupported ? Sse2.UnpackHigh(a, b) : AdvSimd.Arm64.ZipHigh(a, b);
 }

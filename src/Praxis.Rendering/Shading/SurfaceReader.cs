@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Praxis.Rendering.Geometry;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace Praxis.Rendering.Shading;
 
@@ -16,6 +17,8 @@ internal sealed unsafe class SurfaceReader
     readonly RenderScene scene;
     readonly AlignedBuffer<InstanceRecord> records;
     readonly AlignedBuffer<RigidTransform> transforms;
+    readonly AlignedBuffer<nint> rows = new(5 * Lanes.Count);
+    readonly AlignedBuffer<float> tilesPerMetre = new(Lanes.Count);
 
     public SurfaceReader(RenderScene scene)
     {
@@ -32,87 +35,147 @@ internal sealed unsafe class SurfaceReader
         }
     }
 
+    // what each lane reads: the three vertices, the instance's pose, the material
+    nint* VertexA => rows.Pointer;
+    nint* VertexB => rows.Pointer + Lanes.Count;
+    nint* VertexC => rows.Pointer + 2 * Lanes.Count;
+    nint* Transform => rows.Pointer + 3 * Lanes.Count;
+    nint* MaterialOf => rows.Pointer + 4 * Lanes.Count;
+
     public void Update(ReadOnlySpan<RigidTransform> X_WI) => X_WI.CopyTo(transforms.Span);
 
     /// <summary>Reads the surfaces at Origin + Distance * Direction.</summary>
     /// <param name="active">Bit per lane; at least one, and only lanes that hit an instance (not a lamp).</param>
     /// <param name="footprint">Width of the pixel at the surface, across the ray, m.</param>
-    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [SkipLocalsInit]
     public void Read(uint active, in Wide3 origin, in Wide3 direction, Floats distance, int* instance, int* primitive, Floats footprint,
         out Surface surface)
     {
         Unsafe.SkipInit(out surface); // every field is assigned below
-        nint* a = stackalloc nint[Lanes.Count], b = stackalloc nint[Lanes.Count], c = stackalloc nint[Lanes.Count];
-        nint* transform = stackalloc nint[Lanes.Count], material = stackalloc nint[Lanes.Count];
-        float* tilesPerMetre = stackalloc float[Lanes.Count];
-        int firstLane = BitOperations.TrailingZeroCount(active);
-        bool oneInstance = true;
-        for (int lane = 0; lane < Lanes.Count; lane++)
+        bool oneInstance = FindRows(active, instance, primitive);
+        surface.Position = Wide3.Fma(direction, distance, origin);
+        Unsafe.SkipInit(out Contact contact);
+        ReadFrames(oneInstance, out contact.Frame);
+        Locate(ref contact, surface.Position);
+        ReadNormals(ref contact, direction, ref surface);
+        ReadMaterial(oneInstance, ref surface);
+        ApplyTextures(active, contact, Stretched(footprint, surface.FaceNormal, direction), ref surface.Color);
+    }
+
+    /// <summary>Poses of the instances: rows of the rotation, and the translation.</summary>
+    struct Frame
+    {
+        public Wide3 X, Y, Z, Translation;
+
+        /// <summary>From the instance's frame to the world.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly Wide3 Rotate(Wide3 v) => new(Wide3.Dot(X, v), Wide3.Dot(Y, v), Wide3.Dot(Z, v));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly Wide3 RotateBack(Wide3 v) => Wide3.Fma(X, v.X, Wide3.Fma(Y, v.Y, Z * v.Z));
+    }
+
+    /// <summary>Where on its triangle each lane hit, in the instance's frame.</summary>
+    struct Contact
+    {
+        public Frame Frame;
+
+        /// <summary>From the corners to the hit.</summary>
+        public Wide3 FromA, FromB, FromC;
+
+        /// <summary>Unnormalised face normal.</summary>
+        public Wide3 Face;
+
+        /// <summary>Barycentric weights of the corners.</summary>
+        public Floats A, B, C;
+
+        public Floats TextureU, TextureV;
+    }
+
+    /// <summary>Finds the memory that each lane reads; true when all lanes hit the same instance.</summary>
+    bool FindRows(uint active, int* instance, int* primitive)
+    {
+        int firstLane = BitOperations.TrailingZeroCount(active), firstInstance = instance[firstLane];
+        nint* row = rows.Pointer;
+        bool same = true;
+        for (int lane = 0; lane < Lanes.Count; lane++, row++)
         {
             int from = (active >> lane & 1) != 0 ? lane : firstLane; // idle lanes read what the first one reads
             InstanceRecord* record = records.Pointer + instance[from];
             int* index = record->Indices + 3 * primitive[from];
-            a[lane] = (nint)(record->Vertices + index[0]);
-            b[lane] = (nint)(record->Vertices + index[1]);
-            c[lane] = (nint)(record->Vertices + index[2]);
-            transform[lane] = (nint)(transforms.Pointer + instance[from]);
-            material[lane] = (nint)record->Material;
-            tilesPerMetre[lane] = record->TilesPerMetre;
-            oneInstance &= instance[from] == instance[firstLane];
+            row[0] = (nint)(record->Vertices + index[0]);
+            row[Lanes.Count] = (nint)(record->Vertices + index[1]);
+            row[2 * Lanes.Count] = (nint)(record->Vertices + index[2]);
+            row[3 * Lanes.Count] = (nint)(transforms.Pointer + instance[from]);
+            row[4 * Lanes.Count] = (nint)record->Material;
+            tilesPerMetre.Pointer[lane] = record->TilesPerMetre;
+            same &= instance[from] == firstInstance;
         }
+        return same;
+    }
 
-        // rotation and translation of the instances
-        Floats xx, xy, xz, px, yx, yy, yz, py, zx, zy, zz, pz;
-        if (oneInstance)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void ReadFrames(bool one, out Frame frame)
+    {
+        if (one)
         {
-            RigidTransform x = *(RigidTransform*)transform[0];
-            (xx, xy, xz, px) = (Lanes.Splat(x.XX), Lanes.Splat(x.XY), Lanes.Splat(x.XZ), Lanes.Splat(x.PX));
-            (yx, yy, yz, py) = (Lanes.Splat(x.YX), Lanes.Splat(x.YY), Lanes.Splat(x.YZ), Lanes.Splat(x.PY));
-            (zx, zy, zz, pz) = (Lanes.Splat(x.ZX), Lanes.Splat(x.ZY), Lanes.Splat(x.ZZ), Lanes.Splat(x.PZ));
+            RigidTransform* x = (RigidTransform*)Transform[0];
+            frame.X = Wide3.Splat(x->XX, x->XY, x->XZ);
+            frame.Y = Wide3.Splat(x->YX, x->YY, x->YZ);
+            frame.Z = Wide3.Splat(x->ZX, x->ZY, x->ZZ);
+            frame.Translation = Wide3.Splat(x->PX, x->PY, x->PZ);
+            return;
         }
-        else
-        {
-            RowGather.Load(transform, 0, out xx, out xy, out xz, out px);
-            RowGather.Load(transform, 16, out yx, out yy, out yz, out py);
-            RowGather.Load(transform, 32, out zx, out zy, out zz, out pz);
-        }
-        Wide3 rowX = new(xx, xy, xz), rowY = new(yx, yy, yz), rowZ = new(zx, zy, zz);
+        frame.X = LoadRow(Transform, 0, out Floats px);
+        frame.Y = LoadRow(Transform, 16, out Floats py);
+        frame.Z = LoadRow(Transform, 32, out Floats pz);
+        frame.Translation = new(px, py, pz);
+    }
 
-        // the hit in the instance's frame, relative to the first corner
-        surface.Position = Wide3.Fma(direction, distance, origin);
-        Wide3 relative = surface.Position - new Wide3(px, py, pz);
-        Wide3 hit = new(
-            Lanes.Fma(xx, relative.X, Lanes.Fma(yx, relative.Y, zx * relative.Z)),
-            Lanes.Fma(xy, relative.X, Lanes.Fma(yy, relative.Y, zy * relative.Z)),
-            Lanes.Fma(xz, relative.X, Lanes.Fma(yz, relative.Y, zz * relative.Z)));
-        Wide3 cornerA = LoadRow(a, 0, out Floats ua), cornerB = LoadRow(b, 0, out Floats ub), cornerC = LoadRow(c, 0, out Floats uc);
-        Wide3 normalA = LoadRow(a, 16, out Floats va), normalB = LoadRow(b, 16, out Floats vb), normalC = LoadRow(c, 16, out Floats vc);
-        Wide3 toA = hit - cornerA, edge1 = cornerB - cornerA, edge2 = cornerC - cornerA, face = Wide3.Cross(edge1, edge2);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void Locate(ref Contact contact, in Wide3 position)
+    {
+        Wide3 hit = contact.Frame.RotateBack(position - contact.Frame.Translation);
+        Wide3 a = LoadRow(VertexA, 0, out Floats ua), b = LoadRow(VertexB, 0, out Floats ub), c = LoadRow(VertexC, 0, out Floats uc);
+        Wide3 fromA = hit - a, edge1 = b - a, edge2 = c - a, face = Wide3.Cross(edge1, edge2);
+        (contact.FromA, contact.FromB, contact.FromC, contact.Face) = (fromA, hit - b, hit - c, face);
 
         // barycentric coordinates, kept inside the triangle
-        Floats inverse = Floats.One / Lanes.Max(Wide3.Dot(face, face), Lanes.Splat(1e-37f));
-        Floats u = Lanes.Saturate(Wide3.Dot(Wide3.Cross(toA, edge2), face) * inverse);
-        Floats v = Lanes.Min(Lanes.Saturate(Wide3.Dot(Wide3.Cross(edge1, toA), face) * inverse), Floats.One - u);
+        Floats inverse = Floats.One / MaxNative(Wide3.Dot(face, face), Create(1e-37f));
+        Floats u = Lanes.Saturate(Wide3.Dot(Wide3.Cross(fromA, edge2), face) * inverse);
+        Floats v = MinNative(Lanes.Saturate(Wide3.Dot(Wide3.Cross(edge1, fromA), face) * inverse), Floats.One - u);
         Floats w = Floats.One - u - v;
+        (contact.A, contact.B, contact.C) = (w, u, v);
+        contact.TextureU = FusedMultiplyAdd(ua, w, FusedMultiplyAdd(ub, u, uc * v));
+    }
 
-        // normals, turned to the side the ray came from
-        Wide3 faceNormal = Rotate(rowX, rowY, rowZ, face).Normalized();
-        Wide3 normal = Rotate(rowX, rowY, rowZ, Wide3.Fma(normalA, w, Wide3.Fma(normalB, u, normalC * v))).Normalized();
-        surface.FromInside = Vector512.GreaterThan(Wide3.Dot(faceNormal, direction), Floats.Zero);
-        Floats side = Lanes.Select(surface.FromInside, Lanes.Splat(-1), Floats.One);
-        surface.FaceNormal = faceNormal * side;
-        surface.Normal = TurnToViewer(normal * side, surface.FaceNormal, direction);
+    /// <summary>Normals, turned to the side the ray came from, and where rays that leave on that side start.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void ReadNormals(ref Contact contact, in Wide3 direction, ref Surface surface)
+    {
+        Wide3 a = LoadRow(VertexA, 16, out Floats va), b = LoadRow(VertexB, 16, out Floats vb), c = LoadRow(VertexC, 16, out Floats vc);
+        Floats wa = contact.A, wb = contact.B, wc = contact.C;
+        contact.TextureV = FusedMultiplyAdd(va, wa, FusedMultiplyAdd(vb, wb, vc * wc));
+        Wide3 face = contact.Frame.Rotate(contact.Face).Normalized();
+        Floats fromInside = GreaterThan(Wide3.Dot(face, direction), Floats.Zero);
+        Floats side = ConditionalSelect(fromInside, Create(-1f), Floats.One);
+        face *= side;
+        Wide3 smooth = contact.Frame.Rotate(Wide3.Fma(a, wa, Wide3.Fma(b, wb, c * wc)) * side).Normalized();
 
         // lift the start of shadow rays to where the smooth surface would be (Hanika 2021, "Hacking the shadow terminator")
-        Wide3 lift = Lift(toA, normalA, side, w) + Lift(hit - cornerB, normalB, side, u) + Lift(hit - cornerC, normalC, side, v);
-        surface.Outside = surface.Position + Rotate(rowX, rowY, rowZ, lift) + surface.FaceNormal * Lanes.Splat(Clearance);
+        Wide3 lift = Lift(contact.FromA, a, side, wa) + Lift(contact.FromB, b, side, wb) + Lift(contact.FromC, c, side, wc);
+        surface.Outside = Wide3.Fma(face, Create(Clearance), surface.Position + contact.Frame.Rotate(lift));
+        surface.FromInside = fromInside;
+        surface.FaceNormal = face;
+        surface.Normal = TurnToViewer(smooth, face, direction);
+    }
 
-        ReadMaterial(oneInstance, material, ref surface);
-        Floats cosine = Lanes.Max(Vector512.Abs(Wide3.Dot(surface.FaceNormal, direction)) * Lanes.ReciprocalSqrt(Wide3.Dot(direction, direction)),
-            Lanes.Splat(SteepestCosine));
-        Floats tiles = footprint * Vector512.Load(tilesPerMetre) * Lanes.ReciprocalSqrt(cosine);
-        Floats textureU = Lanes.Fma(ua, w, Lanes.Fma(ub, u, uc * v)), textureV = Lanes.Fma(va, w, Lanes.Fma(vb, u, vc * v));
-        ApplyTextures(active, material, textureU, textureV, tiles, ref surface.Color);
+    /// <summary>A pixel's width in texture tiles, stretched where the surface is seen at a slant.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    Floats Stretched(Floats footprint, in Wide3 face, in Wide3 direction)
+    {
+        Floats cosine = Abs(Wide3.Dot(face, direction)) * Lanes.ReciprocalSqrt(Wide3.Dot(direction, direction));
+        return footprint * Load(tilesPerMetre.Pointer) * Lanes.ReciprocalSqrt(MaxNative(cosine, Create(SteepestCosine)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -122,9 +185,6 @@ internal sealed unsafe class SurfaceReader
         return new(x, y, z);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Wide3 Rotate(in Wide3 rowX, in Wide3 rowY, in Wide3 rowZ, Wide3 v) => new(Wide3.Dot(rowX, v), Wide3.Dot(rowY, v), Wide3.Dot(rowZ, v));
-
     /// <summary>
     /// A smooth normal may point away from the viewer at silhouettes: bend it back until it is at right angles to the ray, and fall back to
     /// the face's normal where it points through the surface altogether.
@@ -132,55 +192,54 @@ internal sealed unsafe class SurfaceReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Wide3 TurnToViewer(Wide3 normal, Wide3 face, Wide3 direction)
     {
-        normal = Wide3.Select(Vector512.GreaterThan(Wide3.Dot(normal, face), Lanes.Splat(0.05f)), normal, face);
-        Floats away = Wide3.Dot(normal, direction) * Lanes.ReciprocalSqrt(Wide3.Dot(direction, direction));
-        Wide3 bent = Wide3.Fma(direction, -Lanes.Max(away + Lanes.Splat(1e-3f), Floats.Zero) * Lanes.ReciprocalSqrt(Wide3.Dot(direction, direction)), normal);
-        return bent.Normalized();
+        normal = Wide3.Select(GreaterThan(Wide3.Dot(normal, face), Create(0.05f)), normal, face);
+        Wide3 forward = direction.Normalized();
+        Floats away = MaxNative(Wide3.Dot(normal, forward) + Create(1e-3f), Floats.Zero);
+        return Wide3.Fma(forward, -away, normal).Normalized();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Wide3 Lift(Wide3 fromCorner, Wide3 cornerNormal, Floats side, Floats weight) =>
-        cornerNormal * (-Lanes.Min(Wide3.Dot(fromCorner, cornerNormal) * side, Floats.Zero) * side * weight);
+        cornerNormal * (-MinNative(Wide3.Dot(fromCorner, cornerNormal) * side, Floats.Zero) * side * weight);
 
     /// <summary>Reads the untextured part of the material of instances that were hit before.</summary>
-    [SkipLocalsInit]
     public void ReadMaterial(uint active, int* instance, ref Surface surface)
     {
-        nint* material = stackalloc nint[Lanes.Count];
         int firstLane = BitOperations.TrailingZeroCount(active);
         bool one = true;
         for (int lane = 0; lane < Lanes.Count; lane++)
         {
             int from = (active >> lane & 1) != 0 ? lane : firstLane;
-            material[lane] = (nint)records.Pointer[instance[from]].Material;
-            one &= material[lane] == material[0];
+            MaterialOf[lane] = (nint)records.Pointer[instance[from]].Material;
+            one &= MaterialOf[lane] == MaterialOf[0];
         }
         Wide3 color = surface.Color;
-        ReadMaterial(one, material, ref surface);
+        ReadMaterial(one, ref surface);
         surface.Color = color;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void ReadMaterial(bool one, nint* material, ref Surface surface)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void ReadMaterial(bool one, ref Surface surface)
     {
         if (one)
         {
-            Material m = *(Material*)material[0];
-            surface.Color = Wide3.Splat(m.Red, m.Green, m.Blue);
-            surface.Emission = Wide3.Splat(m.EmissionRed, m.EmissionGreen, m.EmissionBlue);
-            (surface.Roughness, surface.Metallic) = (Lanes.Splat(m.Roughness), Lanes.Splat(m.Metallic));
-            (surface.Reflectance, surface.Transmission) = (Lanes.Splat(m.DielectricReflectance), Lanes.Splat(m.Transmission));
-            (surface.IndexOfRefraction, surface.ClearCoat) = (Lanes.Splat(m.IndexOfRefraction), Lanes.Splat(m.ClearCoat));
+            Material* m = (Material*)MaterialOf[0];
+            surface.Color = Wide3.Splat(m->Red, m->Green, m->Blue);
+            surface.Emission = Wide3.Splat(m->EmissionRed, m->EmissionGreen, m->EmissionBlue);
+            (surface.Roughness, surface.Metallic) = (Create(m->Roughness), Create(m->Metallic));
+            (surface.Reflectance, surface.Transmission) = (Create(m->DielectricReflectance), Create(m->Transmission));
+            (surface.IndexOfRefraction, surface.ClearCoat) = (Create(m->IndexOfRefraction), Create(m->ClearCoat));
             return;
         }
-        surface.Color = LoadRow(material, 0, out surface.Roughness);
-        surface.Emission = LoadRow(material, 16, out surface.Metallic);
-        RowGather.Load(material, 32, out surface.Reflectance, out surface.Transmission, out surface.IndexOfRefraction, out surface.ClearCoat);
+        surface.Color = LoadRow(MaterialOf, 0, out surface.Roughness);
+        surface.Emission = LoadRow(MaterialOf, 16, out surface.Metallic);
+        RowGather.Load(MaterialOf, 32, out surface.Reflectance, out surface.Transmission, out surface.IndexOfRefraction, out surface.ClearCoat);
     }
 
     [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void ApplyTextures(uint active, nint* material, Floats u, Floats v, Floats footprint, ref Wide3 color)
+    void ApplyTextures(uint active, in Contact contact, Floats footprint, ref Wide3 color)
     {
+        nint* material = MaterialOf;
         uint textured = 0;
         for (uint rest = active; rest != 0; rest &= rest - 1)
         {
@@ -190,8 +249,8 @@ internal sealed unsafe class SurfaceReader
         if (textured == 0) return;
 
         float* planes = stackalloc float[6 * Lanes.Count];
-        u.Store(planes);
-        v.Store(planes + 16);
+        contact.TextureU.Store(planes);
+        contact.TextureV.Store(planes + 16);
         footprint.Store(planes + 32);
         Floats.One.Store(planes + 48);
         Floats.One.Store(planes + 64);

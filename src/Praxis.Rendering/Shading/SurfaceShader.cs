@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace Praxis.Rendering.Shading;
 
@@ -30,24 +31,24 @@ internal sealed unsafe class SurfaceShader
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Wide3 Shade(in Surface surface, in Wide3 view, Floats* visibility, Floats openness, Floats traced)
     {
-        Floats nv = Lanes.Max(Wide3.Dot(surface.Normal, view), Lanes.Splat(1e-3f));
+        Floats nv = MaxNative(Wide3.Dot(surface.Normal, view), Create(1e-3f));
         Gloss gloss = Gloss.Of(surface, nv);
 
         // lamps
         Wide3 diffuse = Wide3.Zero, specular = Wide3.Zero, coat = Wide3.Zero;
-        bool hasCoat = Lanes.Bits(Vector512.GreaterThan(surface.ClearCoat, Floats.Zero)) != 0;
+        bool hasCoat = Lanes.Bits(GreaterThan(surface.ClearCoat, Floats.Zero)) != 0;
         for (int k = 0; k < lamps.Length; k++)
         {
             ref readonly Lamp lamp = ref lamps[k];
             Floats seen = visibility[k];
-            if (Lanes.Bits(Vector512.GreaterThan(seen, Floats.Zero)) == 0) continue;
+            if (Lanes.Bits(GreaterThan(seen, Floats.Zero)) == 0) continue;
             Wide3 radiance = lamp.Radiance * seen;
-            diffuse = Wide3.Fma(radiance, lamp.Irradiance(surface.Position, surface.Normal) * Lanes.Splat(1 / MathF.PI), diffuse);
+            diffuse = Wide3.Fma(radiance, lamp.Irradiance(surface.Position, surface.Normal) * Create(1 / MathF.PI), diffuse);
             Floats highlight = lamp.Highlight(surface.Position, surface.Normal, view, surface.Roughness, out Floats cosine);
             specular = Wide3.Fma(gloss.Fresnel(cosine) * radiance, highlight, specular);
             if (!hasCoat) continue;
-            Floats shine = lamp.Highlight(surface.Position, surface.Normal, view, Lanes.Splat(CoatRoughness), out cosine);
-            coat = Wide3.Fma(radiance, shine * surface.ClearCoat * Gloss.Schlick(Lanes.Splat(CoatReflectance), Floats.One, cosine), coat);
+            Floats shine = lamp.Highlight(surface.Position, surface.Normal, view, Create(CoatRoughness), out cosine);
+            coat = Wide3.Fma(radiance, shine * surface.ClearCoat * Gloss.Schlick(Create(CoatReflectance), Floats.One, cosine), coat);
         }
 
         specular *= Floats.One - traced;
@@ -55,7 +56,7 @@ internal sealed unsafe class SurfaceShader
         // sky
         Wide3 mirror = Wide3.Fma(surface.Normal, nv + nv, -view), mean = sky.MeanRadiance(surface.Normal);
         diffuse = Wide3.Fma(mean, openness, diffuse);
-        Floats edge = nv + openness, openMirror = Lanes.Saturate(Lanes.Fma(edge, edge, openness - Floats.One)); // Lagarde 2014
+        Floats edge = nv + openness, openMirror = Lanes.Saturate(FusedMultiplyAdd(edge, edge, openness - Floats.One)); // Lagarde 2014
         Wide3 sharp = sky.Radiance(mirror), blurred = Wide3.Lerp(sharp, sky.MeanRadiance(mirror), surface.Roughness);
         specular = Wide3.Fma(gloss.Surroundings * blurred, openMirror * (Floats.One - traced), specular);
 
@@ -63,7 +64,7 @@ internal sealed unsafe class SurfaceShader
         Wide3 result = Wide3.Fma(gloss.Diffuse, diffuse, specular);
         if (hasCoat)
         {
-            Floats share = surface.ClearCoat * Gloss.Schlick(Lanes.Splat(CoatReflectance), Floats.One, nv);
+            Floats share = surface.ClearCoat * Gloss.Schlick(Create(CoatReflectance), Floats.One, nv);
             result = Wide3.Fma(sharp, share * openMirror, result * (Floats.One - share) + coat);
         }
         return result + surface.Emission;

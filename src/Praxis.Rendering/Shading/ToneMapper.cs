@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Praxis.Core;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace Praxis.Rendering.Shading;
 
@@ -32,7 +33,7 @@ internal sealed unsafe class ToneMapper
         {
             int count = Math.Min(Lanes.Count, radiance.Length - i);
             radiance.Slice(i, count).CopyTo(new(tail, Lanes.Count));
-            Vector512.ConvertToInt32(Lanes.Fma(Curve(Vector512.Load(tail)), Lanes.Splat(Steps), Lanes.Splat(0.5f))).Store(step);
+            ConvertToInt32(FusedMultiplyAdd(Curve(Load(tail)), Create((float)Steps), Create(0.5f))).Store(step);
             for (int k = 0; k < count; k++) color[i + k] = encode.Pointer[step[k]];
         }
     }
@@ -41,9 +42,9 @@ internal sealed unsafe class ToneMapper
     Floats Curve(Floats radiance)
     {
         // beyond this the curve is 1 anyway, and infinity would become NaN
-        Floats x = Lanes.Min(Lanes.Max(radiance * Lanes.Splat(exposure), Floats.Zero), Lanes.Splat(1e6f));
-        Floats up = x * Lanes.Fma(x, Lanes.Splat(2.51f), Lanes.Splat(0.03f));
-        Floats down = Lanes.Fma(x, Lanes.Fma(x, Lanes.Splat(2.43f), Lanes.Splat(0.59f)), Lanes.Splat(0.14f));
+        Floats x = MinNative(MaxNative(radiance * Create(exposure), Floats.Zero), Create(1e6f));
+        Floats up = x * FusedMultiplyAdd(x, Create(2.51f), Create(0.03f));
+        Floats down = FusedMultiplyAdd(x, FusedMultiplyAdd(x, Create(2.43f), Create(0.59f)), Create(0.14f));
         return Lanes.Saturate(up / down);
     }
 }

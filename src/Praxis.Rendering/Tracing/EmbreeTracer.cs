@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Praxis.Rendering.Geometry;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace Praxis.Rendering.Tracing;
 
@@ -62,15 +63,15 @@ internal sealed unsafe class EmbreeTracer : ITracer
     {
         Trace(rays, occlusion: false);
         int* instance = answer.Pointer + Lanes.Count, primitive = answer.Pointer + 2 * Lanes.Count;
-        Floats far = Vector512.Load((float*)answer.Pointer);
-        hits = new() { Distance = far, Instance = Vector512.Load(instance), Primitive = Vector512.Load(primitive) };
+        Floats far = Load((float*)answer.Pointer);
+        hits = new() { Distance = far, Instance = Load(instance), Primitive = Load(primitive) };
     }
 
     public Floats Occluded(in RayPacket rays)
     {
         Trace(rays, occlusion: true);
         // Embree sets the range of an occluded ray to minus infinity
-        return Vector512.LessThan(Vector512.Load((float*)answer.Pointer), Floats.Zero) & Vector512.GreaterThanOrEqual(rays.Far, Floats.Zero);
+        return LessThan(Load((float*)answer.Pointer), Floats.Zero) & GreaterThanOrEqual(rays.Far, Floats.Zero);
     }
 
     void Trace(in RayPacket rays, bool occlusion)
@@ -90,7 +91,7 @@ internal sealed unsafe class EmbreeTracer : ITracer
 
     void Write(in RayPacket rays, int first)
     {
-        Ints active = Vector512.GreaterThanOrEqual(rays.Far, Floats.Zero).AsInt32();
+        Ints active = GreaterThanOrEqual(rays.Far, Floats.Zero).AsInt32();
         Row(active.AsSingle(), (float*)valid.Pointer, 0);
         Row(rays.Origin.X, rows.Pointer, 0);
         Row(rays.Origin.Y, rows.Pointer, 1);
@@ -101,7 +102,7 @@ internal sealed unsafe class EmbreeTracer : ITracer
         Row(rays.Direction.Z, rows.Pointer, 6);
         Row(Floats.Zero, rows.Pointer, 7);
         Row(rays.Far, rows.Pointer, FarRow);
-        Ints mask = Lanes.Select(rays.MeetsGlass, Vector512.Create((int)(OpaqueMask | GlassMask)), Vector512.Create((int)OpaqueMask));
+        Ints mask = Lanes.Select(rays.MeetsGlass, Create((int)(OpaqueMask | GlassMask)), Create((int)OpaqueMask));
         Row(mask.AsSingle(), rows.Pointer, MaskRow);
         Row(Floats.Zero, rows.Pointer, 10);
         Row(Floats.Zero, rows.Pointer, 11);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Praxis.Core;
 using Praxis.Rendering.Geometry;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace Praxis.Rendering.Tracing;
 
@@ -65,7 +66,7 @@ internal sealed unsafe class ManagedTracer : ITracer
         t.Far = rays.Far;
         Traverse<AnyHit>(rays, ref t);
         // a lane that met something was switched off; lanes that were off from the start do not count
-        return Vector512.LessThan(t.Far, Floats.Zero) & Vector512.GreaterThanOrEqual(rays.Far, Floats.Zero);
+        return LessThan(t.Far, Floats.Zero) & GreaterThanOrEqual(rays.Far, Floats.Zero);
     }
 
     /// <summary>What a packet has found so far. A lane with negative Far is out of the game.</summary>
@@ -85,18 +86,19 @@ internal sealed unsafe class ManagedTracer : ITracer
     {
         int* stack = stackalloc int[StackSize];
         int depth = 0, reference = 0;
-        var boxes = new BoxTest(rays.Origin, rays.Direction);
+        Wide3 inverse = Inverse(rays.Direction), offset = -(rays.Origin * inverse);
+        var heading = new Heading(inverse);
         while (true)
         {
             if (reference >= 0)
             {
-                if (boxes.Descend(nodes.Pointer + reference, found.Far, stack, ref depth, ref reference)) continue;
+                if (Descend(nodes.Pointer + reference, inverse, offset, heading, found.Far, stack, ref depth, ref reference)) continue;
             }
             else
             {
                 int leaf = ~reference, first = leaf / BvhNode.LeafStride, count = leaf % BvhNode.LeafStride;
                 for (int k = 0; k < count; k++) Enter<TSearch>(rays, builder.Order[first + k], ref found);
-                if (TSearch.StopsAtAnyHit && Vector512.LessThanAll(found.Far, Floats.Zero)) return;
+                if (TSearch.StopsAtAnyHit && LessThanAll(found.Far, Floats.Zero)) return;
             }
             if (depth == 0) return;
             reference = stack[--depth];
@@ -112,9 +114,9 @@ internal sealed unsafe class ManagedTracer : ITracer
         }
         // lanes that look through glass sit this instance out
         Floats far = found.Far;
-        found.Far = Lanes.Select(rays.MeetsGlass, far, Lanes.Splat(-1));
+        found.Far = ConditionalSelect(rays.MeetsGlass, far, Create(-1f));
         TraverseMesh<TSearch>(rays, instance, ref found);
-        found.Far = Lanes.Select(rays.MeetsGlass, found.Far, far);
+        found.Far = ConditionalSelect(rays.MeetsGlass, found.Far, far);
     }
 
     [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -125,7 +127,8 @@ internal sealed unsafe class ManagedTracer : ITracer
         RigidTransform* x = transforms.Pointer + instance;
         Wide3 direction = ToObject(x, rays.Direction);
         Wide3 origin = ToObject(x, rays.Origin - Wide3.Splat(x->PX, x->PY, x->PZ));
-        var boxes = new BoxTest(origin, direction);
+        Wide3 inverse = Inverse(direction), offset = -(origin * inverse);
+        var heading = new Heading(inverse);
         Floats ox = origin.X, oy = origin.Y, oz = origin.Z, dx = direction.X, dy = direction.Y, dz = direction.Z, far = found.Far;
 
         int* stack = stackalloc int[StackSize];
@@ -134,7 +137,7 @@ internal sealed unsafe class ManagedTracer : ITracer
         {
             if (reference >= 0)
             {
-                if (boxes.Descend(nodes + reference, far, stack, ref depth, ref reference)) continue;
+                if (Descend(nodes + reference, inverse, offset, heading, far, stack, ref depth, ref reference)) continue;
             }
             else
             {
@@ -143,32 +146,32 @@ internal sealed unsafe class ManagedTracer : ITracer
                 for (int k = 0; k < count; k++, triangle++)
                 {
                     // distance to the plane
-                    Floats nx = Lanes.Splat(triangle->NormalX), ny = Lanes.Splat(triangle->NormalY), nz = Lanes.Splat(triangle->NormalZ);
-                    Floats facing = Lanes.Fma(nx, dx, Lanes.Fma(ny, dy, nz * dz));
-                    Floats height = Lanes.Splat(triangle->Offset) - Lanes.Fma(nx, ox, Lanes.Fma(ny, oy, nz * oz));
+                    Floats nx = Create(triangle->NormalX), ny = Create(triangle->NormalY), nz = Create(triangle->NormalZ);
+                    Floats facing = FusedMultiplyAdd(nx, dx, FusedMultiplyAdd(ny, dy, nz * dz));
+                    Floats height = Create(triangle->Offset) - FusedMultiplyAdd(nx, ox, FusedMultiplyAdd(ny, oy, nz * oz));
                     Floats t = height / facing;
-                    Floats hit = Vector512.GreaterThan(t, Floats.Zero) & Vector512.LessThan(t, far);
+                    Floats hit = GreaterThan(t, Floats.Zero) & LessThan(t, far);
                     if (Lanes.Bits(hit) == 0) continue;
 
                     // barycentric coordinates of the point there
-                    Floats px = Lanes.Fma(dx, t, ox), py = Lanes.Fma(dy, t, oy), pz = Lanes.Fma(dz, t, oz);
-                    Floats u = Lanes.Fma(Lanes.Splat(triangle->UX), px, Lanes.Fma(Lanes.Splat(triangle->UY), py,
-                        Lanes.Fma(Lanes.Splat(triangle->UZ), pz, Lanes.Splat(triangle->UOffset))));
-                    Floats v = Lanes.Fma(Lanes.Splat(triangle->VX), px, Lanes.Fma(Lanes.Splat(triangle->VY), py,
-                        Lanes.Fma(Lanes.Splat(triangle->VZ), pz, Lanes.Splat(triangle->VOffset))));
-                    hit &= Vector512.GreaterThanOrEqual(Lanes.Min(Lanes.Min(u, v), Floats.One - u - v), Floats.Zero);
+                    Floats px = FusedMultiplyAdd(dx, t, ox), py = FusedMultiplyAdd(dy, t, oy), pz = FusedMultiplyAdd(dz, t, oz);
+                    Floats u = FusedMultiplyAdd(Create(triangle->UX), px, FusedMultiplyAdd(Create(triangle->UY), py,
+                        FusedMultiplyAdd(Create(triangle->UZ), pz, Create(triangle->UOffset))));
+                    Floats v = FusedMultiplyAdd(Create(triangle->VX), px, FusedMultiplyAdd(Create(triangle->VY), py,
+                        FusedMultiplyAdd(Create(triangle->VZ), pz, Create(triangle->VOffset))));
+                    hit &= GreaterThanOrEqual(MinNative(MinNative(u, v), Floats.One - u - v), Floats.Zero);
                     if (Lanes.Bits(hit) == 0) continue;
 
                     if (TSearch.StopsAtAnyHit)
                     {
-                        far = Lanes.Select(hit, Lanes.Splat(-1), far);
-                        if (Vector512.LessThanAll(far, Floats.Zero)) goto done;
+                        far = ConditionalSelect(hit, Create(-1f), far);
+                        if (LessThanAll(far, Floats.Zero)) goto done;
                     }
                     else
                     {
-                        far = Lanes.Select(hit, t, far);
-                        found.Instance = Lanes.Select(hit, Vector512.Create(instance), found.Instance);
-                        found.Primitive = Lanes.Select(hit, Vector512.Create(mesh.Primitives[first + k]), found.Primitive);
+                        far = ConditionalSelect(hit, t, far);
+                        found.Instance = Lanes.Select(hit, Create(instance), found.Instance);
+                        found.Primitive = Lanes.Select(hit, Create(mesh.Primitives[first + k]), found.Primitive);
                     }
                 }
             }
@@ -182,54 +185,80 @@ internal sealed unsafe class ManagedTracer : ITracer
     /// <summary>R_IW v: the columns of R_WI against v.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Wide3 ToObject(RigidTransform* x, Wide3 v) => new(
-        Lanes.Fma(Lanes.Splat(x->XX), v.X, Lanes.Fma(Lanes.Splat(x->YX), v.Y, Lanes.Splat(x->ZX) * v.Z)),
-        Lanes.Fma(Lanes.Splat(x->XY), v.X, Lanes.Fma(Lanes.Splat(x->YY), v.Y, Lanes.Splat(x->ZY) * v.Z)),
-        Lanes.Fma(Lanes.Splat(x->XZ), v.X, Lanes.Fma(Lanes.Splat(x->YZ), v.Y, Lanes.Splat(x->ZZ) * v.Z)));
+        FusedMultiplyAdd(Create(x->XX), v.X, FusedMultiplyAdd(Create(x->YX), v.Y, Create(x->ZX) * v.Z)),
+        FusedMultiplyAdd(Create(x->XY), v.X, FusedMultiplyAdd(Create(x->YY), v.Y, Create(x->ZY) * v.Z)),
+        FusedMultiplyAdd(Create(x->XZ), v.X, FusedMultiplyAdd(Create(x->YZ), v.Y, Create(x->ZZ) * v.Z)));
 
-    /// <summary>Slab tests of sixteen rays against the boxes of a node.</summary>
-    readonly struct BoxTest
+    /// <summary>
+    /// Which way the rays run. <see cref="Together"/>: all the same way along every axis, so that one look tells which face of a box comes
+    /// first.
+    /// </summary>
+    readonly struct Heading
     {
-        readonly Floats inverseX, inverseY, inverseZ, offsetX, offsetY, offsetZ;
-        readonly int backwards; // bit per axis: the first ray runs against it
+        public readonly bool Together;
+        public readonly int Backwards; // bit per axis: the first ray runs against it
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public BoxTest(Wide3 origin, Wide3 direction)
+        public Heading(Wide3 inverse)
         {
-            (inverseX, inverseY, inverseZ) = (Inverse(direction.X), Inverse(direction.Y), Inverse(direction.Z));
-            (offsetX, offsetY, offsetZ) = (-origin.X * inverseX, -origin.Y * inverseY, -origin.Z * inverseZ);
-            backwards = (inverseX.ToScalar() < 0 ? 1 : 0) | (inverseY.ToScalar() < 0 ? 2 : 0) | (inverseZ.ToScalar() < 0 ? 4 : 0);
+            uint x = Lanes.Bits(inverse.X), y = Lanes.Bits(inverse.Y), z = Lanes.Bits(inverse.Z); // sign bits
+            Together = (x is 0 or 0xFFFF) & (y is 0 or 0xFFFF) & (z is 0 or 0xFFFF);
+            Backwards = (int)((x & 1) | (y & 1) << 1 | (z & 1) << 2);
         }
+    }
 
-        /// <summary>1 / d with a huge finite value for rays along a face, so that no slab test meets 0 times infinity.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        static Floats Inverse(Floats d) =>
-            Floats.One / Lanes.Select(Vector512.LessThan(Vector512.Abs(d), Lanes.Splat(1e-15f)), Lanes.Splat(1e-15f), d);
+    /// <summary>1 / d with a huge finite value for rays along a face, so that no slab test meets 0 times infinity.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Wide3 Inverse(Wide3 d) => new(Inverse(d.X), Inverse(d.Y), Inverse(d.Z));
 
-        /// <summary>Moves to the child that comes first and pushes the other; false when the packet misses both.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public bool Descend(BvhNode* node, Floats far, int* stack, ref int depth, ref int reference)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Floats Inverse(Floats d) => Floats.One / ConditionalSelect(LessThan(Abs(d), Create(1e-15f)), Create(1e-15f), d);
+
+    /// <summary>Moves to the child that comes first and pushes the other; false when the packet misses both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool Descend(BvhNode* node, Wide3 inverse, Wide3 offset, Heading heading, Floats far, int* stack, ref int depth, ref int reference)
+    {
+        bool left, right;
+        if (heading.Together)
         {
-            bool left = Hits(&node->LeftLowX, far), right = Hits(&node->RightLowX, far);
-            if (left & right)
-            {
-                bool rightFirst = (backwards >> node->Axis & 1) != 0;
-                stack[depth++] = rightFirst ? node->Left : node->Right;
-                reference = rightFirst ? node->Right : node->Left;
-                return true;
-            }
-            reference = left ? node->Left : node->Right;
-            return left | right;
+            left = HitsTogether(&node->LeftLowX, inverse, offset, heading.Backwards, far);
+            right = HitsTogether(&node->RightLowX, inverse, offset, heading.Backwards, far);
         }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        bool Hits(float* box, Floats far)
+        else
         {
-            Floats x0 = Lanes.Fma(Lanes.Splat(box[0]), inverseX, offsetX), x1 = Lanes.Fma(Lanes.Splat(box[3]), inverseX, offsetX);
-            Floats y0 = Lanes.Fma(Lanes.Splat(box[1]), inverseY, offsetY), y1 = Lanes.Fma(Lanes.Splat(box[4]), inverseY, offsetY);
-            Floats z0 = Lanes.Fma(Lanes.Splat(box[2]), inverseZ, offsetZ), z1 = Lanes.Fma(Lanes.Splat(box[5]), inverseZ, offsetZ);
-            Floats enter = Lanes.Max(Lanes.Max(Lanes.Min(x0, x1), Lanes.Min(y0, y1)), Lanes.Max(Lanes.Min(z0, z1), Floats.Zero));
-            Floats leave = Lanes.Min(Lanes.Min(Lanes.Max(x0, x1), Lanes.Max(y0, y1)), Lanes.Min(Lanes.Max(z0, z1), far));
-            return Lanes.Bits(Vector512.LessThanOrEqual(enter, leave)) != 0;
+            left = Hits(&node->LeftLowX, inverse, offset, far);
+            right = Hits(&node->RightLowX, inverse, offset, far);
         }
+        if (left & right)
+        {
+            bool rightFirst = (heading.Backwards >> node->Axis & 1) != 0;
+            stack[depth++] = rightFirst ? node->Left : node->Right;
+            reference = rightFirst ? node->Right : node->Left;
+            return true;
+        }
+        reference = left ? node->Left : node->Right;
+        return left | right;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool HitsTogether(float* box, Wide3 inverse, Wide3 offset, int backwards, Floats far)
+    {
+        int x = 3 * (backwards & 1), y = 3 * (backwards >> 1 & 1), z = 3 * (backwards >> 2); // 3: the high face comes first
+        Floats enterX = FusedMultiplyAdd(Create(box[x]), inverse.X, offset.X), leaveX = FusedMultiplyAdd(Create(box[3 - x]), inverse.X, offset.X);
+        Floats enterY = FusedMultiplyAdd(Create(box[1 + y]), inverse.Y, offset.Y), leaveY = FusedMultiplyAdd(Create(box[4 - y]), inverse.Y, offset.Y);
+        Floats enterZ = FusedMultiplyAdd(Create(box[2 + z]), inverse.Z, offset.Z), leaveZ = FusedMultiplyAdd(Create(box[5 - z]), inverse.Z, offset.Z);
+        Floats enter = MaxNative(MaxNative(enterX, enterY), MaxNative(enterZ, Floats.Zero));
+        return Lanes.Bits(LessThanOrEqual(enter, MinNative(MinNative(leaveX, leaveY), MinNative(leaveZ, far)))) != 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool Hits(float* box, Wide3 inverse, Wide3 offset, Floats far)
+    {
+        Floats x0 = FusedMultiplyAdd(Create(box[0]), inverse.X, offset.X), x1 = FusedMultiplyAdd(Create(box[3]), inverse.X, offset.X);
+        Floats y0 = FusedMultiplyAdd(Create(box[1]), inverse.Y, offset.Y), y1 = FusedMultiplyAdd(Create(box[4]), inverse.Y, offset.Y);
+        Floats z0 = FusedMultiplyAdd(Create(box[2]), inverse.Z, offset.Z), z1 = FusedMultiplyAdd(Create(box[5]), inverse.Z, offset.Z);
+        Floats enter = MaxNative(MaxNative(MinNative(x0, x1), MinNative(y0, y1)), MaxNative(MinNative(z0, z1), Floats.Zero));
+        Floats leave = MinNative(MinNative(MaxNative(x0, x1), MaxNative(y0, y1)), MinNative(MaxNative(z0, z1), far));
+        return Lanes.Bits(LessThanOrEqual(enter, leave)) != 0;
     }
 }

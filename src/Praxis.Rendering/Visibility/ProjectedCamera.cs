@@ -8,23 +8,23 @@ internal readonly struct ProjectedCamera
 {
     readonly CameraModel model;
     readonly Pose X_CW;
+    readonly Vector3 corner, stepX, stepY; // the direction through pixel coordinates (u, v) is corner + u stepX + v stepY
 
     public ProjectedCamera(in CameraModel model, in Pose X_WC)
     {
         this.model = model;
         X_CW = X_WC.Inverse();
         Position = X_WC.P;
-        Vec3 right = X_WC.R.AxisX, down = X_WC.R.AxisY, forward = X_WC.R.AxisZ;
-        stepX = right * (1 / model.Fx);
-        stepY = down * (1 / model.Fy);
-        corner = forward - stepX * model.Cx - stepY * model.Cy;
+        Origin = Position.ToVector3();
+        Vec3 right = X_WC.R.AxisX / model.Fx, down = X_WC.R.AxisY / model.Fy, forward = X_WC.R.AxisZ;
+        (stepX, stepY, corner) = (right.ToVector3(), down.ToVector3(), (forward - right * model.Cx - down * model.Cy).ToVector3());
     }
 
     /// <summary>Centre of projection in the world, m.</summary>
     public Vec3 Position { get; }
 
-    // the direction through pixel coordinates (u, v) is corner + u stepX + v stepY
-    readonly Vec3 corner, stepX, stepY;
+    /// <summary>The same in single precision.</summary>
+    public Vector3 Origin { get; }
 
     /// <summary>Directions through pixel coordinates, of length 1 along the optical axis.</summary>
     public Wide3 Direction(Floats u, Floats v) => Wide3.Fma(Wide3.Splat(stepX), u, Wide3.Fma(Wide3.Splat(stepY), v, Wide3.Splat(corner)));

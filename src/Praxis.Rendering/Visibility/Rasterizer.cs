@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Praxis.Core;
 using Praxis.Rendering.Geometry;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace Praxis.Rendering.Visibility;
 
@@ -43,10 +44,14 @@ internal sealed unsafe class Rasterizer
         camera.PixelMatrix(X_WI, out Vector4 u, out Vector4 v, out Vector4 depth);
         if (IsOutside(mesh, u, v, depth)) return;
         Project(mesh.X, mesh.Y, mesh.Z, mesh.PaddedVertexCount, u, v, depth);
+        bool oneSided = mesh.IsClosed && IsOutsideOf(mesh, X_WI.Inverse() * camera.Position);
         int* index = mesh.Indices;
         int first = scene.FirstTriangle[instance];
-        for (int t = 0; t < mesh.TriangleCount; t++, index += 3) DrawTriangle(first + t, index[0], index[1], index[2], oneSided: false);
+        for (int t = 0; t < mesh.TriangleCount; t++, index += 3) DrawTriangle(first + t, index[0], index[1], index[2], oneSided);
     }
+
+    static bool IsOutsideOf(MeshGeometry mesh, Vec3 p) =>
+        p.X < mesh.Low.X || p.Y < mesh.Low.Y || p.Z < mesh.Low.Z || p.X > mesh.High.X || p.Y > mesh.High.Y || p.Z > mesh.High.Z;
 
     void DrawLamp(int lamp, in ProjectedCamera camera)
     {
@@ -85,7 +90,7 @@ internal sealed unsafe class Rasterizer
         float* to = projected.Pointer;
         for (int i = 0; i < count; i += Lanes.Count)
         {
-            Floats px = Vector512.Load(x + i), py = Vector512.Load(y + i), pz = Vector512.Load(z + i);
+            Floats px = Load(x + i), py = Load(y + i), pz = Load(z + i);
             Floats pu = Row(u), pv = Row(v), pd = Row(depth), inverse = Floats.One / pd;
             pu.Store(to + i);
             pv.Store(to + stride + i);
@@ -94,7 +99,7 @@ internal sealed unsafe class Rasterizer
             (pv * inverse).Store(to + 4 * stride + i);
 
             Floats Row(Vector4 m) =>
-                Lanes.Fma(px, Lanes.Splat(m.X), Lanes.Fma(py, Lanes.Splat(m.Y), Lanes.Fma(pz, Lanes.Splat(m.Z), Lanes.Splat(m.W))));
+                FusedMultiplyAdd(px, Create(m.X), FusedMultiplyAdd(py, Create(m.Y), FusedMultiplyAdd(pz, Create(m.Z), Create(m.W))));
         }
     }
 
@@ -107,6 +112,8 @@ internal sealed unsafe class Rasterizer
         float left, right, top, bottom;
         if (pd[a] > Near && pd[b] > Near && pd[c] > Near)
         {
+            // a back face, by its outline in the image; what rounding decides here covers no sample
+            if (oneSided && (su[b] - su[a]) * (sv[c] - sv[a]) > (sv[b] - sv[a]) * (su[c] - su[a])) return;
             left = MathF.Min(su[a], MathF.Min(su[b], su[c]));
             right = MathF.Max(su[a], MathF.Max(su[b], su[c]));
             top = MathF.Min(sv[a], MathF.Min(sv[b], sv[c]));
@@ -132,12 +139,12 @@ internal sealed unsafe class Rasterizer
         double inverse = 1 / volume, nu = (e0u + e1u + e2u) * inverse, nv = (e0v + e1v + e2v) * inverse, n = (e0 + e1 + e2) * inverse;
 
         // steps from the corner of a block to the centres of its pixels, and from there to the samples
-        Floats lanesX = Vector512.Create(0.5f, 1.5f, 2.5f, 3.5f, 0.5f, 1.5f, 2.5f, 3.5f, 0.5f, 1.5f, 2.5f, 3.5f, 0.5f, 1.5f, 2.5f, 3.5f);
-        Floats lanesY = Vector512.Create(0.5f, 0.5f, 0.5f, 0.5f, 1.5f, 1.5f, 1.5f, 1.5f, 2.5f, 2.5f, 2.5f, 2.5f, 3.5f, 3.5f, 3.5f, 3.5f);
-        Floats step0 = Lanes.Fma(Lanes.Splat((float)e0u), lanesX, Lanes.Splat((float)e0v) * lanesY);
-        Floats step1 = Lanes.Fma(Lanes.Splat((float)e1u), lanesX, Lanes.Splat((float)e1v) * lanesY);
-        Floats step2 = Lanes.Fma(Lanes.Splat((float)e2u), lanesX, Lanes.Splat((float)e2v) * lanesY);
-        Floats stepN = Lanes.Fma(Lanes.Splat((float)nu), lanesX, Lanes.Splat((float)nv) * lanesY);
+        Floats lanesX = Create(0.5f, 1.5f, 2.5f, 3.5f, 0.5f, 1.5f, 2.5f, 3.5f, 0.5f, 1.5f, 2.5f, 3.5f, 0.5f, 1.5f, 2.5f, 3.5f);
+        Floats lanesY = Create(0.5f, 0.5f, 0.5f, 0.5f, 1.5f, 1.5f, 1.5f, 1.5f, 2.5f, 2.5f, 2.5f, 2.5f, 3.5f, 3.5f, 3.5f, 3.5f);
+        Floats step0 = FusedMultiplyAdd(Create((float)e0u), lanesX, Create((float)e0v) * lanesY);
+        Floats step1 = FusedMultiplyAdd(Create((float)e1u), lanesX, Create((float)e1v) * lanesY);
+        Floats step2 = FusedMultiplyAdd(Create((float)e2u), lanesX, Create((float)e2v) * lanesY);
+        Floats stepN = FusedMultiplyAdd(Create((float)nu), lanesX, Create((float)nv) * lanesY);
         int samples = target.Pattern.Count;
         ReadOnlySpan<float> sampleX = target.Pattern.X, sampleY = target.Pattern.Y;
 
@@ -145,28 +152,28 @@ internal sealed unsafe class Rasterizer
         double reach0 = Math.Max(0, Side * e0u) + Math.Max(0, Side * e0v);
         double reach1 = Math.Max(0, Side * e1u) + Math.Max(0, Side * e1v);
         double reach2 = Math.Max(0, Side * e2u) + Math.Max(0, Side * e2v);
-        Ints id = Vector512.Create(triangle);
+        Ints id = Create(triangle);
         for (int y = y0; y <= y1; y++)
             for (int x = x0; x <= x1; x++)
             {
                 double u = x * Side, v = y * Side;
                 double c0 = e0u * u + (e0v * v + e0), c1 = e1u * u + (e1v * v + e1), c2 = e2u * u + (e2v * v + e2);
                 if (c0 + reach0 < 0 || c1 + reach1 < 0 || c2 + reach2 < 0) continue;
-                Floats f0 = Lanes.Splat((float)c0) + step0, f1 = Lanes.Splat((float)c1) + step1, f2 = Lanes.Splat((float)c2) + step2;
-                Floats f = Lanes.Splat((float)(nu * u + (nv * v + n))) + stepN;
+                Floats f0 = Create((float)c0) + step0, f1 = Create((float)c1) + step1, f2 = Create((float)c2) + step2;
+                Floats f = Create((float)(nu * u + (nv * v + n))) + stepN;
                 int block = y * target.BlocksAcross + x;
                 float* depths = target.InverseDepth(block);
                 int* ids = target.Triangle(block);
                 for (int s = 0; s < samples; s++, depths += Lanes.Count, ids += Lanes.Count)
                 {
                     float dx = sampleX[s], dy = sampleY[s];
-                    Floats inside = Lanes.Min(Lanes.Min(f0 + Lanes.Splat((float)e0u * dx + (float)e0v * dy),
-                        f1 + Lanes.Splat((float)e1u * dx + (float)e1v * dy)), f2 + Lanes.Splat((float)e2u * dx + (float)e2v * dy));
-                    Floats nearness = f + Lanes.Splat((float)nu * dx + (float)nv * dy), old = Vector512.Load(depths);
-                    Floats seen = Vector512.GreaterThanOrEqual(inside, Floats.Zero) & Vector512.GreaterThan(nearness, old);
+                    Floats inside = MinNative(MinNative(f0 + Create((float)e0u * dx + (float)e0v * dy),
+                        f1 + Create((float)e1u * dx + (float)e1v * dy)), f2 + Create((float)e2u * dx + (float)e2v * dy));
+                    Floats nearness = f + Create((float)nu * dx + (float)nv * dy), old = Load(depths);
+                    Floats seen = GreaterThanOrEqual(inside, Floats.Zero) & GreaterThan(nearness, old);
                     if (Lanes.Bits(seen) == 0) continue;
-                    Lanes.Select(seen, nearness, old).Store(depths);
-                    Lanes.Select(seen, id, Vector512.Load(ids)).Store(ids);
+                    ConditionalSelect(seen, nearness, old).Store(depths);
+                    Lanes.Select(seen, id, Load(ids)).Store(ids);
                 }
             }
     }

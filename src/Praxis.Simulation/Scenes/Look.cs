@@ -32,8 +32,8 @@ public sealed record Look
 
     static MaterialDescription DrawTable(Rng rng) => rng.Pick("kind", "wood-planks", "wood-grain", "marble", "painted") switch
     {
-        "marble" => Textured(rng, "stone", "marble", 0.8, roughness: 0.25, new(0.72, 0.70, 0.67), new(0.35, 0.34, 0.33)),
-        "painted" => new() { Name = "laminate", BaseColor = Tint(rng, 0.35, 0.75), Roughness = rng.Uniform("roughness", 0.35, 0.6) },
+        "marble" => Textured(rng, "stone", "marble", 0.8, roughness: 0.25, new(0.55, 0.53, 0.50), new(0.25, 0.24, 0.23)),
+        "painted" => new() { Name = "laminate", BaseColor = Tint(rng, 0.2, 0.55), Roughness = rng.Uniform("roughness", 0.35, 0.6) },
         "wood-grain" => Wooden(rng, "wood-grain", 0.5),
         _ => Wooden(rng, "wood-planks", 1.1),
     };
@@ -74,7 +74,7 @@ public sealed record Look
         double halfX = rng.Uniform("half-x", 0.25, 0.5), halfY = rng.Uniform("half-y", 0.15, 0.4);
         // the lamp faces the middle of the table
         Pose X = Pose.LookAt(centre, new(0.45, 0, workHeight), Vec3.UnitX);
-        double power = rng.Uniform("power", 4.0, 8.5) / (4 * halfX * halfY), warm = rng.Uniform("warmth", -0.12, 0.12);
+        double power = rng.Uniform("power", 3.0, 6.5) / (4 * halfX * halfY), warm = rng.Uniform("warmth", -0.12, 0.12);
         return new(centre, X.R.AxisX * halfX, X.R.AxisY * halfY, new Vec3(1 + warm, 1, 1 - warm) * power);
     }
 

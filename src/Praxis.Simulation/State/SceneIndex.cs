@@ -30,6 +30,11 @@ public sealed class SceneIndex
         ? new(body)
         : throw new PraxisException(Suggest.Unknown("object in this scene", thing.Name, objects.Keys));
 
+    /// <summary>The body of this name.</summary>
+    public BodyId Body(string name) => Enumerable.Range(0, BodyNames.Count).FirstOrDefault(i => BodyNames[i] == name, -1) is var i and >= 0
+        ? new(i)
+        : throw new PraxisException(Suggest.Unknown("body in this scene", name, BodyNames));
+
     public SceneObject this[ObjectRef thing] => Objects.First(o => o.Ref == thing);
 
     public bool IsRobot(BodyId body) => Array.BinarySearch(RobotBodies, body.Value) >= 0;

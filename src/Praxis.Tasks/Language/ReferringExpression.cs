@@ -1,3 +1,4 @@
+using Praxis.Assets;
 using Praxis.Core;
 using Praxis.Simulation;
 
@@ -11,6 +12,13 @@ public static class ReferringExpression
 {
     /// <summary>Chance that an attribute is said although the noun alone would do.</summary>
     const double Talkative = 0.4;
+
+    /// <summary>One name for every thing of an episode, so that the instruction and the sub-task labels speak of it alike.</summary>
+    public static IReadOnlyDictionary<string, string> ForAll(IReadOnlyList<SceneObject> scene, Catalog catalog, Rng rng)
+    {
+        var nouns = scene.Select(o => o.Category).Distinct().ToDictionary(c => c, c => catalog.Create<ObjectCategory>(c).Nouns);
+        return scene.ToDictionary(o => o.Ref.Name, o => For(o, scene, c => nouns[c], rng.Split(o.Ref.Name)));
+    }
 
     /// <summary>"the red mug".</summary>
     /// <param name="thing">What is meant.</param>

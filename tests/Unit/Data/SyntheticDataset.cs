@@ -32,7 +32,8 @@ public sealed class SyntheticDataset : IDisposable
 
     public static Manifest Manifest { get; } = new()
     {
-        Seed = 7, Tools = new Dictionary<string, string> { ["praxis"] = "0" }, Platform = "test", Tracer = "none", Arguments = new() { ["size"] = "64x64" },
+        Seed = 7, Tools = new Dictionary<string, string> { ["praxis"] = "0" }, Platform = "test", Tracer = "none",
+            Arguments = new() { ["size"] = "64x64" },
         Failures = new Dictionary<string, int> { ["slipped"] = 1 },
     };
 
@@ -48,7 +49,8 @@ public sealed class SyntheticDataset : IDisposable
         });
     }
 
-    public EpisodePartWriter Begin(int slot, int length) => new(Episodes, slot, length, Info, new LabelArray("front", "instance", "uint16", [64, 64]));
+    public EpisodePartWriter Begin(int slot, int length) =>
+        new(Episodes, slot, length, Info, new LabelArray("front", "instance", "uint16", [64, 64]));
 
     public void AddFrame(EpisodePartWriter writer, int slot, int frame, int length)
     {

@@ -58,9 +58,10 @@ public sealed class CollisionChecker_OnATable : IDisposable
     public void Distance_OverAWideBoard_IsTheGap(string shape, double y)
     {
         // MuJoCo 2.2.2 says half the gap for boxes face to face, and for some cylinders the way through the board
-        using var scene = MjModel.FromXml(PandaModel.Text($"<mujoco><worldbody><body name='board' pos='0 0 -.025'><geom type='box' size='.6 .7 .025'/></body>")
-            + PandaModel.Text($"<body name='tool' pos='.1 {y} .512'><joint name='slide' type='slide' axis='0 0 1' limited='true' range='-.6 0'/>")
-            + $"<geom {shape}/><site name='tip'/></body></worldbody></mujoco>");
+        using var scene = MjModel.FromXml(
+            "<mujoco><worldbody><body name='board' pos='0 0 -.025'><geom type='box' size='.6 .7 .025'/></body>" +
+            PandaModel.Text($"<body name='tool' pos='.1 {y} .512'><joint name='slide' type='slide' limited='true' range='-.6 0'/>") +
+            $"<geom {shape}/><site name='tip'/></body></worldbody></mujoco>");
         var group = JointGroup.From(scene, ["slide"], [1], [1]);
         using var checker = new CollisionChecker(scene, new(scene, group, "tip"), new() { Clearance = 0.03 });
         foreach (double gap in (double[])[0.001, 0.004, 0.012, 0.029])
@@ -155,7 +156,8 @@ public sealed class CollisionChecker_OnATable : IDisposable
         {
             for (double y = 0.15; y <= 0.45; y += 0.05)
             {
-                IkResult left = around.Ik.Solve(Down(0.5, y, 0.3), PandaModel.Home), right = around.Ik.Solve(Down(0.5, -y, 0.3), PandaModel.Home);
+                IkResult left = around.Ik.Solve(Down(0.5, y, 0.3), PandaModel.Home);
+                IkResult right = around.Ik.Solve(Down(0.5, -y, 0.3), PandaModel.Home);
                 Assert.True(around.Checker.IsFree(left.Configuration) && around.Checker.IsFree(right.Configuration));
                 Assert.False(around.Checker.IsEdgeFree(left.Configuration, right.Configuration));
             }
@@ -170,7 +172,8 @@ public sealed class CollisionChecker_OnATable : IDisposable
         int free = 0;
         for (int k = 0; k < 200; k++)
         {
-            double[] a = Kinematics_Of_Panda.RandomConfiguration(planner.Group, ref random), b = [.. a.Select(x => x + random.Uniform(-0.6, 0.6))];
+            double[] a = Kinematics_Of_Panda.RandomConfiguration(planner.Group, ref random);
+            double[] b = [.. a.Select(x => x + random.Uniform(-0.6, 0.6))];
             if (!checker.IsEdgeFree(a, b)) continue;
             free++;
             for (int i = 0; i <= 300; i++) // at most 2 mrad per joint
@@ -180,7 +183,9 @@ public sealed class CollisionChecker_OnATable : IDisposable
     }
 
     static Pose Down(double x, double y, double z) => new(Quat.RotX(Math.PI), new(x, y, z));
-    double[] At(double x, double y, double z) => planner.Ik.Solve(Down(x, y, z), PandaModel.Home).Configuration!; // tests use reachable poses
+
+    // never null: the tests use reachable poses
+    double[] At(double x, double y, double z) => planner.Ik.Solve(Down(x, y, z), PandaModel.Home).Configuration!;
 
     bool Touches(MjData referee, double[] q)
     {

@@ -31,7 +31,8 @@ public sealed class GraspPlanner_OnATable
     [Fact]
     public void WholePick_CanBePlanned_MotionByMotion()
     {
-        using MjModel model = PandaModel.Compile(PandaModel.Box("block", 0.5, 0.1, 0.02, 0.04) + PandaModel.Box("wall", 0.5, -0.1, 0.03, 0.25));
+        string wall = PandaModel.Box("wall", 0.5, -0.1, 0.03, 0.25);
+        using MjModel model = PandaModel.Compile(PandaModel.Box("block", 0.5, 0.1, 0.02, 0.04) + wall);
         (MotionPlanner planner, _) = PandaModel.Planner(model);
         using (planner)
         {

@@ -66,7 +66,7 @@ public sealed class InverseKinematics_Of_Panda : IDisposable
         Assert.Equal(5, solutions.Count);
         for (int a = 0; a < 5; a++)
             for (int b = 0; b < a; b++)
-                Assert.Contains(solutions[a].Configuration!.Zip(solutions[b].Configuration!), pair => Math.Abs(pair.First - pair.Second) > 0.04);
+                Assert.Contains(solutions[a].Configuration!.Zip(solutions[b].Configuration!), p => Math.Abs(p.First - p.Second) > 0.04);
     }
 
     [Fact]

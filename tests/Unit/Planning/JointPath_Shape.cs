@@ -52,7 +52,8 @@ public sealed class JointPath_Shape
     static void AssertSmooth(JointPath path)
     {
         const double h = 1e-5;
-        double[] q = new double[2], first = new double[2], second = new double[2], q1 = new double[2], first1 = new double[2], second1 = new double[2];
+        double[] q = new double[2], first = new double[2], second = new double[2];
+        double[] q1 = new double[2], first1 = new double[2], second1 = new double[2];
         for (double s = 0; s + h < path.Length; s += h)
         {
             path.Evaluate(s, q, first, second);

@@ -79,9 +79,11 @@ public sealed class Kinematics_Of_Panda : IDisposable
             """
             <mujoco><compiler angle='radian' autolimits='false'/><worldbody>
             <body name='base' pos='1 2 0'><freejoint/><geom size='.1'/>
-              <body pos='0 0 1'><joint name='lift' type='slide' axis='0 0 1' pos='.1 0 0' range='0 1' limited='true'/><joint name='ball' type='ball' pos='0 .1 0'/><geom size='.1'/>
+              <body pos='0 0 1'><joint name='lift' type='slide' axis='0 0 1' pos='.1 0 0' range='0 1' limited='true'/>
+                <joint name='ball' type='ball' pos='0 .1 0'/><geom size='.1'/>
                 <body pos='.3 0 0'><joint name='turn' axis='0 1 1' pos='0 .2 .1' ref='.3'/><geom size='.1'/>
-                  <body pos='0 .2 0' quat='.6 .8 0 0'><joint name='out' type='slide' axis='1 2 0' range='-1 1' limited='true'/><joint name='bend' axis='1 0 0'/><geom size='.1'/>
+                  <body pos='0 .2 0' quat='.6 .8 0 0'><joint name='out' type='slide' axis='1 2 0' range='-1 1' limited='true'/>
+                    <joint name='bend' axis='1 0 0'/><geom size='.1'/>
                     <site name='tip' pos='.1 .2 .3' quat='.8 0 .6 0'/></body></body></body></body>
             </worldbody></mujoco>
             """);

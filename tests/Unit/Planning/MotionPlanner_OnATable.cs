@@ -35,6 +35,7 @@ public sealed class MotionPlanner_OnATable : IDisposable
             q = result.Motion.End.ToArray();
         }
         Assert.True(solved >= 20, $"{solved} of 30");
+        Assert.True(planner.Checker.Checks < 40_000, $"{planner.Checker.Checks} configurations were looked at"); // time, as a count
     }
 
     [Fact]
@@ -53,10 +54,12 @@ public sealed class MotionPlanner_OnATable : IDisposable
         (MotionPlanner other, _) = PandaModel.Planner(same);
         using (other)
         {
-            for (int k = 0; k < 8; k++) other.PlanTo(PandaModel.Home, RandomPose(100 + k), Rng.FromSeed(5)); // what was planned before does not matter
+            // what was planned before does not matter
+            for (int k = 0; k < 8; k++) other.PlanTo(PandaModel.Home, RandomPose(100 + k), Rng.FromSeed(5));
             for (int k = 0; k < 8; k++)
             {
-                PlanResult one = planner.PlanTo(PandaModel.Home, RandomPose(k), Rng.FromSeed(9)), two = other.PlanTo(PandaModel.Home, RandomPose(k), Rng.FromSeed(9));
+                PlanResult one = planner.PlanTo(PandaModel.Home, RandomPose(k), Rng.FromSeed(9));
+                PlanResult two = other.PlanTo(PandaModel.Home, RandomPose(k), Rng.FromSeed(9));
                 Assert.Equal(Samples(one), Samples(two));
             }
         }
@@ -137,7 +140,8 @@ public sealed class MotionPlanner_OnATable : IDisposable
         {
             full.Sample(t, q, v, a);
             for (int j = 0; j < 7; j++)
-                if (Math.Abs(v[j]) > defaults.VelocityShare * PandaModel.MaxVelocity[j] || Math.Abs(a[j]) > defaults.AccelerationShare * PandaModel.MaxAcceleration[j])
+                if (Math.Abs(v[j]) > defaults.VelocityShare * PandaModel.MaxVelocity[j] ||
+                    Math.Abs(a[j]) > defaults.AccelerationShare * PandaModel.MaxAcceleration[j])
                     Assert.Fail($"joint {j} at {t} s: {v[j]} rad/s, {a[j]} rad/s^2");
         }
     }
@@ -201,7 +205,8 @@ public sealed class MotionPlanner_OnATable : IDisposable
                 1 => PandaModel.Text($"type='cylinder' size='{radius} {height / 2}'"),
                 _ => PandaModel.Text($"type='sphere' size='{height / 2 * 0.5}' pos='0 0 {-height / 4}'"),
             };
-            xml.Append(PandaModel.Text($"<body name='o{k}' pos='{x} {y} {height / 2 + 0.001}'><freejoint/>")).Append($"<geom {shape} mass='.1'/></body>");
+            xml.Append(PandaModel.Text($"<body name='o{k}' pos='{x} {y} {height / 2 + 0.001}'><freejoint/>"));
+            xml.Append($"<geom {shape} mass='.1'/></body>");
         }
         return xml.ToString();
     }

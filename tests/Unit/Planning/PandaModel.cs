@@ -6,7 +6,9 @@ using Praxis.Planning;
 
 namespace Praxis.Tests.Unit.Planning;
 
-/// <summary>A Panda-like arm on a table: published modified Denavit-Hartenberg parameters, limits and speeds (Franka Emika), capsules for links.</summary>
+/// <summary>
+/// A Panda-like arm on a table: published modified Denavit-Hartenberg parameters, limits and speeds (Franka Emika), capsules for links.
+/// </summary>
 static class PandaModel
 {
     /// <summary>a[i-1] m, alpha[i-1] rad, d[i] m, limits rad.</summary>
@@ -56,7 +58,8 @@ static class PandaModel
 
     /// <summary>A box with a free joint, standing on the table.</summary>
     public static string Box(string name, double x, double y, double half, double height) => Text(
-        $"<body name='{name}' pos='{x} {y} {height / 2 + 0.0005}'><freejoint/><geom type='box' size='{half} {half} {height / 2}' mass='.1'/></body>");
+        $"<body name='{name}' pos='{x} {y} {height / 2 + 0.0005}'><freejoint/>") + Text(
+        $"<geom type='box' size='{half} {half} {height / 2}' mass='.1'/></body>");
 
     public static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
@@ -65,7 +68,10 @@ static class PandaModel
     {
         Pose X = Pose.Identity;
         for (int i = 0; i < 7; i++)
-            X = X * new Pose(Quat.RotX(Links[i].Alpha), new(Links[i].A, 0, 0)) * new Pose(Quat.RotZ(q[i]), Vec3.Zero) * Pose.At(0, 0, Links[i].D);
+        {
+            Pose along = new(Quat.RotX(Links[i].Alpha), new(Links[i].A, 0, 0)), turn = new(Quat.RotZ(q[i]), Vec3.Zero);
+            X = X * along * turn * Pose.At(0, 0, Links[i].D);
+        }
         return X * Pose.At(0, 0, Flange) * new Pose(Quat.RotZ(HandTurn), Vec3.Zero) * Pose.At(0, 0, Tool);
     }
 
@@ -92,7 +98,8 @@ static class PandaModel
             <mujoco><compiler angle='radian' autolimits='false'/><size njmax='300' nconmax='200'/><worldbody>
             <geom name='floor' type='plane' pos='0 0 -.6' size='3 3 .1'/>
             <body name='table' pos='.4 0 -.025'><geom type='box' size='.6 .7 .025'/></body>
-            <body name='link0'><geom type='cylinder' fromto='0 0 0 0 0 .13' size='.085'/><geom type='capsule' fromto='-.08 0 .06 0 0 .06' size='.055'/>
+            <body name='link0'><geom type='cylinder' fromto='0 0 0 0 0 .13' size='.085'/>
+            <geom type='capsule' fromto='-.08 0 .06 0 0 .06' size='.055'/>
             """);
         for (int i = 0; i < 7; i++) AppendLink(xml, i);
         xml.Append(Text($"<body name='hand' pos='0 0 {Flange}' euler='0 0 {HandTurn}'>"));
@@ -100,8 +107,8 @@ static class PandaModel
         AppendFinger(xml, "fL", 1);
         AppendFinger(xml, "fR", -1);
         xml.Append("</body></body></body></body></body></body></body></body></body>").Append(objects).Append("</worldbody><contact>");
-        foreach (string pair in (string[])["link0 link2", "link1 link3", "link2 link4", "link3 link5", "link4 link6", "link5 link7", "link7 fL",
-            "link7 fR", "fL fR", "link6 hand", "link5 hand"])
+        foreach (string pair in (string[])["link0 link2", "link1 link3", "link2 link4", "link3 link5", "link4 link6", "link5 link7",
+            "link7 fL", "link7 fR", "fL fR", "link6 hand", "link5 hand"])
             xml.Append($"<exclude body1='{pair.Split(' ')[0]}' body2='{pair.Split(' ')[1]}'/>");
         return xml.Append("</contact></mujoco>").ToString();
     }
@@ -110,7 +117,8 @@ static class PandaModel
     {
         (double a, double alpha, double d, double low, double high) = Links[i];
         (double sin, double cos) = Math.SinCos(alpha);
-        xml.Append(Text($"<body name='link{i + 1}' pos='{a} {-sin * d} {cos * d}' quat='{Math.Cos(alpha / 2)} {Math.Sin(alpha / 2)} 0 0'>"));
+        xml.Append(Text($"<body name='link{i + 1}' pos='{a} {-sin * d} {cos * d}' "));
+        xml.Append(Text($"quat='{Math.Cos(alpha / 2)} {Math.Sin(alpha / 2)} 0 0'>"));
         xml.Append(Text($"<joint name='j{i + 1}' axis='0 0 1' range='{low} {high}' limited='true'/>"));
         foreach (string capsule in Capsules[i])
         {
@@ -121,5 +129,6 @@ static class PandaModel
 
     static void AppendFinger(StringBuilder xml, string name, int side) => xml.Append(Text(
         $"<body name='{name}' pos='0 0 .0584'><joint name='{name}' type='slide' axis='0 {side} 0' range='0 .04' limited='true'/>") + Text(
-        $"<geom type='box' pos='0 {side * .0145} .017' size='.009 .007 .018' mass='.01'/><geom type='box' pos='0 {side * .0075} .045' size='.0095 .0075 .012' mass='.005'/></body>"));
+        $"<geom type='box' pos='0 {side * .0145} .017' size='.009 .007 .018' mass='.01'/>") + Text(
+        $"<geom type='box' pos='0 {side * .0075} .045' size='.0095 .0075 .012' mass='.005'/></body>"));
 }

@@ -1,0 +1,61 @@
+using Praxis.Core;
+using Praxis.Data;
+
+namespace Praxis.App;
+
+/// <summary>One picture of a dataset: a row per episode, its first camera from beginning to end, then the other cameras in the middle.</summary>
+static class ContactSheet
+{
+    const int MaxEpisodes = 8, Gap = 4; // pixels
+    static readonly double[] Moments = [0, 0.3, 0.55, 0.8, 1]; // of the episode, for the first camera
+    static readonly Rgb24 Paper = new(245, 245, 242);
+
+    /// <summary>Writes contact-sheet.png beside the dataset's folder's meta, and returns its path; null when the dataset has no video.</summary>
+    public static string? Draw(string root)
+    {
+        using LeRobotV3Reader reader = LeRobotV3Reader.Open(root);
+        FeatureSpec[] cameras = [.. reader.Info.Cameras];
+        int[] shown = [.. Enumerable.Range(0, cameras.Length).Where(i => cameras[i].Shape[2] == 3)];
+        if (shown.Length == 0) return null;
+        EpisodeEntry[] episodes = [.. reader.Episodes.Take(MaxEpisodes)];
+        Image<Rgb24>[][] columns = [.. shown.Select((camera, i) => Frames(root, reader.Info.Fps, cameras[camera], camera, episodes, i == 0 ? Moments : [0.55]))];
+        string path = Path.Combine(root, "contact-sheet.png");
+        PngWriter.Write(path, Compose(columns, episodes.Length));
+        return path;
+    }
+
+    // frames of one camera, moment by moment, then episode by episode
+    static Image<Rgb24>[] Frames(string root, int fps, FeatureSpec spec, int camera, EpisodeEntry[] episodes, double[] moments)
+    {
+        var frames = new List<Image<Rgb24>>();
+        foreach (EpisodeEntry episode in episodes)
+        {
+            EpisodeVideo video = episode.Videos[camera];
+            int first = (int)Math.Round(video.From * fps);
+            int[] wanted = [.. moments.Select(m => first + (int)Math.Round(m * (episode.Length - 1)))];
+            frames.AddRange(VideoDecoder.Frames(Path.Combine(root, video.File), wanted, spec.Shape[1], spec.Shape[0], fps));
+        }
+        return [.. frames];
+    }
+
+    static Image<Rgb24> Compose(Image<Rgb24>[][] columns, int rows)
+    {
+        int[] perRow = [.. columns.Select(c => c.Length / rows)];
+        int width = columns[0][0].Width, height = columns[0][0].Height, count = perRow.Sum();
+        var sheet = new Image<Rgb24>(count * (width + Gap) + Gap, rows * (height + Gap) + Gap);
+        Array.Fill(sheet.Pixels, Paper);
+        for (int row = 0; row < rows; row++)
+        {
+            int column = 0;
+            for (int camera = 0; camera < columns.Length; camera++)
+                for (int k = 0; k < perRow[camera]; k++, column++)
+                    Paste(columns[camera][row * perRow[camera] + k], sheet, Gap + column * (width + Gap), Gap + row * (height + Gap));
+        }
+        return sheet;
+    }
+
+    static void Paste(Image<Rgb24> image, Image<Rgb24> sheet, int x, int y)
+    {
+        for (int row = 0; row < image.Height; row++) image.Row(row).CopyTo(sheet.Row(y + row)[x..]);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Praxis.Core;
+using Praxis.Library.Robots;
+
+namespace Praxis.App;
+
+/// <summary>Finds everything that can be generated with.</summary>
+public static class Engine
+{
+    /// <summary>The library, plus the assemblies named in PRAXIS_PLUGINS (paths separated by colons).</summary>
+    /// <exception cref="PraxisException">A plug-in cannot be loaded.</exception>
+    public static Catalog Catalog() => new([typeof(Panda).Assembly, .. Plugins()]);
+
+    static IEnumerable<Assembly> Plugins() =>
+        (Environment.GetEnvironmentVariable("PRAXIS_PLUGINS") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries).Select(Load);
+
+    static Assembly Load(string path)
+    {
+        try
+        {
+            return AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.GetFullPath(path));
+        }
+        catch (Exception e) when (e is IOException or BadImageFormatException or UnauthorizedAccessException)
+        {
+            throw new PraxisException($"The plug-in '{path}' named in PRAXIS_PLUGINS cannot be loaded: {e.Message}", e);
+        }
+    }
+}

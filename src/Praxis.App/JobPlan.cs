@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Praxis.Core;
+using Praxis.Data;
+using Praxis.Rendering;
+using Praxis.Rollout;
+using Praxis.Simulation;
+using Praxis.Tasks;
+
+namespace Praxis.App;
+
+/// <summary>
+/// A request as plain values: what the user asked for, what the manifest keeps of it, and what is needed to do it again. Task files
+/// travel with their text, so that a dataset can be verified without the file it was made from.
+/// </summary>
+sealed record JobPlan
+{
+    /// <summary>Ids of tasks in the catalogue, or task files with their text.</summary>
+    public required IReadOnlyList<(string Name, string? Text)> Tasks { get; init; }
+
+    public required int Episodes { get; init; }
+    public required string Robot { get; init; }
+    public required ulong Seed { get; init; }
+    public required int MaxTries { get; init; }
+    public required IReadOnlyList<string> Cameras { get; init; }
+    public required int Width { get; init; }
+    public required int Height { get; init; }
+    public required int Fps { get; init; }
+    public required string Tracer { get; init; }
+    public required string Codec { get; init; }
+    public required IReadOnlyList<string> Labels { get; init; }
+    public int Look { get; init; }
+
+    static readonly string[] Tracers = ["embree", "managed"], Codecs = ["av1", "h264"], LabelKinds = ["depth", "instance", "semantic"];
+
+    /// <summary>Reads task files and checks every value.</summary>
+    /// <exception cref="PraxisException">A value is not allowed; all of them are named at once.</exception>
+    public static JobPlan From(GenerateOptions o) => new JobPlan
+    {
+        Tasks = [.. o.Tasks.Select(ReadTask)], Episodes = o.Episodes, Robot = o.Robot, Seed = o.Seed, MaxTries = o.MaxTries, Cameras = o.Cameras,
+        Width = o.Width, Height = o.Height, Fps = o.Fps, Tracer = o.Tracer, Codec = o.Codec, Labels = [.. o.Labels.Order(StringComparer.Ordinal)],
+    }.Checked();
+
+    /// <summary>The request behind a finished dataset.</summary>
+    /// <exception cref="PraxisException">The manifest does not say what this version needs.</exception>
+    public static JobPlan From(Manifest manifest)
+    {
+        try
+        {
+            JsonObject a = manifest.Arguments;
+            return new JobPlan
+            {
+                Tasks = [.. a["tasks"]!.AsArray().Select(t => ((string)t!["name"]!, (string?)t["text"]))], Seed = manifest.Seed, Tracer = manifest.Tracer,
+                Episodes = (int)a["episodes"]!, Robot = (string)a["robot"]!, MaxTries = (int)a["max_tries"]!, Cameras = Strings(a["cameras"]!),
+                Width = (int)a["width"]!, Height = (int)a["height"]!, Fps = (int)a["fps"]!, Codec = (string)a["codec"]!, Labels = Strings(a["labels"]!),
+                Look = (int)a["look"]!,
+            }.Checked();
+        }
+        catch (Exception e) when (e is NullReferenceException or InvalidOperationException or FormatException)
+        {
+            throw new PraxisException("The arguments in manifest.json are not those of 'praxis generate'; another version wrote it.", e);
+        }
+    }
+
+    static IReadOnlyList<string> Strings(JsonNode node) => [.. node.AsArray().Select(s => (string)s!)];
+
+    static (string, string?) ReadTask(string task)
+    {
+        if (!task.EndsWith(".yaml", StringComparison.Ordinal) && !task.EndsWith(".yml", StringComparison.Ordinal)) return (task, null);
+        try
+        {
+            return (Path.GetFileName(task), File.ReadAllText(task));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PraxisException($"The task file '{task}' cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>This plan, if every value is allowed.</summary>
+    public JobPlan Checked()
+    {
+        var wrong = new List<string>();
+        if (Tasks.Count == 0) wrong.Add("No task is given. 'praxis list tasks' names those there are.");
+        if (Episodes is < 1 or > 1_000_000) wrong.Add($"--episodes {Episodes}: from 1 to 1,000,000 are possible in one folder.");
+        if (MaxTries < 1) wrong.Add($"--max-tries {MaxTries}: at least 1 is needed.");
+        if (Width is < 16 or > 8192 || Height is < 16 or > 8192 || Width % 2 != 0 || Height % 2 != 0) wrong.Add($"--size {Width}x{Height}: both must be even, from 16 to 8192 (video stores colour at half resolution).");
+        if (Fps is < 1 or > 100) wrong.Add($"--fps {Fps}: from 1 to 100 frames per second (the controller runs at 100).");
+        if (Cameras.Count == 0 || Cameras.Distinct().Count() != Cameras.Count) wrong.Add($"--cameras {string.Join(",", Cameras)}: name at least one camera, each once.");
+        if (!Tracers.Contains(Tracer)) wrong.Add($"--tracer: {Suggest.Unknown("tracer", Tracer, Tracers)}");
+        if (!Codecs.Contains(Codec)) wrong.Add($"--codec: {Suggest.Unknown("codec", Codec, Codecs)}");
+        wrong.AddRange(Labels.Where(l => !LabelKinds.Contains(l)).Select(l => $"--labels: {Suggest.Unknown("label", l, LabelKinds)}"));
+        return wrong.Count == 0 ? this : throw new PraxisException(string.Join("\n", wrong));
+    }
+
+    /// <summary>Looks up everything that is named.</summary>
+    public JobSpec Resolve(Catalog catalog) => new()
+    {
+        Tasks = [.. Tasks.Select(t => Definition(t, catalog).Build(catalog))], Robot = catalog.Create<Robot>(Robot, "--robot"), Catalog = catalog,
+        Seed = Seed, Episodes = Episodes, MaxTries = MaxTries,
+        Pictures = new()
+        {
+            Cameras = [.. Cameras.Select(c => catalog.Create<CameraMount>(c, "--cameras"))], Width = Width, Height = Height, Fps = Fps, Labels = Labels, Look = Look,
+            Video = Codec == "h264" ? VideoFormat.H264 : VideoFormat.Av1, Tracer = Tracer == "embree" ? TracerKind.Embree : TracerKind.Managed,
+        },
+    };
+
+    static TaskDefinition Definition((string Name, string? Text) task, Catalog catalog) => task.Text is { } text
+        ? YamlTask.Parse(text, task.Name, catalog)
+        : catalog.Create<TaskDefinition>(task.Name, "task");
+
+    /// <summary>What the manifest keeps: values only, no paths.</summary>
+    public JsonObject Arguments() => new()
+    {
+        ["tasks"] = new JsonArray([.. Tasks.Select(t => (JsonNode)(t.Text is null ? new JsonObject { ["name"] = t.Name } : new JsonObject { ["name"] = t.Name, ["text"] = t.Text }))]),
+        ["episodes"] = Episodes, ["robot"] = Robot, ["max_tries"] = MaxTries, ["cameras"] = new JsonArray([.. Cameras.Select(c => (JsonNode)c)]),
+        ["width"] = Width, ["height"] = Height, ["fps"] = Fps, ["codec"] = Codec, ["labels"] = new JsonArray([.. Labels.Select(l => (JsonNode)l)]), ["look"] = Look,
+    };
+
+    /// <summary>What must be equal for a run to be resumed.</summary>
+    public static JsonObject Identity(Manifest manifest) => new()
+    {
+        ["arguments"] = manifest.Arguments.DeepClone(), ["seed"] = manifest.Seed.ToString(CultureInfo.InvariantCulture),
+        ["tracer"] = manifest.Tracer, ["platform"] = manifest.Platform,
+    };
+}

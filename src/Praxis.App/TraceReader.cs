@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using Praxis.Core;
+using Praxis.Data;
+using Praxis.Rollout;
+using Praxis.Simulation;
+
+namespace Praxis.App;
+
+/// <summary>Takes of a finished dataset: scenes built anew from their seeds, motions from the recorded traces.</summary>
+sealed class TraceReader
+{
+    readonly string root;
+    readonly Dictionary<int, (int Episode, ManifestEpisode Entry)> bySlot;
+
+    public TraceReader(string root)
+    {
+        this.root = root;
+        Manifest = Manifest.Read(root) ?? throw new PraxisException($"'{root}' has no manifest.json, so Praxis did not make it; only its own datasets can be rendered again or verified.");
+        bySlot = Manifest.Episodes.Select((e, i) => (e, i)).ToDictionary(p => p.e.Slot, p => (p.i, p.e));
+    }
+
+    public Manifest Manifest { get; }
+
+    /// <summary>The take of a slot. Tries before the successful one fail again with their recorded causes; so do slots without an episode.</summary>
+    public (Take?, Outcome) Read(JobSpec spec, int slot, int attempt)
+    {
+        if (!bySlot.TryGetValue(slot, out var found)) return (null, new(FailureCause.GoalNotMet, "this slot has no episode"));
+        if (attempt < found.Entry.Try) return (null, new(CauseOf(found.Episode, attempt), "recorded"));
+
+        TaskSetting setting = spec.SettingOf(slot);
+        var takes = new TakeMaker(spec.Seed);
+        var id = new TakeId(slot, found.Entry.Try);
+        var draws = new List<Draw>();
+        Scene scene = TakeMaker.Layout(setting, takes.RngOf(id, draws)) ?? throw new PraxisException($"Episode {found.Episode} of '{root}' can no longer be laid out: its task or its objects have changed since.");
+        JsonObject provenance = LeRobotV3Reader.ReadProvenance(root, found.Episode)["provenance"]!.AsObject(); // ours: hashed
+        CheckAssets(scene, provenance, found.Episode);
+        using var world = new World(scene);
+        return (new()
+        {
+            Id = id, Setting = setting, Index = world.Index, Scene = world.Scene, Trace = ReadTrace(found.Episode, found.Entry), Draws = draws,
+            Timeline = Provenance.Timeline(provenance), Instruction = (string)provenance["instruction"]!,
+        }, new(FailureCause.None, ""));
+    }
+
+    FailureCause CauseOf(int episode, int attempt)
+    {
+        string cause = (string)LeRobotV3Reader.ReadProvenance(root, episode)["provenance"]!["failed_tries"]![attempt]!; // ours: hashed
+        return Enum.GetValues<FailureCause>().First(c => c.Id() == cause);
+    }
+
+    void CheckAssets(Scene scene, JsonObject provenance, int episode)
+    {
+        foreach ((SceneObject thing, JsonNode? recorded) in scene.Objects.Zip(provenance["objects"]!.AsArray()))
+            if (thing.Asset.Hash != (string)recorded!["asset_sha256"]!)
+                throw new PraxisException($"Episode {episode} of '{root}': '{thing.Ref}' is no longer built as it was (its hash differs). Render it with the version in manifest.json.");
+    }
+
+    StateTrace ReadTrace(int episode, ManifestEpisode entry)
+    {
+        string path = Path.Combine(root, LeRobotPaths.Trace(episode));
+        if (!File.Exists(path)) throw new PraxisException($"'{path}' is missing: without its trace an episode cannot be rendered again.");
+        using FileStream file = File.OpenRead(path);
+        StateTrace trace = StateTrace.Read(file, path);
+        return trace.Hash() == entry.Trace ? trace : throw new PraxisException($"'{path}' is damaged: its hash is not the one in manifest.json.");
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Praxis.Core;
+using Praxis.Data;
+using Praxis.Rendering;
+using Praxis.Simulation;
+
+namespace Praxis.Rollout;
+
+/// <summary>Turns a take into an episode: frames from the tracer, rows from the labels, provenance from what was drawn.</summary>
+/// <param name="job">Cameras, sizes, features.</param>
+/// <param name="takes">Gives the chance of each take.</param>
+public sealed class EpisodeRecorder(JobSpec job, TakeMaker takes)
+{
+    readonly Film film = new(job.Pictures.Width, job.Pictures.Height);
+
+    /// <summary>Called after every image; counts progress.</summary>
+    public Action? Rendered { get; init; }
+
+    /// <summary>Renders and writes one episode part.</summary>
+    /// <param name="take">A successful take.</param>
+    /// <param name="failures">Causes of the tries of the same slot before it.</param>
+    /// <param name="episodesFolder">Where parts go.</param>
+    /// <param name="stop">Ends it between two frames by an <see cref="OperationCanceledException"/>; nothing is left behind.</param>
+    public EpisodePart Record(Take take, IReadOnlyList<string> failures, string episodesFolder, CancellationToken stop)
+    {
+        int fps = job.Pictures.Fps, length = (int)Math.Floor(take.Trace.Duration * fps + 1e-9);
+        if (length < 1) throw new PraxisException($"Episode slot {take.Id.Slot} lasts {take.Trace.Duration:F2} s, less than one frame at {fps} frames per second. Raise --fps.");
+        var draws = new List<Draw>();
+        Rng look = takes.RngOf(take.Id, draws).Split("look", job.Pictures.Look);
+        var mirror = new SceneMirror(take.Scene, take.Index, Look.Draw(look, take.Scene.WorkHeight), job.Semantics);
+        IReadOnlyList<SceneCamera> cameras = Mount(take, look.Split("camera"));
+
+        using var renderer = new FrameRenderer(mirror.RenderScene, job.Pictures.Tracer, mirror.Settings);
+        using var part = new EpisodePartWriter(episodesFolder, take.Id.Slot, length, job.Info, job.Pictures.LabelArrays);
+        var reader = new FrameReader(take, fps);
+        var poses = new Pose[mirror.InstanceCount];
+        for (int frame = 0; frame < length; frame++)
+        {
+            reader.MoveTo(frame);
+            var moment = new FrameMoment
+            {
+                Take = take, State = reader.State, Next = reader.Next, Tick = reader.Tick, Last = frame == length - 1, Cameras = cameras,
+                ObjectPlaces = job.Schema.Objects,
+            };
+            foreach (Label label in JobSpec.Labels) label.Write(moment, part);
+            mirror.Poses(reader.State, poses);
+            foreach (SceneCamera camera in cameras)
+            {
+                stop.ThrowIfCancellationRequested();
+                renderer.Render(poses, camera.Model, camera.X_WC(reader.State), look.Split(camera.Name, frame).Seed, film);
+                Keep(camera.Name, part);
+                Rendered?.Invoke();
+            }
+        }
+        part.AddTrace(take.Trace.Write);
+        return part.Publish(Summary(take, failures, cameras, [.. take.Draws, .. draws]));
+    }
+
+    IReadOnlyList<SceneCamera> Mount(Take take, Rng rng) => [.. job.Pictures.Cameras.Select(mount => new SceneCamera(
+        mount.Id, CameraModel.FromFov(job.Pictures.Width, job.Pictures.Height, mount.FovYDegrees),
+        mount.BodyOf(take.Scene) is { } body ? take.Index.Body(body) : default, mount.Place(take.Scene, rng.Split(mount.Id))))];
+
+    void Keep(string camera, EpisodePartWriter part)
+    {
+        part.Add(PictureSpec.ColorFeature(camera), film.Color);
+        if (job.Pictures.Has("depth"))
+        {
+            part.Add(PictureSpec.DepthFeature(camera), film.Depth);
+            part.AddLabel<float>(camera, "depth", film.Depth.Pixels);
+        }
+        if (job.Pictures.Has("instance")) part.AddLabel<ushort>(camera, "instance", film.Instance.Pixels);
+        if (job.Pictures.Has("semantic")) part.AddLabel<ushort>(camera, "semantic", film.Semantic.Pixels);
+    }
+
+    EpisodeSummary Summary(Take take, IReadOnlyList<string> failures, IReadOnlyList<SceneCamera> cameras, IReadOnlyList<Draw> draws) => new()
+    {
+        Tasks = [take.Instruction], Seed = takes.RngOf(take.Id).Seed, Try = take.Id.Try, TaskId = take.Setting.Task.Id, TraceHash = take.Trace.Hash(),
+        Provenance = Provenance.Write(take, failures, job, cameras, draws),
+    };
+
+    /// <summary>The state at a frame and at the next one.</summary>
+    sealed class FrameReader(Take take, int fps)
+    {
+        readonly (WorldState, WorldState) scratch = (new(take.Index), new(take.Index));
+
+        public WorldState State { get; } = new(take.Index);
+        public WorldState Next { get; } = new(take.Index);
+        public int Tick { get; private set; }
+
+        public void MoveTo(int frame)
+        {
+            double time = (double)frame / fps;
+            take.Trace.ReadAt(time, State, scratch);
+            take.Trace.ReadAt((frame + 1.0) / fps, Next, scratch);
+            Tick = (int)Math.Round(time / take.Trace.Period);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Praxis.Core;
+using Praxis.Data;
+using Praxis.Rendering;
+using Praxis.Simulation;
+using Praxis.Tasks;
+
+namespace Praxis.Rollout;
+
+/// <summary>Everything that decides the bytes of a dataset.</summary>
+public sealed record JobSpec
+{
+    /// <summary>Episode slots are dealt to these in turn.</summary>
+    public required IReadOnlyList<TaskSpec> Tasks { get; init; }
+
+    public required Robot Robot { get; init; }
+    public required Catalog Catalog { get; init; }
+    public required ulong Seed { get; init; }
+
+    /// <summary>Number of episode slots.</summary>
+    public required int Episodes { get; init; }
+
+    /// <summary>Tries that a slot gets.</summary>
+    public required int MaxTries { get; init; }
+
+    public required PictureSpec Pictures { get; init; }
+
+    /// <summary>The task of a slot.</summary>
+    public TaskSetting SettingOf(int slot) => new(Tasks[slot % Tasks.Count], Robot, Catalog);
+
+    /// <summary>Every label that this build knows.</summary>
+    internal static IReadOnlyList<Label> Labels { get; } = new Catalog(typeof(Label).Assembly).All<Label>();
+
+    internal LabelSchema Schema => new(Robot.Arms, [.. Pictures.Cameras.Select(c => c.Id)], Tasks.Max(t => t.Slots.Count(s => s.Support is not null)));
+
+    /// <summary>Features and frame rate of the dataset.</summary>
+    public DatasetInfo Info => new()
+    {
+        Fps = Pictures.Fps, RobotType = Robot.RobotType,
+        Features = [.. Pictures.Features, .. Labels.SelectMany(l => l.Features(Schema)).OrderBy(f => Rank(f.Name)).ThenBy(f => f.Name, StringComparer.Ordinal)],
+    };
+
+    /// <summary>Ids in semantic images: the categories of the tasks, the robot and the room, in ordinal order; 0 is nothing.</summary>
+    public IReadOnlyDictionary<string, ushort> Semantics => Tasks.SelectMany(t => t.Slots.Select(s => s.Category))
+        .Concat([SceneMirror.RobotClass, SceneMirror.FloorClass, SceneMirror.WallClass]).Distinct().Order(StringComparer.Ordinal)
+        .Select((name, i) => (name, id: (ushort)(i + 1))).ToDictionary(p => p.name, p => p.id, StringComparer.Ordinal);
+
+    static int Rank(string feature) => feature.Split('.')[0] switch { "observation" => 0, "action" => 1, "next" => 2, _ => 3 };
+}
+
+/// <summary>How episodes become pictures.</summary>
+public sealed record PictureSpec
+{
+    public required IReadOnlyList<CameraMount> Cameras { get; init; }
+
+    /// <summary>Pixels; even.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Pixels; even.</summary>
+    public required int Height { get; init; }
+
+    /// <summary>Frames per second.</summary>
+    public required int Fps { get; init; }
+
+    public required VideoFormat Video { get; init; }
+    public required TracerKind Tracer { get; init; }
+
+    /// <summary>Exact label images: any of "depth", "instance", "semantic". Depth is also a video feature of each camera.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>Which draw of room, table surface and light.</summary>
+    public int Look { get; init; }
+
+    internal bool Has(string label) => Labels.Contains(label);
+
+    internal static string ColorFeature(string camera) => $"observation.images.{camera}";
+    internal static string DepthFeature(string camera) => $"observation.images.{camera}_depth";
+
+    internal IEnumerable<FeatureSpec> Features => Cameras.SelectMany(c => (FeatureSpec[])
+    [
+        FeatureSpec.Camera(ColorFeature(c.Id), Width, Height, Video),
+        .. Has("depth") ? (FeatureSpec[])[FeatureSpec.DepthCamera(DepthFeature(c.Id), Width, Height)] : [],
+    ]);
+
+    internal IReadOnlyList<LabelArray> LabelArrays => [.. Cameras.SelectMany(c => Labels.Select(kind =>
+        new LabelArray(c.Id, kind, kind == "depth" ? "float32" : "uint16", [Height, Width])))];
+}

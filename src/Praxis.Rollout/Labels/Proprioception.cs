@@ -1,0 +1,40 @@
+using Praxis.Core;
+using Praxis.Data;
+using Praxis.Simulation;
+
+namespace Praxis.Rollout;
+
+/// <summary>What the robot's own sensors say: joint positions, velocities and efforts, and the tool's pose in the base frame.</summary>
+public sealed class Proprioception : Label
+{
+    public override IEnumerable<FeatureSpec> Features(LabelSchema schema) =>
+    [
+        FeatureSpec.Vector("observation.state", schema.JointNames("pos"), schema.JointUnits("rad", "m")),
+        FeatureSpec.Vector("observation.velocity", schema.JointNames("vel"), schema.JointUnits("rad/s", "m/s")),
+        FeatureSpec.Vector("observation.effort", schema.JointNames("effort"), schema.JointUnits("N m", "N")),
+        FeatureSpec.Vector("observation.ee_pose", [.. schema.Arms.SelectMany(a => ((string[])["x", "y", "z", "qw", "qx", "qy", "qz"]).Select(n => $"{LabelSchema.Prefix(a)}ee.{n}"))],
+            [.. schema.Arms.SelectMany(_ => (string[])["m", "m", "m", "1", "1", "1", "1"])]),
+    ];
+
+    public override void Write(in FrameMoment moment, EpisodePartWriter row)
+    {
+        WorldState state = moment.State;
+        var (positions, velocities, efforts, poses) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        for (int arm = 0; arm < state.Index.Arms.Count; arm++)
+        {
+            ArmIndex index = state.Index.Arms[arm];
+            foreach (int at in index.Positions) positions.Add(state.Positions[at]);
+            positions.Add(state.GripperOpening(arm));
+            foreach (int at in index.Velocities) velocities.Add(state.Velocities[at]);
+            velocities.Add(index.FingerVelocities.Sum(at => state.Velocities[at]));
+            foreach (int at in index.Actuators) efforts.Add(state.Efforts[at]);
+            efforts.Add(state.Efforts[index.GripperActuator]);
+            Pose X_BT = state.BasePose(arm).Inverse() * state.ToolPose(arm);
+            poses.AddRange([X_BT.P.X, X_BT.P.Y, X_BT.P.Z, X_BT.R.W, X_BT.R.X, X_BT.R.Y, X_BT.R.Z]);
+        }
+        row.Add("observation.state", [.. positions]);
+        row.Add("observation.velocity", [.. velocities]);
+        row.Add("observation.effort", [.. efforts]);
+        row.Add("observation.ee_pose", [.. poses]);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Praxis.Core;
+using Praxis.Simulation;
+
+namespace Praxis.Rollout;
+
+/// <summary>What an episode's line of provenance says: enough to make it again and to know why it is as it is.</summary>
+public static class Provenance
+{
+    public static JsonObject Write(Take take, IReadOnlyList<string> failures, JobSpec job, IReadOnlyList<SceneCamera> cameras, IReadOnlyList<Draw> draws) => new()
+    {
+        ["instruction"] = take.Instruction,
+        ["goal"] = take.Setting.Task.Goal.ToString(),
+        ["robot"] = take.Setting.Robot.Id,
+        ["look"] = job.Pictures.Look,
+        ["failed_tries"] = new JsonArray([.. failures.Select(f => (JsonNode)f)]),
+        ["objects"] = new JsonArray([.. take.Scene.Objects.Select(o => (JsonNode)new JsonObject
+        {
+            ["name"] = o.Ref.Name, ["category"] = o.Category, ["instance_id"] = o.InstanceId, ["semantic_id"] = job.Semantics[o.Category], ["movable"] = o.Movable,
+            ["asset_sha256"] = o.Asset.Hash, ["mass"] = o.Asset.Mass.Mass, ["color"] = o.Asset.ColorName, ["material"] = o.Asset.MaterialName, ["size"] = o.Asset.SizeName,
+        })]),
+        ["robot_instance_id"] = take.Scene.Objects.Count + 1,
+        ["semantics"] = new JsonObject(job.Semantics.Select(s => KeyValuePair.Create(s.Key, (JsonNode?)s.Value))),
+        ["cameras"] = new JsonArray([.. cameras.Select(c => (JsonNode)new JsonObject
+        {
+            ["name"] = c.Name, ["body"] = take.Index.BodyNames[c.Body.Value], ["width"] = c.Model.Width, ["height"] = c.Model.Height,
+            ["fx"] = c.Model.Fx, ["fy"] = c.Model.Fy, ["cx"] = c.Model.Cx, ["cy"] = c.Model.Cy,
+        })]),
+        ["timeline"] = new JsonArray([.. take.Timeline.Select(t => (JsonNode)new JsonObject
+        {
+            ["skill"] = t.Skill, ["phrase"] = t.Phrase, ["from"] = Seconds(take, t.FirstTick), ["to"] = Seconds(take, t.EndTick), ["failure"] = t.Cause,
+            ["first_tick"] = t.FirstTick, ["end_tick"] = t.EndTick,
+        })]),
+        ["draws"] = new JsonArray([.. draws.Select(d => (JsonNode)new JsonArray(d.Path, Value(d.Value)))]),
+    };
+
+    /// <summary>Reads back the timeline that <see cref="Write"/> wrote.</summary>
+    public static IReadOnlyList<TimelineEntry> Timeline(JsonObject provenance) => [.. provenance["timeline"]!.AsArray().Select(t => new TimelineEntry( // ours: hashed
+        (string)t!["skill"]!, (string)t["phrase"]!, (int)t["first_tick"]!, (int)t["end_tick"]!, (string)t["failure"]!))];
+
+    static double Seconds(Take take, int tick) => Math.Round(tick * take.Trace.Period, 6);
+
+    static JsonNode Value(object value) => value switch
+    {
+        double d => d,
+        int i => i,
+        bool b => b,
+        string s => s,
+        double[] a => new JsonArray([.. a.Select(x => (JsonNode)x)]),
+        _ => throw new ArgumentException($"A draw of type {value.GetType().Name} has no form in provenance."),
+    };
+}

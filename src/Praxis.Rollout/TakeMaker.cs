@@ -1,0 +1,50 @@
+using Praxis.Core;
+using Praxis.Simulation;
+using Praxis.Tasks;
+
+namespace Praxis.Rollout;
+
+/// <summary>Plays tries of a task with its expert: physics only, no pixels.</summary>
+/// <param name="seed">Root of all chance.</param>
+public sealed class TakeMaker(ulong seed)
+{
+    /// <summary>The chance of one try: (seed, "episode", slot, "try", number).</summary>
+    public Rng RngOf(TakeId id, List<Draw>? log = null) => Rng.FromSeed(seed, log).Split("episode", id.Slot).Split("try", id.Try);
+
+    /// <summary>Lays out the scene of a try; null when the task's rules leave no place.</summary>
+    public static Scene? Layout(TaskSetting setting, Rng rng) => new LayoutSampler(setting.Task, setting.Robot, setting.Catalog).Sample(rng.Split("layout"));
+
+    /// <summary>Plays one try.</summary>
+    /// <param name="setting">What is to be done, and by whom.</param>
+    /// <param name="id">Which try; equal ids give equal takes.</param>
+    /// <param name="stop">Ends the try early by an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>The take when it succeeded, and how it ended.</returns>
+    public (Take? Take, Outcome Outcome) Play(TaskSetting setting, TakeId id, CancellationToken stop = default)
+    {
+        var draws = new List<Draw>();
+        Rng rng = RngOf(id, draws);
+        if (Layout(setting, rng) is not { } scene) return (null, new(FailureCause.NoLayout, $"no layout obeys the placement rules of '{setting.Task.Id}'"));
+
+        using var world = new World(scene);
+        if (!world.Settle()) return (null, new(FailureCause.Unstable, world.Fault));
+        if (setting.Task.Goal.Holds(world.State)) return (null, new(FailureCause.NoLayout, "the goal already holds at the start"));
+
+        var actor = new ExpertActor(setting.Task.Expert, world, rng.Split("planning").Unlogged());
+        var trace = new StateTrace(world.Index.Layout.Length, World.ControlPeriod);
+        Outcome outcome = Rollout.Run(world, actor, setting.Task, trace, stop);
+        if (!outcome.Success) return (null, outcome);
+
+        var words = ReferringExpression.ForAll(world.Index.Objects, setting.Catalog, rng.Split("language"));
+        return (new()
+        {
+            Id = id, Setting = setting, Index = world.Index, Scene = world.Scene, Trace = trace, Draws = draws,
+            Timeline = [.. actor.Timeline.Select(s => new TimelineEntry(s.Skill.ToString(), Say(s.Skill.Phrase, words), s.FirstTick, s.EndTick, s.Cause.Id()))],
+            Instruction = Say(ChoosePhrase(setting.Task, rng.Split("language")), words),
+        }, outcome);
+    }
+
+    static Phrase ChoosePhrase(TaskSpec task, Rng rng) => rng.Pick("phrase", task.Phrases, p => p.ToString());
+
+    static string Say(Phrase phrase, IReadOnlyDictionary<string, string> words) =>
+        string.Concat(phrase.Parts.Select(p => p.Slot is { } slot ? words[slot.Name] : p.Text));
+}
