@@ -118,8 +118,9 @@ sealed record JobPlan
     };
 
     /// <summary>What must be equal for a run to be resumed.</summary>
-    public JsonObject Identity(string platform) => new()
+    public static JsonObject Identity(Manifest manifest) => new()
     {
-        ["arguments"] = Arguments(), ["seed"] = Seed.ToString(CultureInfo.InvariantCulture), ["tracer"] = Tracer, ["platform"] = platform,
+        ["arguments"] = manifest.Arguments.DeepClone(), ["seed"] = manifest.Seed.ToString(CultureInfo.InvariantCulture),
+        ["tracer"] = manifest.Tracer, ["platform"] = manifest.Platform,
     };
 }

@@ -15,11 +15,49 @@ sealed class JobRunner(JobPlan plan, JobSpec spec, string root, int workers)
     {
         using DatasetLock mine = DatasetLock.Acquire(root);
         var folder = new JobFolder(root);
-        IReadOnlyDictionary<string, string> tools = Platform.Tools();
-        string platform = Platform.Describe(tools);
-        CheckFolder(folder, resume);
-        folder.Begin(plan.Identity(platform));
+        Manifest blank = Blank();
+        Manifest manifest = Finished(folder, blank, resume) ?? Fill(folder, blank, source, progress, stop);
+        folder.Remove();
+        int failed = spec.Episodes - manifest.Episodes.Count;
+        return new()
+        {
+            Dataset = root, ContactSheet = ContactSheet.Draw(root), Tried = manifest.Episodes.Count + manifest.Failures.Values.Sum(),
+            Succeeded = manifest.Episodes.Count, Episodes = manifest.Episodes.Count, FailuresByCause = manifest.Failures,
+            Seconds = clock.Elapsed.TotalSeconds, Images = last?.Images ?? 0, Findings = failed > allowFailures * spec.Episodes ? failed : 0,
+        };
+    }
 
+    Manifest Blank()
+    {
+        // never null: a camera feature has a video format
+        IReadOnlyDictionary<string, string> tools = Platform.Tools(spec.Info.Cameras.Select(c => c.Video!));
+        return new()
+        {
+            Seed = plan.Seed, Tools = tools, Platform = Platform.Describe(tools), Tracer = plan.Tracer, Arguments = plan.Arguments(),
+            Failures = new Dictionary<string, int>(),
+        };
+    }
+
+    // A run that was killed between its last episode and its exit is finished: going on with it says so, and changes nothing.
+    Manifest? Finished(JobFolder folder, Manifest blank, bool resume)
+    {
+        DatasetFolder.CheckOurs(root);
+        if (!DatasetFolder.IsFinished(root))
+        {
+            if (folder.HasUnfinished && !resume)
+                throw new PraxisException($"'{root}' holds an unfinished run. Go on with it by adding --resume, or delete the folder.");
+            return null;
+        }
+        if (!resume || Manifest.Read(root) is not { } manifest)
+            throw new PraxisException($"'{root}' already holds a finished dataset. Choose another --out, or delete it.");
+        if (JobFolder.Difference(JobPlan.Identity(manifest), JobPlan.Identity(blank)) is { } difference)
+            throw new PraxisException($"'{root}' holds the finished dataset of another run: {difference}. Choose another --out, or delete it.");
+        return manifest;
+    }
+
+    Manifest Fill(JobFolder folder, Manifest blank, TakeSource source, IProgress<JobProgress>? progress, CancellationToken stop)
+    {
+        folder.Begin(JobPlan.Identity(blank));
         int before = 0;
         var job = new Job(spec, folder, source)
         {
@@ -31,36 +69,20 @@ sealed class JobRunner(JobPlan plan, JobSpec spec, string root, int workers)
             },
         };
         IReadOnlyList<EpisodePart> parts = job.Run([.. Enumerable.Range(0, spec.Episodes)], workers, stop);
-        if (parts.Count == 0) throw new PraxisException($"Every try of all {spec.Episodes} episode slots failed: {Causes(job.Failures)}. Nothing was written; see 'praxis generate --help' for --max-tries.");
-
+        if (parts.Count == 0)
+            throw new PraxisException(
+                $"Every try of all {spec.Episodes} episode slots failed: {Causes(job.Failures)}. No dataset was written; see 'praxis generate --help' for --max-tries.");
         if (last is not null) progress?.Report(Describe(last, "assembling", before));
-        LeRobotV3Assembler.Assemble(parts, spec.Info, new()
-        {
-            Seed = plan.Seed, Tools = tools, Platform = platform, Tracer = plan.Tracer, Arguments = plan.Arguments(), Failures = new SortedDictionary<string, int>(job.Failures.ToDictionary(), StringComparer.Ordinal),
-        }, root);
-        folder.Remove();
-        int failed = spec.Episodes - parts.Count;
-        return new()
-        {
-            Dataset = root, ContactSheet = ContactSheet.Draw(root), Tried = job.Tried, Succeeded = parts.Count, Episodes = parts.Count, FailuresByCause = job.Failures,
-            Seconds = clock.Elapsed.TotalSeconds, Images = job.Images, Findings = failed > allowFailures * spec.Episodes ? failed : 0,
-        };
-    }
-
-    void CheckFolder(JobFolder folder, bool resume)
-    {
-        DatasetFolder.CheckOurs(root);
-        if (DatasetFolder.IsFinished(root) && !folder.HasUnfinished)
-            throw new PraxisException($"'{root}' already holds a finished dataset. Choose another --out, or delete it.");
-        if (folder.HasUnfinished && !resume)
-            throw new PraxisException($"'{root}' holds an unfinished run. Go on with it by adding --resume, or delete the folder.");
+        return LeRobotV3Assembler.Assemble(parts, spec.Info, blank with { Failures = job.Failures }, root, stop);
     }
 
     JobProgress Describe(JobState state, string stage, int before)
     {
         double elapsed = clock.Elapsed.TotalSeconds;
-        int fresh = state.SlotsDone - before;
-        double? remaining = fresh > 0 ? elapsed / fresh * (spec.Episodes - state.SlotsDone) : null;
+        // images of episodes under way count as parts of an episode, so that the estimate does not wait for the next to finish
+        double fresh = state.SlotsDone - before;
+        if (state.ImagesOfFinished > 0) fresh = Math.Max(fresh, fresh * state.Images / state.ImagesOfFinished);
+        double? remaining = fresh > 0 ? elapsed / fresh * Math.Max(0, spec.Episodes - before - fresh) : null;
         return new(stage, state.SlotsDone, spec.Episodes, state.Tried, state.Succeeded, state.Failures, state.Images, elapsed, remaining);
     }
 

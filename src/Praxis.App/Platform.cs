@@ -9,10 +9,11 @@ namespace Praxis.App;
 static class Platform
 {
     /// <summary>Name to version of every program and library that shapes a dataset.</summary>
-    public static IReadOnlyDictionary<string, string> Tools() => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    /// <param name="formats">The video formats in use.</param>
+    public static IReadOnlyDictionary<string, string> Tools(IEnumerable<VideoFormat> formats) => new SortedDictionary<string, string>(
+        EncoderVersions.Of(formats).ToDictionary(), StringComparer.Ordinal)
     {
         ["dotnet"] = Environment.Version.ToString(),
-        ["ffmpeg"] = MediaTools.FfmpegVersion(),
         ["libc"] = LibcVersion(),
         ["libmujoco"] = MjModel.Version,
         ["praxis"] = PraxisVersion,

@@ -23,13 +23,13 @@ public sealed class Verify(Catalog catalog)
     public VerifyReport Run(string dataset, int sample, int workers, ulong seed, IProgress<JobProgress>? progress, CancellationToken stop)
     {
         Manifest manifest = new TraceReader(dataset).Manifest;
-        string here = Platform.Describe(Platform.Tools());
+        JobPlan plan = JobPlan.From(manifest);
+        JobSpec spec = plan.Resolve(catalog);
+        string here = Platform.Describe(Platform.Tools(spec.Info.Cameras.Select(c => c.Video!))); // never null: a camera feature has a video format
         if (manifest.Platform != here)
             throw new PraxisException($"'{dataset}' was made on another platform, and equal bytes are promised for one platform only.\n  there: {manifest.Platform}\n  here:  {here}");
         var differences = manifest.Verify(dataset).Select(f => $"{f.Path}: {f.Fault}").ToList();
 
-        JobPlan plan = JobPlan.From(manifest);
-        JobSpec spec = plan.Resolve(catalog);
         Rng pick = Rng.FromSeed(seed).Split("verify");
         int[] episodes = [.. Enumerable.Range(0, manifest.Episodes.Count).OrderBy(i => pick.Split("episode", i).Seed).Take(sample).Order()];
         string scratch = Path.Combine(Path.GetTempPath(), $"praxis-verify-{Environment.ProcessId}");

@@ -11,7 +11,8 @@ public sealed record CollisionPart(CollisionShape Shape, Pose X_OG)
     /// <summary>MuJoCo's contact dimension: 4 resists twisting, 6 rolling as well; null means 4.</summary>
     public int? ContactDimension { get; init; }
 
-    public static CollisionPart Box(double halfX, double halfY, double halfZ, Pose X_OG) => new(new CollisionShape.Box(new(halfX, halfY, halfZ)), X_OG);
+    public static CollisionPart Box(double halfX, double halfY, double halfZ, Pose X_OG) =>
+        new(new CollisionShape.Box(new(halfX, halfY, halfZ)), X_OG);
 
     /// <summary>An upright disc or cylinder whose base stands at height <paramref name="from"/>.</summary>
     public static CollisionPart Cylinder(double radius, double from, double to) =>
@@ -32,7 +33,7 @@ public sealed record CollisionPart(CollisionShape Shape, Pose X_OG)
     /// Something flat or upright that stands on, and carries, other things: one box does both, and what else the outline needs (a
     /// cylinder around the box, or strips and corner discs beside it) stays a hair away from both planes.
     /// </summary>
-    /// <remarks>Boxes on boxes rest without a tremor; cylinders on boxes rock by a milliradian per second for ever (MuJoCo 2.2.2).</remarks>
+    /// <remarks>In MuJoCo 2.2.2 boxes rest on boxes without a tremor; cylinders rock by a milliradian per second for ever.</remarks>
     public static IEnumerable<CollisionPart> Slab(Outline outline, double from, double to)
     {
         double middle = (from + to) / 2, half = (to - from) / 2, corner = outline.Corner, side = corner / Math.Sqrt(2);
@@ -68,7 +69,8 @@ public sealed record CollisionPart(CollisionShape Shape, Pose X_OG)
             (double far, double along) = quarter % 2 == 0 ? (low.CoreX, low.CoreY) : (low.CoreY, low.CoreX);
             Quat turn = Quat.RotZ(quarter * Math.PI / 2);
             if (along > 0)
-                yield return Box(thickness / 2, along + (radius > 0 ? 0 : thickness / 2), slant / 2, new(turn * Quat.RotY(lean), turn.Rotate(new(far + radius, 0, height))));
+                yield return Box(thickness / 2, along + (radius > 0 ? 0 : thickness / 2), slant / 2,
+                    new(turn * Quat.RotY(lean), turn.Rotate(new(far + radius, 0, height))));
             for (int i = 0; i < perCorner && radius > 0; i++)
             {
                 double angle = (2 * i + 1) * half;

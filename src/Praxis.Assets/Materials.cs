@@ -6,7 +6,8 @@ public static class Materials
 {
     static readonly string[] Bright = ["white", "black", "gray", "red", "orange", "yellow", "green", "blue", "purple", "pink", "turquoise"];
 
-    public static MaterialDescription GlazedCeramic(Rng rng) => Colored(rng, "ceramic", ["white", "black", "gray", "red", "yellow", "green", "blue", "pink", "beige", "turquoise"]) with
+    public static MaterialDescription GlazedCeramic(Rng rng) =>
+        Colored(rng, "ceramic", ["white", "black", "gray", "red", "yellow", "green", "blue", "pink", "beige", "turquoise"]) with
     {
         Roughness = rng.Uniform("roughness", 0.12, 0.3), ClearCoat = 0.6, Density = 2300, Friction = 0.6,
     };
@@ -23,7 +24,8 @@ public static class Materials
         Roughness = rng.Uniform("roughness", 0.25, 0.5), Density = 1050, Friction = 0.5,
     };
 
-    public static MaterialDescription Rubber(Rng rng) => Colored(rng, "rubber", ["black", "gray", "red", "orange", "yellow", "green", "blue", "pink"]) with
+    public static MaterialDescription Rubber(Rng rng) =>
+        Colored(rng, "rubber", ["black", "gray", "red", "orange", "yellow", "green", "blue", "pink"]) with
     {
         Roughness = rng.Uniform("roughness", 0.6, 0.85), Density = 1100, Friction = 1.0,
     };
@@ -35,26 +37,33 @@ public static class Materials
 
     public static MaterialDescription Steel(Rng rng) => new()
     {
-        Name = "steel", BaseColor = new(0.62, 0.61, 0.59), Metallic = 1, Roughness = rng.Uniform("roughness", 0.2, 0.4), Density = 7800, Friction = 0.45,
+        Name = "steel", BaseColor = new(0.62, 0.61, 0.59), Metallic = 1, Roughness = rng.Uniform("roughness", 0.2, 0.4), Density = 7800,
+        Friction = 0.45,
         Texture = Recipe(rng, "brushed-metal", 0.25, new(0.68, 0.67, 0.65), new(0.5, 0.49, 0.48)),
     };
 
     public static MaterialDescription Aluminium(Rng rng) => new()
     {
-        Name = "aluminium", BaseColor = new(0.80, 0.81, 0.82), Metallic = 1, Roughness = rng.Uniform("roughness", 0.2, 0.35), Density = 2700, Friction = 0.45,
+        Name = "aluminium", BaseColor = new(0.80, 0.81, 0.82), Metallic = 1, Roughness = rng.Uniform("roughness", 0.2, 0.35),
+        Density = 2700, Friction = 0.45,
     };
 
     /// <summary>Clear or tinted glass; the mesh's inner wall refracts as well.</summary>
     public static MaterialDescription Glass(Rng rng)
     {
         (string word, Vec3 tint) = rng.Pick("color", Tints, t => t.Word);
-        return new() { Name = "glass", ColorName = word, BaseColor = tint, Roughness = 0.03, Transmission = 0.92, IndexOfRefraction = 1.52, Density = 2500, Friction = 0.4 };
+        return new()
+        {
+            Name = "glass", ColorName = word, BaseColor = tint, Roughness = 0.03, Transmission = 0.92, IndexOfRefraction = 1.52,
+            Density = 2500, Friction = 0.4,
+        };
     }
 
     public static MaterialDescription Wood(Rng rng) => Wood(rng, "wood-grain", 0.22);
 
     /// <summary>Painted wood, as toy blocks are.</summary>
-    public static MaterialDescription PaintedWood(Rng rng) => Colored(rng, "wooden", ["red", "orange", "yellow", "green", "blue", "purple", "pink", "white"]) with
+    public static MaterialDescription PaintedWood(Rng rng) =>
+        Colored(rng, "wooden", ["red", "orange", "yellow", "green", "blue", "purple", "pink", "white"]) with
     {
         Roughness = rng.Uniform("roughness", 0.35, 0.6), Density = 650, Friction = 0.55,
     };
@@ -82,8 +91,10 @@ public static class Materials
     /// <param name="name">The word for what is under the label: it speaks for the thing.</param>
     public static MaterialDescription Printed(Rng rng, string name)
     {
-        NamedColor ground = NamedColor.Pick(rng, "white", "red", "orange", "yellow", "green", "blue", "purple", "pink", "beige", "turquoise");
-        NamedColor print = NamedColor.Named(rng.Pick("print", [.. ((string[])["red", "blue", "green", "black", "brown", "white"]).Where(c => c != ground.Name)]));
+        NamedColor ground =
+            NamedColor.Pick(rng, "white", "red", "orange", "yellow", "green", "blue", "purple", "pink", "beige", "turquoise");
+        NamedColor print = NamedColor.Named(rng.Pick("print",
+            [.. ((string[])["red", "blue", "green", "black", "brown", "white"]).Where(c => c != ground.Name)]));
         return new()
         {
             Name = name, ColorName = ground.Name, BaseColor = White, Roughness = 0.4, Friction = 0.5,
@@ -116,7 +127,8 @@ public static class Materials
         (string _, Vec3 light, Vec3 dark) = rng.Pick("timber", Timbers, t => t.Word);
         return new()
         {
-            Name = "wooden", ColorName = "brown", BaseColor = White, Roughness = rng.Uniform("roughness", 0.4, 0.65), Density = 680, Friction = 0.5,
+            Name = "wooden", ColorName = "brown", BaseColor = White, Roughness = rng.Uniform("roughness", 0.4, 0.65), Density = 680,
+            Friction = 0.5,
             Texture = Recipe(rng, recipe, tile, light, dark),
         };
     }

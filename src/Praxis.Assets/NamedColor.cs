@@ -16,7 +16,8 @@ public sealed record NamedColor(string Name, Vec3 Linear)
     /// <summary>The palette's colour of that name.</summary>
     /// <exception cref="PraxisException">No such colour; the message names the nearest.</exception>
     public static NamedColor Named(string name) =>
-        Palette.FirstOrDefault(c => c.Name == name) ?? throw new PraxisException(Suggest.Unknown("colour", name, Palette.Select(c => c.Name)));
+        Palette.FirstOrDefault(c => c.Name == name)
+        ?? throw new PraxisException(Suggest.Unknown("colour", name, Palette.Select(c => c.Name)));
 
     /// <summary>Picks one of the named colours.</summary>
     public static NamedColor Pick(Rng rng, params IReadOnlyList<string> names) => Named(rng.Pick("color", names));

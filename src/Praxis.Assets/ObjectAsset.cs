@@ -14,7 +14,9 @@ public sealed record VisualPart(Mesh Mesh, MaterialDescription Material);
 /// <param name="BulkDensity">kg/m^3 of things that are filled (a full can) or have no weight of their own (a printed label: 0).</param>
 public sealed record Part(Solid Solid, MaterialDescription Material, double? BulkDensity = null);
 
-/// <summary>One concrete object: geometry, collision body, mass, and what can be done with it. Origin O: centre of the base; +Z up.</summary>
+/// <summary>
+/// One concrete object: geometry, collision body, mass, and what can be done with it. Origin O: centre of the base; +Z up.
+/// </summary>
 public sealed class ObjectAsset
 {
     string? hash;
@@ -26,7 +28,8 @@ public sealed class ObjectAsset
         Category = category;
         Visuals = [.. parts.Select(p => new VisualPart(p.Solid.ToMesh(), p.Material))];
         Mass = MassProperties.Sum([.. parts.Select(p => p.Solid.Mass(p.BulkDensity ?? p.Material.Density))]);
-        Bounds = (Visuals.Select(v => v.Mesh.Bounds().Low).Aggregate(Vec3.Min), Visuals.Select(v => v.Mesh.Bounds().High).Aggregate(Vec3.Max));
+        (Vec3 Low, Vec3 High)[] bounds = [.. Visuals.Select(v => v.Mesh.Bounds())];
+        Bounds = (bounds.Select(b => b.Low).Aggregate(Vec3.Min), bounds.Select(b => b.High).Aggregate(Vec3.Max));
     }
 
     public string Category { get; }
@@ -55,7 +58,9 @@ public sealed class ObjectAsset
     public double ClearanceRadius =>
         Visuals.SelectMany(v => v.Mesh.Positions).Max(p => Math.Sqrt((double)p.X * p.X + (double)p.Y * p.Y));
 
-    /// <summary>SHA-256 (lower-case hex) over all numbers of geometry, collision, mass and material: equal hashes are equal assets.</summary>
+    /// <summary>
+    /// SHA-256 (lower-case hex) over all numbers of geometry, collision, mass and material: equal hashes are equal assets.
+    /// </summary>
     public string Hash => hash ??= ComputeHash();
 
     string ComputeHash()

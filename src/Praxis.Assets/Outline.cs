@@ -1,6 +1,8 @@
 namespace Praxis.Assets;
 
-/// <summary>A rounded rectangle seen from above, centred at its frame's origin: the outline of bases, cavities and support surfaces.</summary>
+/// <summary>
+/// A rounded rectangle seen from above, centred at its frame's origin: the outline of bases, cavities and support surfaces.
+/// </summary>
 /// <param name="HalfX">Half extent along X, m.</param>
 /// <param name="HalfY">Half extent along Y, m.</param>
 /// <param name="Corner">Corner radius, m; a disc has all three equal.</param>

@@ -14,5 +14,5 @@ public readonly record struct EnvironmentLight(Vec3 Zenith, Vec3 Horizon, Vec3 G
     public static EnvironmentLight Uniform(Vec3 radiance) => new(radiance, radiance, radiance);
 
     /// <summary>The diffuse light of a bright room.</summary>
-    public static EnvironmentLight Interior => new(new(0.42, 0.43, 0.45), new(0.34, 0.335, 0.33), new(0.20, 0.18, 0.16));
+    public static EnvironmentLight Interior => new(new(0.21, 0.215, 0.225), new(0.17, 0.1675, 0.165), new(0.10, 0.09, 0.08));
 }

@@ -29,6 +29,7 @@ public sealed record BoxGrasp(Vec3 HalfExtents) : GraspRegion
         Vec3 origin = way.Approach * (depth - half) + side * slide;
         Pose X_OT = Tool(origin, way.Approach * Math.Cos(tilt) + side * Math.Sin(tilt), way.Closing);
         double fromAbove = way.Approach.Z < 0 ? 1 : 0.6, flat = way.Closing.Z == 0 ? 1 : 0.7;
-        return new(X_OT, 2 * Along(way.Closing), fromAbove * flat * (1 - 0.4 * Math.Abs(slide) / (Along(side) + 1e-9)) * (1 - 0.4 * Math.Abs(tilt)));
+        double centred = 1 - 0.4 * Math.Abs(slide) / Along(side), straight = 1 - 0.4 * Math.Abs(tilt);
+        return new(X_OT, 2 * Along(way.Closing), fromAbove * flat * centred * straight);
     }
 }

@@ -31,7 +31,8 @@ public sealed record RimGrasp(Outline Rim, double Height, double Wall) : GraspRe
 
     GraspCandidate Candidate(in GripperShape gripper, Vec3 p, Vec3 outward, double bend, bool flip, double tilt)
     {
-        Vec3 down = outward * -Math.Sin(Lean) - Vec3.UnitZ * Math.Cos(Lean), across = outward * Math.Cos(Lean) - Vec3.UnitZ * Math.Sin(Lean);
+        Vec3 down = outward * -Math.Sin(Lean) - Vec3.UnitZ * Math.Cos(Lean),
+            across = outward * Math.Cos(Lean) - Vec3.UnitZ * Math.Sin(Lean);
         Vec3 side = Vec3.Cross(across, down);
         double bite = Math.Min(Bite(gripper, Height / 2), Depth - gripper.PadDepth / 2 > 0 ? Depth - gripper.PadDepth / 2 : Depth / 2);
         // a flat pad inside a round wall touches with its edges: the sagitta of the pad's width

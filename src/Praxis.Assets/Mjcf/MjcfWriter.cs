@@ -6,7 +6,8 @@ namespace Praxis.Assets;
 /// <remarks>Written for MuJoCo 2.2.2 and later: <c>autolimits</c> changed its default in between, so nothing relies on it.</remarks>
 public sealed class MjcfWriter
 {
-    static readonly string[] Order = ["compiler", "option", "size", "visual", "default", "asset", "worldbody", "contact", "equality", "tendon", "actuator", "sensor", "keyframe"];
+    static readonly string[] Order = ["compiler", "option", "size", "visual", "default", "asset", "worldbody", "contact", "equality",
+        "tendon", "actuator", "sensor", "keyframe"];
 
     readonly Dictionary<string, XElement> sections = [];
     readonly string model;
@@ -58,7 +59,9 @@ public sealed class MjcfWriter
 
     void AddCollision(MjcfElement body, string name, ObjectAsset asset, CollisionPart part)
     {
-        MjcfElement geom = part.Shape is CollisionShape.Hull hull ? Hull(body, name, hull, part.X_OG) : body.Geom(name, part.Shape, part.X_OG);
+        MjcfElement geom = part.Shape is CollisionShape.Hull hull
+            ? Hull(body, name, hull, part.X_OG)
+            : body.Geom(name, part.Shape, part.X_OG);
         double friction = part.Friction ?? asset.Friction;
         int dimension = part.ContactDimension ?? 4;
         // torsional and rolling friction in m: the size of a contact patch, and what stops a ball on a table within seconds

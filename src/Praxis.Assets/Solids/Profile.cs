@@ -27,7 +27,8 @@ public sealed class Profile
     }
 
     /// <summary>A cubic Bezier curve to <paramref name="end"/>, smooth along its whole length.</summary>
-    public Profile Curve((double Radius, double Height) control1, (double Radius, double Height) control2, (double Radius, double Height) end, int steps = 8)
+    public Profile Curve((double Radius, double Height) control1, (double Radius, double Height) control2,
+        (double Radius, double Height) end, int steps = 8)
     {
         Point p0 = corners[^1].P, p1 = control1, p2 = control2, p3 = end;
         corners[^1] = corners[^1] with { TangentOut = (p1 - p0).Unit() };
@@ -41,7 +42,9 @@ public sealed class Profile
         return this;
     }
 
-    /// <summary>An arc about a centre on the axis or off it, from the current point, by <paramref name="angle"/> (counter-clockwise), rad.</summary>
+    /// <summary>
+    /// An arc about a centre on the axis or off it, from the current point, by <paramref name="angle"/> (counter-clockwise), rad.
+    /// </summary>
     public Profile Arc(double centerRadius, double centerHeight, double angle, int steps = 8)
     {
         Point c = (centerRadius, centerHeight), start = corners[^1].P - c;

@@ -43,7 +43,8 @@ public sealed partial class Solid
         double inner = radius - 0.001, outer = radius + thickness, around = 2 * Math.PI * outer;
         Solid band = Revolve(Profile.From(inner, from).To(outer, from).To(outer, to).To(inner, to).Close(), segments);
         // the thin edges, mapped from above by the sweep, take the colour next to them
-        return band.Mapped((p, n, uv) => (Math.Abs(n.Z) < 0.5 ? uv.U / around : Math.Atan2(-p.Y, -p.X) / (2 * Math.PI) + 0.5, (to - p.Z) / (to - from)));
+        return band.Mapped((p, n, uv) => (Math.Abs(n.Z) < 0.5 ? uv.U / around : Math.Atan2(-p.Y, -p.X) / (2 * Math.PI) + 0.5,
+            (to - p.Z) / (to - from)));
     }
 
     /// <summary>A thin printed sheet in the X-Y plane, seen from +Z; its UVs cover the first face of a printed label.</summary>
@@ -53,7 +54,8 @@ public sealed partial class Solid
     public static Solid Panel(double halfX, double halfY, double thickness = 0.0004)
     {
         const double Face = 0.4; // share of a label's U that is one face
-        return Box(new(halfX, halfY, thickness / 2), thickness / 4).Mapped((p, _, _) => (Face * (p.X / halfX + 1) / 2, (1 - p.Y / halfY) / 2));
+        return Box(new(halfX, halfY, thickness / 2), thickness / 4)
+            .Mapped((p, _, _) => (Face * (p.X / halfX + 1) / 2, (1 - p.Y / halfY) / 2));
     }
 
     Solid Mapped(Func<Vec3, Vec3, (double U, double V), (double U, double V)> map) =>

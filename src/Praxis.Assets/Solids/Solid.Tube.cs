@@ -15,22 +15,15 @@ public sealed partial class Solid
     {
         Vec3[] tangents = [.. path.Select((_, i) => (path[Math.Min(i + 1, path.Count - 1)] - path[Math.Max(i - 1, 0)]).Normalized())];
         var shell = new ShellBuilder();
-        Vec3 across = PlaneNormal(path, tangents);
-        double along = 0;
+        var frame = new TubeFrame(path[0], tangents[0], PlaneNormal(path, tangents), sides, aspect, 0);
         int[]? last = null;
         for (int i = 0; i < path.Count; i++)
         {
-            // parallel transport: the frame turns with the path and never twists about it
-            across = (across - Vec3.Dot(across, tangents[i]) * tangents[i]).Normalized();
-            Vec3 within = Vec3.Cross(tangents[i], across);
-            if (i > 0) along += (path[i] - path[i - 1]).Length;
-            if (i == 0) last = Dome(shell, path[0], -tangents[0], across, within, radii[0], sides, aspect, along, null);
-            int[] ring = TubeRing(shell, path[i], tangents[i], across, within, radii[i], 0, sides, aspect, along);
-            Join(shell, last, ring);
-            last = ring;
+            if (i > 0) frame = frame.MovedTo(path[i], tangents[i]);
+            if (i == 0) last = Dome(shell, frame, radii[0], atStart: true, null);
+            last = Join(shell, last, Ring(shell, frame, radii[i], 0));
         }
-        Vec3 end = Vec3.Cross(tangents[^1], across);
-        Dome(shell, path[^1], tangents[^1], across, end, radii[^1], sides, aspect, along, last);
+        Dome(shell, frame, radii[^1], atStart: false, last);
         return From(shell);
     }
 
@@ -50,7 +43,9 @@ public sealed partial class Solid
         return path;
     }
 
-    /// <summary>A smooth path through points (centripetal would overshoot less, but uniform Catmull-Rom keeps the parameter even).</summary>
+    /// <summary>
+    /// A smooth path through points (centripetal would overshoot less, but uniform Catmull-Rom keeps the parameter even).
+    /// </summary>
     public static Vec3[] Spline(IReadOnlyList<Vec3> points, int stepsPerSpan = 6)
     {
         var path = new List<Vec3> { points[0] };
@@ -61,7 +56,8 @@ public sealed partial class Solid
             for (int k = 1; k <= stepsPerSpan; k++)
             {
                 double t = (double)k / stepsPerSpan;
-                path.Add(0.5 * (2 * p1 + t * (p2 - p0) + t * t * (2 * p0 - 5 * p1 + 4 * p2 - p3) + t * t * t * (3 * p1 - p0 - 3 * p2 + p3)));
+                path.Add(0.5 * (2 * p1 + t * (p2 - p0) + t * t * (2 * p0 - 5 * p1 + 4 * p2 - p3)
+                    + t * t * t * (3 * p1 - p0 - 3 * p2 + p3)));
             }
         }
         return [.. path];
@@ -76,39 +72,44 @@ public sealed partial class Solid
         return Vec3.Cross(Math.Abs(tangents[0].Z) < 0.9 ? Vec3.UnitZ : Vec3.UnitY, tangents[0]).Normalized();
     }
 
-    // rings from a pole to the tube's end (before is null) or from the tube's end to a pole
-    static int[] Dome(ShellBuilder shell, Vec3 center, Vec3 outward, Vec3 across, Vec3 within, double radius, int sides, double aspect, double along, int[]? before)
+    // rings from a pole to the tube's start, or from its end to a pole
+    static int[]? Dome(ShellBuilder shell, TubeFrame frame, double radius, bool atStart, int[]? last)
     {
         const int Steps = 2;
-        int[]? last = before;
         for (int k = 0; k < Steps; k++)
-        {
-            double latitude = before is null ? Math.PI / 2 * (Steps - k) / Steps : Math.PI / 2 * (k + 1) / Steps;
-            double sine = Math.Sin(latitude), cosine = latitude > 1.57 ? 0 : Math.Cos(latitude);
-            double v = along + (before is null ? -1 : 1) * radius * latitude;
-            int[] ring = TubeRing(shell, center + radius * sine * outward, outward, across, within, radius * cosine, sine, sides, aspect, v);
-            if (last is not null) Join(shell, last, ring);
-            last = ring;
-        }
-        return last ?? [];
+            last = Join(shell, last, Ring(shell, frame, radius, atStart ? k - Steps : k + 1, Steps));
+        return last;
     }
 
-    static int[] TubeRing(ShellBuilder shell, Vec3 center, Vec3 axis, Vec3 across, Vec3 within, double radius, double axial, int sides, double aspect, double along)
+    // a ring of the tube, or of a dome: its latitude is step / steps of a quarter turn, negative at the start
+    static int[] Ring(ShellBuilder shell, TubeFrame frame, double radius, int step, int steps = 1)
     {
-        var ring = new int[sides + 1];
-        for (int i = 0; i <= sides; i++)
+        double latitude = Math.PI / 2 * step / steps, sine = Math.Sin(latitude), cosine = Math.Abs(step) == steps ? 0 : Math.Cos(latitude);
+        Vec3 center = frame.Center + radius * sine * frame.Tangent, within = Vec3.Cross(frame.Tangent, frame.Across);
+        var ring = new int[frame.Sides + 1];
+        for (int i = 0; i < ring.Length; i++)
         {
-            double a = 2 * Math.PI * (i % sides) / sides, cos = Math.Cos(a), sin = Math.Sin(a), cosine = Math.Sqrt(1 - axial * axial);
-            Vec3 p = center + radius * aspect * cos * across + radius * sin * within;
-            Vec3 n = (cosine * (cos / aspect * across + sin * within) + axial * axis).Normalized();
-            ring[i] = shell.Vertex(p, n, 2 * Math.PI * i / sides * radius, along);
+            double a = 2 * Math.PI * (i % frame.Sides) / frame.Sides, cos = Math.Cos(a), sin = Math.Sin(a);
+            Vec3 p = center + radius * cosine * (frame.Aspect * cos * frame.Across + sin * within);
+            Vec3 n = (cosine * (cos / frame.Aspect * frame.Across + sin * within) + sine * frame.Tangent).Normalized();
+            ring[i] = shell.Vertex(p, n, 2 * Math.PI * i / frame.Sides * radius, frame.Along + radius * latitude);
         }
         return ring;
     }
 
-    static void Join(ShellBuilder shell, int[]? from, int[] to)
+    static int[] Join(ShellBuilder shell, int[]? from, int[] to)
     {
-        if (from is null) return;
-        for (int i = 0; i + 1 < to.Length; i++) shell.Quad(from[i], from[i + 1], to[i + 1], to[i]);
+        for (int i = 0; from is not null && i + 1 < to.Length; i++) shell.Quad(from[i], from[i + 1], to[i + 1], to[i]);
+        return to;
+    }
+
+    readonly record struct TubeFrame(Vec3 Center, Vec3 Tangent, Vec3 Across, int Sides, double Aspect, double Along)
+    {
+        // parallel transport: the frame turns with the path and never twists about it
+        public TubeFrame MovedTo(Vec3 center, Vec3 tangent) => this with
+        {
+            Center = center, Tangent = tangent, Along = Along + (center - Center).Length,
+            Across = (Across - Vec3.Dot(Across, tangent) * tangent).Normalized(),
+        };
     }
 }

@@ -1,6 +1,8 @@
 namespace Praxis.Assets;
 
-/// <summary>Bakes texture recipes to pixels. Patterns are found by type; a recipe's name is the kebab-case class name of its pattern.</summary>
+/// <summary>
+/// Bakes texture recipes to pixels. Patterns are found by type; a recipe's name is the kebab-case class name of its pattern.
+/// </summary>
 public static class ProceduralTexture
 {
     static readonly Catalog Patterns = new(typeof(ProceduralTexture).Assembly);

@@ -67,7 +67,8 @@ public sealed class TextureCanvas
             for (int x = 0; x < Size; x++)
             {
                 int i = indexX[x], w = 4 * x;
-                field[y * Size + x] += weightX[w] * column[i] + weightX[w + 1] * column[i + 1] + weightX[w + 2] * column[i + 2] + weightX[w + 3] * column[i + 3];
+                field[y * Size + x] += weightX[w] * column[i] + weightX[w + 1] * column[i + 1] + weightX[w + 2] * column[i + 2]
+                    + weightX[w + 3] * column[i + 3];
             }
         }
     }
@@ -134,8 +135,10 @@ public sealed class TextureCanvas
         (float dr, float dg, float db) = ((float)(b.X - a.X), (float)(b.Y - a.Y), (float)(b.Z - a.Z));
         for (int i = 0; i < image.Pixels.Length; i++)
         {
-            float mix = Math.Clamp(Mix[i], 0, 1), shade = Math.Clamp(Shade[i], 0, 2), dark = Math.Min(shade, 1), white = Math.Max(shade - 1, 0);
-            image.Pixels[i] = new(Encode(ar + dr * mix, dark, white), Encode(ag + dg * mix, dark, white), Encode(ab + db * mix, dark, white));
+            float mix = Math.Clamp(Mix[i], 0, 1), shade = Math.Clamp(Shade[i], 0, 2), dark = Math.Min(shade, 1),
+                white = Math.Max(shade - 1, 0);
+            image.Pixels[i] = new(Encode(ar + dr * mix, dark, white), Encode(ag + dg * mix, dark, white),
+                Encode(ab + db * mix, dark, white));
         }
         return image;
     }

@@ -11,7 +11,7 @@ namespace Praxis.Data;
 /// </summary>
 public sealed class EpisodePart
 {
-    internal const string HeaderName = "part.json", RowsName = "rows.bin", ProvenanceName = "provenance.json";
+    internal const string HeaderName = "part.json", RowsName = "rows.bin", ProvenanceName = "provenance.json", TraceName = "trace.bin";
 
     /// <summary>The folder of this part.</summary>
     public required string Folder { get; init; }
@@ -50,8 +50,6 @@ public sealed class EpisodePart
 
     internal static string SegmentName(string camera) => $"videos/{camera}.mp4";
     internal static string HistogramName(string camera) => $"images/{camera}.bin";
-    internal const string TraceName = "trace.bin";
-
     internal static string LabelName(string camera, string kind) => $"labels/{camera}/{kind}.npy";
 
     /// <summary>SHA-256 of rows.bin.</summary>

@@ -92,10 +92,18 @@ public sealed class EpisodePartWriter : IDisposable
     }
 
     /// <summary>Writes the recording that the episode was rendered from; it becomes traces/chunk-000/episode_000000.trace.</summary>
+    /// <exception cref="PraxisException">The disk is full.</exception>
     public void AddTrace(Action<Stream> write)
     {
-        using var file = new FileStream(Path.Combine(folder, EpisodePart.TraceName), FileMode.CreateNew, FileAccess.Write);
-        write(file);
+        try
+        {
+            using var file = new FileStream(Path.Combine(folder, EpisodePart.TraceName), FileMode.CreateNew, FileAccess.Write);
+            write(file);
+        }
+        catch (Exception e) when (StorageFault.Of(e, folder) is { } fault)
+        {
+            throw fault;
+        }
     }
 
     EpisodeColumn Column(string name) =>

@@ -37,16 +37,17 @@ public sealed class LeRobotV3Assembler
     /// <param name="info">What they share; every part must have been written with the same features and frame rate.</param>
     /// <param name="manifest">Everything but the hashes of files and episodes, which are filled in.</param>
     /// <param name="root">The dataset's folder; ROOT/.work is ours.</param>
+    /// <param name="stop">Ends it between two episodes; the same call later starts over.</param>
     /// <returns>The manifest as written.</returns>
     /// <exception cref="PraxisException">
     /// No parts, parts of another kind, a folder that holds something else, a full disk, ffmpeg missing or failing.
     /// </exception>
-    public static Manifest Assemble(IReadOnlyList<EpisodePart> parts, DatasetInfo info, Manifest manifest, string root)
+    public static Manifest Assemble(IReadOnlyList<EpisodePart> parts, DatasetInfo info, Manifest manifest, string root, CancellationToken stop = default)
     {
         info.Check();
         try
         {
-            return new LeRobotV3Assembler(parts, info, manifest, root).Run();
+            return new LeRobotV3Assembler(parts, info, manifest, root).Run(stop);
         }
         catch (Exception e) when (StorageFault.Of(e, root) is { } fault)
         {
@@ -54,15 +55,15 @@ public sealed class LeRobotV3Assembler
         }
     }
 
-    Manifest Run()
+    Manifest Run(CancellationToken stop)
     {
         CheckParts();
         DatasetFolder.CheckOurs(root);
         Durable.DeleteFolder(scratch);
         Durable.CreateFolder(Path.Combine(scratch, "meta"));
-        long frames = WriteEpisodes();
+        long frames = WriteEpisodes(stop);
         tasks.Write(Path.Combine(scratch, LeRobotPaths.Tasks));
-        WriteStatistics();
+        WriteStatistics(stop);
         File.WriteAllBytes(Path.Combine(scratch, LeRobotPaths.Info), CanonicalJson.Write(InfoJson(frames), sorted: false));
         Manifest complete = manifest with { Episodes = [.. parts.Select(ManifestEpisode.Of)], Files = HashFiles() };
         File.WriteAllBytes(Path.Combine(scratch, Manifest.FileName), complete.ToBytes());
@@ -83,7 +84,7 @@ public sealed class LeRobotV3Assembler
     }
 
     /// <summary>First pass over all episodes: rows, videos, labels, provenance, exact statistics per episode.</summary>
-    long WriteEpisodes()
+    long WriteEpisodes(CancellationToken stop)
     {
         using var data = new DataFiles(scratch, info);
         VideoFiles[] videos = [.. cameras.Select(c => new VideoFiles(scratch, scratch, c, info))];
@@ -92,6 +93,7 @@ public sealed class LeRobotV3Assembler
         long first = 0;
         for (int i = 0; i < parts.Count; i++)
         {
+            stop.ThrowIfCancellationRequested();
             EpisodePart part = parts[i];
             IReadOnlyList<EpisodeColumn> episode = ReadEpisode(i, first);
             FileNumber file = data.Add(episode);
@@ -158,11 +160,12 @@ public sealed class LeRobotV3Assembler
     }
 
     /// <summary>Second pass: the quantiles of all rows need the ends that the first pass found.</summary>
-    void WriteStatistics()
+    void WriteStatistics(CancellationToken stop)
     {
         long first = 0;
         for (int i = 0; i < parts.Count; first += parts[i++].Length)
         {
+            stop.ThrowIfCancellationRequested();
             EpisodeColumn[] numeric = [.. ReadEpisode(i, first).Where(c => c.Feature.DType != "string")];
             for (int k = 0; k < numeric.Length; k++) rows[k].Count(numeric[k].ToDoubles());
         }

@@ -77,7 +77,8 @@ public sealed class LeRobotV3Reader : IDisposable
     {
         string path = Path.Combine(root, LeRobotPaths.Provenance(episode));
         string? line = File.Exists(path) ? File.ReadLines(path).ElementAtOrDefault(episode % LeRobotPaths.EpisodesPerProvenanceFile) : null;
-        return line is not null && JsonNode.Parse(line) is JsonObject known ? known : throw new PraxisException($"'{path}' says nothing of episode {episode}.");
+        return line is not null && JsonNode.Parse(line) is JsonObject known ? known
+            : throw new PraxisException($"'{path}' says nothing of episode {episode}.");
     }
 
     /// <summary>The columns of an episode, the five bookkeeping ones included.</summary>

@@ -66,7 +66,7 @@ public sealed partial class DatasetValidator
             var (_, from, to) = entry.Videos[c];
             double expected = frames / (double)fps;
             if (!(Math.Abs(from - expected) <= tolerance) || !(Math.Abs(to - from - entry.Length / (double)fps) <= tolerance))
-                findings.Error("V3-11", Invariant($"It should lie at {from} to {to} s; its {entry.Length} frames begin at {expected} s."),
+                findings.Error("V3-11", Invariant($"Said to lie at {from} to {to} s; its {entry.Length} frames begin at {expected} s."),
                     Remake, path, camera.Name, entry.Index);
             frames += entry.Length;
         }

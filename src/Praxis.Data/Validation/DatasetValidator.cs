@@ -309,7 +309,7 @@ public sealed partial class DatasetValidator
         foreach (var (path, fault) in manifest.Verify(root))
             findings.Error("manifest", $"The file {fault}.", Remake, path, episode: FirstEpisodeIn(path));
         var listed = manifest.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (string folder in new[] { "data", "labels", "meta", "provenance", "videos" })
+        foreach (string folder in DatasetFolder.Entries.Append("meta"))
             if (Directory.Exists(Full(folder)))
                 foreach (string path in FileHash.RelativeFiles(Full(folder)).Select(f => $"{folder}/{f}"))
                     if (!listed.Contains(path)) findings.Error("manifest", "The manifest does not list this file.", "Remove it.", path);

@@ -22,7 +22,10 @@ public static class VideoDecoder
         // a quarter into the frame: seeking lands on the frame that is shown at the given time
         string from = ((first + 0.25) / fps).ToString("F6", CultureInfo.InvariantCulture);
         using Process ffmpeg = Tool.Start(Tool.Require("ffmpeg", "ffmpeg"),
-            ["-v", "error", "-nostdin", "-ss", from, "-i", path, "-vf", $"select='{select}'", "-fps_mode", "passthrough", "-frames:v", frames.Distinct().Count().ToString(CultureInfo.InvariantCulture), "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1"]);
+        [
+            "-v", "error", "-nostdin", "-ss", from, "-i", path, "-vf", $"select='{select}'", "-fps_mode", "passthrough",
+            "-frames:v", frames.Distinct().Count().ToString(CultureInfo.InvariantCulture), "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1",
+        ]);
         ffmpeg.StandardInput.Close();
         Task<string> errors = ffmpeg.StandardError.ReadToEndAsync();
         var byIndex = new Dictionary<int, Image<Rgb24>>();

@@ -14,11 +14,14 @@ public sealed class Ball : ObjectCategory
     {
         double r = rng.Draw("radius", Radius), belt = rng.Uniform("belt", 0.12, 0.25); // rad above and below the equator
         double hollow = rng.Uniform("hollow", 300, 700); // kg/m^3 of the whole ball
-        MaterialDescription skin = rng.Chance("rubber", 0.6) ? Materials.Rubber(rng.Split("material")) : Materials.Plastic(rng.Split("material"));
+        Rng surface = rng.Split("material");
+        MaterialDescription skin = rng.Chance("rubber", 0.6) ? Materials.Rubber(surface) : Materials.Plastic(surface);
         double inner = r - 0.001, z = r * Math.Sin(belt), x = r * Math.Cos(belt);
-        Solid stripe = Solid.Revolve(Profile.From(x + 0.0002, -z).Arc(0.0002, 0, 2 * belt, 4).To(inner * Math.Cos(belt), z).To(inner * Math.Cos(belt), -z).Close());
+        Solid stripe = Solid.Revolve(Profile.From(x + 0.0002, -z).Arc(0.0002, 0, 2 * belt, 4).To(inner * Math.Cos(belt), z)
+            .To(inner * Math.Cos(belt), -z).Close());
         Quat tilt = Quat.RotX(rng.Uniform("tilt", 0.2, 1.2));
-        return new(Id, new(Solid.Sphere(r, 40).At(0, 0, r), skin, hollow), new(stripe.Rotated(tilt).At(0, 0, r), Materials.Plastic(rng.Split("belt")), BulkDensity: 0))
+        return new(Id, new(Solid.Sphere(r, 40).At(0, 0, r), skin, hollow),
+            new(stripe.Rotated(tilt).At(0, 0, r), Materials.Plastic(rng.Split("belt")), BulkDensity: 0))
         {
             SizeName = SizeWord(r, Radius), Base = Outline.Disc(0.2 * r),
             Collisions = [new(new CollisionShape.Sphere(r), Pose.At(0, 0, r)) { ContactDimension = 6 }],

@@ -16,34 +16,49 @@ public sealed class Bottle : ObjectCategory
     {
         double r = rng.Draw("radius", Radius), body = rng.Draw("body", Body), shoulder = rng.Draw("shoulder", Shoulder);
         double top = body + shoulder + rng.Draw("neck", Neck), cap = top - CapHeight + 0.002;
+        // the shoulder is part of an ellipsoid, so that one collision primitive follows it exactly
+        double tall = shoulder / Math.Sqrt(1 - NeckRadius * NeckRadius / (r * r));
+        // glass is an empty shell, seen from inside too; plastic is opaque, and half full
         bool glass = rng.Chance("glass", 0.4);
-        // glass is an empty shell; plastic is opaque, and half full
-        double wall = glass ? 0.003 : 0, tall = shoulder / Math.Sqrt(1 - NeckRadius * NeckRadius / (r * r));
-        Profile outside = Profile.From(0, 0.002).To(0.5 * r, 0.002).To(0.7 * r, 0).To(r, 0, 0.004);
-        Profile section = Ellipse(outside.To(r, body), r, body, tall, up: true).To(NeckRadius, top, 0.001);
-        if (glass) section = Ellipse(section.To(NeckRadius - wall, top, 0.001).To(NeckRadius - wall, body + shoulder), r - wall, body, tall, up: false).To(r - wall, 2 * wall, 0.006);
-        section.To(0, glass ? 2 * wall : top);
         Rng material = rng.Split("material");
-        return new(Id,
-            new(Solid.Revolve(section), glass ? Materials.Glass(material) : Materials.Plastic(material), glass ? null : 550),
-            new(Solid.Cylinder(CapRadius, CapHeight / 2, 0.0015, 32).At(0, 0, cap + CapHeight / 2), Materials.Plastic(rng.Split("cap")), 600),
-            new(Solid.Label(r, 0.18 * body, 0.82 * body), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0))
+        return new(Id, [
+            glass
+                ? new(Solid.Revolve(Section(r, body, tall, top, hollow: true)), Materials.Glass(material))
+                : new(Solid.Revolve(Section(r, body, tall, top, hollow: false)), Materials.Plastic(material), BulkDensity: 550),
+            new(Solid.Cylinder(CapRadius, CapHeight / 2, 0.0015, 32).At(0, 0, cap + CapHeight / 2), Materials.Plastic(rng.Split("cap"))),
+            new(Solid.Label(r, 0.18 * body, 0.82 * body), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0)])
         {
-            SizeName = SizeWord(top, new(Body.Low + Shoulder.Low + Neck.Low, Body.High + Shoulder.High + Neck.High)), Base = Outline.Disc(0.9 * r),
+            SizeName = SizeWord(body + shoulder, new(Body.Low + Shoulder.Low, Body.High + Shoulder.High)), Base = Outline.Disc(0.9 * r),
             Collisions =
             [
                 .. CollisionPart.Slab(Outline.Disc(r), 0, body), new(new CollisionShape.Ellipsoid(new(r, r, tall)), Pose.At(0, 0, body)),
                 CollisionPart.Cylinder(NeckRadius, body, cap), CollisionPart.Cylinder(CapRadius, cap, cap + CapHeight),
             ],
-            Affordances = [new CylinderGrasp(r, 0.01, body) { Above = top - body }, new CylinderGrasp(CapRadius, cap - 0.008, cap + CapHeight) { Worth = 0.6 }],
+            Affordances =
+            [
+                new CylinderGrasp(r, 0.01, body) { Above = top - body },
+                new CylinderGrasp(CapRadius, cap - 0.008, cap + CapHeight) { Worth = 0.6 },
+            ],
         };
     }
 
-    // the shoulder is part of an ellipsoid, so that one collision primitive follows it exactly; a cubic approximates it within 0.1 mm
-    static Profile Ellipse(Profile profile, double r, double body, double tall, bool up)
+    static Profile Section(double r, double body, double tall, double top, bool hollow)
     {
-        double cos = Math.Min(1, (r < NeckRadius ? r : NeckRadius - (up ? 0 : 0.003)) / r), sin = Math.Sqrt(1 - cos * cos), k = 4.0 / 3 * Math.Tan(Math.Acos(cos) / 4);
-        (double, double) low = (r, body + k * tall), high = (r * (cos + k * sin), body + tall * (sin - k * cos));
-        return up ? profile.Curve(low, high, (r * cos, body + tall * sin)) : profile.To(r * cos, body + tall * sin).Curve(high, low, (r, body));
+        const double Wall = 0.003;
+        var (low, high, neck) = Ellipse(r, NeckRadius, body, tall);
+        Profile section = Profile.From(0, 0.002).To(0.5 * r, 0.002).To(0.7 * r, 0).To(r, 0, 0.004).To(r, body).Curve(low, high, neck)
+            .To(NeckRadius, top, 0.001);
+        if (!hollow) return section.To(0, top);
+        (low, high, neck) = Ellipse(r - Wall, NeckRadius - Wall, body, tall);
+        return section.To(NeckRadius - Wall, top, 0.001).To(neck.Radius, neck.Height).Curve(high, low, (r - Wall, body))
+            .To(r - Wall, 2 * Wall, 0.006).To(0, 2 * Wall);
+    }
+
+    // the last three control points of the cubic that follows an ellipse from its equator to a smaller radius, within 0.1 mm
+    static ((double, double) Low, (double, double) High, (double Radius, double Height) End) Ellipse(
+        double r, double end, double body, double tall)
+    {
+        double cos = end / r, sin = Math.Sqrt(1 - cos * cos), k = 4.0 / 3 * Math.Tan(Math.Acos(cos) / 4);
+        return ((r, body + k * tall), (r * (cos + k * sin), body + tall * (sin - k * cos)), (end, body + tall * sin));
     }
 }

@@ -18,7 +18,8 @@ public sealed class Box : ObjectCategory
         Part carton = new(Solid.Box(half, 0.0012).At(0, 0, half.Z), Materials.Cardboard(rng.Split("carton")), filled);
         return new(Id, rng.Chance("printed", 0.7) ? Printed(carton, half, rng.Split("label")) : [carton])
         {
-            SizeName = SizeWord(half.X * half.Y * half.Z, new(Thickness.Low * Width.Low * Height.Low, Thickness.High * Width.High * Height.High)),
+            SizeName = SizeWord(half.X * half.Y * half.Z,
+                new(Thickness.Low * Width.Low * Height.Low, Thickness.High * Width.High * Height.High)),
             Base = Outline.Rectangle(half.X - 0.001, half.Y - 0.001),
             Collisions = [CollisionPart.Box(half.X, half.Y, half.Z, Pose.At(0, 0, half.Z))],
             Affordances =

@@ -15,9 +15,9 @@ public sealed class Can : ObjectCategory
     {
         double r = rng.Draw("radius", Radius), h = rng.Draw("height", Height);
         const double Filled = 950; // kg/m^3, contents with a little air
-        Profile section = Profile.From(0, 0.004).To(r - 0.007, 0.004, 0.001).To(r - 0.005, 0, 0.001).To(r - 0.003, 0, 0.001).To(r, 0.003, 0.002)
-            .To(r, h - 0.008, 0.003).To(r - 0.004, h - 0.003, 0.002).To(r - 0.0025, h - 0.002, 0.0005).To(r - 0.0025, h, 0.001)
-            .To(r - 0.0045, h, 0.0005).To(r - 0.0055, h - 0.004, 0.001).To(0, h - 0.004);
+        Profile section = Profile.From(0, 0.004).To(r - 0.007, 0.004, 0.001).To(r - 0.005, 0, 0.001).To(r - 0.003, 0, 0.001)
+            .To(r, 0.003, 0.002).To(r, h - 0.008, 0.003).To(r - 0.004, h - 0.003, 0.002).To(r - 0.0025, h - 0.002, 0.0005)
+            .To(r - 0.0025, h, 0.001).To(r - 0.0045, h, 0.0005).To(r - 0.0055, h - 0.004, 0.001).To(0, h - 0.004);
         Solid tab = Solid.Box(new(0.008, 0.005, 0.0006), 0.0005).At(0.006, 0, h - 0.003);
         return new(Id,
             new(Solid.Label(r, 0.006, h - 0.010, segments: 40), Materials.Printed(rng.Split("label"), "metal"), BulkDensity: 0),

@@ -40,6 +40,7 @@ internal sealed unsafe class BvhBuilder
 
     /// <summary>Writes the hierarchy over the first <paramref name="count"/> boxes; node 0 is the root.</summary>
     /// <returns>The number of nodes.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Build(int count, BvhNode* nodes, int leafSize)
     {
         this.nodes = nodes;
@@ -60,6 +61,7 @@ internal sealed unsafe class BvhBuilder
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     Vector128<float> Center(int item) => low.Pointer[item] + high.Pointer[item];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     int Subdivide(int first, int count, in Box box, in Box centers, int depth)
     {
         if (count <= 1) return BvhNode.Leaf(first, count);
@@ -116,6 +118,7 @@ internal sealed unsafe class BvhBuilder
         binHigh.Span.Fill(Box.Empty.High);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void SweepAxis(int axis, int count, ref Split best)
     {
         int* counts = binCount.Pointer + axis * Bins;
@@ -143,6 +146,7 @@ internal sealed unsafe class BvhBuilder
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Partition(int first, int count, in Box centers, ref Split split, out Box leftCenters, out Box rightCenters)
     {
         (leftCenters, rightCenters) = (Box.Empty, Box.Empty);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Praxis.Core;
 
@@ -34,6 +35,7 @@ internal sealed unsafe class MeshGeometry
         RepairNormals();
         (Low, High) = mesh.Bounds();
         UvPerMetre = MeasureUvs();
+        IsClosed = MeasureClosed();
 
         builder.Reserve(TriangleCount);
         int[] solid = SolidTriangles();
@@ -55,6 +57,9 @@ internal sealed unsafe class MeshGeometry
     /// <summary>Typical length in UV space of one metre on the surface.</summary>
     public float UvPerMetre { get; }
 
+    /// <summary>True when every edge is run through equally often in both directions: seen from outside, no triangle shows its back.</summary>
+    public bool IsClosed { get; }
+
     public Vertex* Vertices => vertices.Pointer;
     public float* X => positions.Pointer;
     public float* Y => positions.Pointer + PaddedVertexCount;
@@ -74,6 +79,7 @@ internal sealed unsafe class MeshGeometry
     /// <summary>The triangle behind each of <see cref="Planes"/>.</summary>
     public int* Primitives => primitives.Pointer;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Check(Mesh mesh, string name)
     {
         int n = mesh.Positions.Length;
@@ -88,6 +94,7 @@ internal sealed unsafe class MeshGeometry
                 throw new PraxisException($"{name} has vertex {i} at {p}; positions must be finite.");
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void CopyVertices(Mesh mesh)
     {
         positions.Span.Clear();
@@ -101,6 +108,7 @@ internal sealed unsafe class MeshGeometry
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void ComputeFaceNormals()
     {
         for (int t = 0; t < TriangleCount; t++)
@@ -111,6 +119,7 @@ internal sealed unsafe class MeshGeometry
     }
 
     /// <summary>Normals that are not unit vectors would darken or spoil pixels: rescale them, or take the faces' where there is nothing to rescale.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void RepairNormals()
     {
         for (int i = 0; i < VertexCount; i++)
@@ -129,6 +138,7 @@ internal sealed unsafe class MeshGeometry
             }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     float MeasureUvs()
     {
         double area = 0, uvArea = 0;
@@ -141,6 +151,35 @@ internal sealed unsafe class MeshGeometry
         return area > 0 ? (float)Math.Sqrt(uvArea / area) : 1;
     }
 
+    /// <summary>Sums a hash of every edge, positive in one direction and negative in the other; vertices are the same where their positions are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    bool MeasureClosed()
+    {
+        ulong sum = 0;
+        for (int t = 0; t < TriangleCount; t++)
+        {
+            ulong a = PositionHash(t, 0), b = PositionHash(t, 1), c = PositionHash(t, 2);
+            sum += EdgeHash(a, b) + EdgeHash(b, c) + EdgeHash(c, a);
+        }
+        return sum == 0;
+    }
+
+    ulong PositionHash(int triangle, int k)
+    {
+        Vector3 p = Vertices[Indices[3 * triangle + k]].Position + Vector3.Zero; // -0 becomes 0
+        ulong x = BitConverter.SingleToUInt32Bits(p.X), y = BitConverter.SingleToUInt32Bits(p.Y), z = BitConverter.SingleToUInt32Bits(p.Z);
+        return Mix(Mix(x << 32 | y) + z);
+    }
+
+    static ulong EdgeHash(ulong from, ulong to) => from == to ? 0 : from < to ? Mix(from + 3 * to) : 0 - Mix(to + 3 * from);
+
+    static ulong Mix(ulong h)
+    {
+        h = (h ^ h >> 32) * 0xD6E8FEB86659FD93;
+        h = (h ^ h >> 32) * 0xD6E8FEB86659FD93;
+        return h ^ h >> 32;
+    }
+
     /// <summary>The triangles that have area; the others can never be hit.</summary>
     int[] SolidTriangles()
     {
@@ -150,6 +189,7 @@ internal sealed unsafe class MeshGeometry
         return [.. solid];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void FillBounds(BvhBuilder builder, int[] solid)
     {
         for (int i = 0; i < solid.Length; i++)
@@ -162,6 +202,7 @@ internal sealed unsafe class MeshGeometry
 
     Vector128<float> Corner(int triangle, int k) => Vector128.Load((float*)(Vertices + Indices[3 * triangle + k]));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void FillPlanes(BvhBuilder builder, int[] solid)
     {
         for (int i = 0; i < solid.Length; i++)

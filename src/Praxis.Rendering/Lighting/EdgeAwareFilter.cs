@@ -29,7 +29,8 @@ internal sealed unsafe class EdgeAwareFilter(int blocksAcross, int blocksDown)
         normalZ.Scatter(surfaces.NormalZ);
     }
 
-    public int InstanceAt(int x, int y) => ((int*)instance.Row(y))[x];
+    /// <summary>What sixteen pixels in a row show; -1 outside the image too.</summary>
+    public Ints InstancesAt(int x, int y) => Vector512.Load((int*)instance.Row(y) + x);
 
     /// <summary>Smooths the pixels in the mask with a window of 3 x 3; negative values are unknown and do not count.</summary>
     public void SmoothNarrow(PixelPlane source, PixelPlane mask, PixelPlane target)

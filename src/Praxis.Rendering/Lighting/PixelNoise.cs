@@ -11,6 +11,8 @@ namespace Praxis.Rendering.Lighting;
 /// </summary>
 internal readonly struct PixelNoise
 {
+    const float Jitter = 0.4f; // of a stratum: more is grain, less is bands
+
     readonly Ints cellX, cellY;
     readonly UInts key;
 
@@ -37,8 +39,8 @@ internal readonly struct PixelNoise
         Floats jitterU = ConvertToSingle((bits & Create(0xFFFFu)).AsInt32()) * Create(1f / 65536);
         Floats jitterV = ConvertToSingle((bits >>> 16).AsInt32()) * Create(1f / 65536);
         Ints flipX = Create((quadrant & 1) << 1), flipY = Create(quadrant & 2);
-        u = (ConvertToSingle(cellX ^ flipX) + jitterU) * Create(0.25f);
-        v = (ConvertToSingle(cellY ^ flipY) + jitterV) * Create(0.25f);
+        u = (ConvertToSingle(cellX ^ flipX) + FusedMultiplyAdd(jitterU, Create(Jitter), Create((1 - Jitter) / 2))) * Create(0.25f);
+        v = (ConvertToSingle(cellY ^ flipY) + FusedMultiplyAdd(jitterV, Create(Jitter), Create((1 - Jitter) / 2))) * Create(0.25f);
     }
 
     /// <summary>A number in [0, 1) without strata.</summary>

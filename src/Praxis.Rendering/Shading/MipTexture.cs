@@ -88,6 +88,7 @@ internal sealed unsafe class MipTexture
             throw new PraxisException($"{name} has a texture side of {side} pixels. Sides must be powers of two up to 8192: resize the texture.");
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void EncodeBase(Image<Rgba32> image)
     {
         ReadOnlySpan<byte> table = SquareRootOfSrgb;

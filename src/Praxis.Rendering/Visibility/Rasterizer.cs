@@ -44,10 +44,14 @@ internal sealed unsafe class Rasterizer
         camera.PixelMatrix(X_WI, out Vector4 u, out Vector4 v, out Vector4 depth);
         if (IsOutside(mesh, u, v, depth)) return;
         Project(mesh.X, mesh.Y, mesh.Z, mesh.PaddedVertexCount, u, v, depth);
+        bool oneSided = mesh.IsClosed && IsOutsideOf(mesh, X_WI.Inverse() * camera.Position);
         int* index = mesh.Indices;
         int first = scene.FirstTriangle[instance];
-        for (int t = 0; t < mesh.TriangleCount; t++, index += 3) DrawTriangle(first + t, index[0], index[1], index[2], oneSided: false);
+        for (int t = 0; t < mesh.TriangleCount; t++, index += 3) DrawTriangle(first + t, index[0], index[1], index[2], oneSided);
     }
+
+    static bool IsOutsideOf(MeshGeometry mesh, Vec3 p) =>
+        p.X < mesh.Low.X || p.Y < mesh.Low.Y || p.Z < mesh.Low.Z || p.X > mesh.High.X || p.Y > mesh.High.Y || p.Z > mesh.High.Z;
 
     void DrawLamp(int lamp, in ProjectedCamera camera)
     {
@@ -108,6 +112,8 @@ internal sealed unsafe class Rasterizer
         float left, right, top, bottom;
         if (pd[a] > Near && pd[b] > Near && pd[c] > Near)
         {
+            // a back face, by its outline in the image; what rounding decides here covers no sample
+            if (oneSided && (su[b] - su[a]) * (sv[c] - sv[a]) > (sv[b] - sv[a]) * (su[c] - su[a])) return;
             left = MathF.Min(su[a], MathF.Min(su[b], su[c]));
             right = MathF.Max(su[a], MathF.Max(su[b], su[c]));
             top = MathF.Min(sv[a], MathF.Min(sv[b], sv[c]));

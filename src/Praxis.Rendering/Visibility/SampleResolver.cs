@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static System.Runtime.Intrinsics.Vector512;
@@ -24,23 +25,41 @@ internal sealed unsafe class SampleResolver(RenderScene scene)
     void ResolveBlock(VisibilityBuffer visibility, int block, Film film, FragmentBuffer fragments)
     {
         int* ids = visibility.Triangle(block);
-        float* nearness = visibility.InverseDepth(block);
-        int x0 = block % visibility.BlocksAcross * VisibilityBuffer.BlockSide, y0 = block / visibility.BlocksAcross * VisibilityBuffer.BlockSide;
-        uint mixed = MixedPixels(ids, visibility.Pattern.Count);
-        StoreDepths(nearness, fragments.Depth + block * Lanes.Count);
+        int x = block % visibility.BlocksAcross * VisibilityBuffer.BlockSide, y = block / visibility.BlocksAcross * VisibilityBuffer.BlockSide;
+        int slot = block * Lanes.Count;
+        Ints column = Create(x) + (Lanes.Index & Create(3)), row = Create(y) + (Lanes.Index >>> 2);
+        Floats inside = (LessThan(column, Create(visibility.Width)) & LessThan(row, Create(visibility.Height))).AsSingle();
+        Floats nearness = Vector512.Load(visibility.InverseDepth(block));
+        (ConvertToSingle(column) + Create(0.5f)).Store(fragments.X + slot);
+        (ConvertToSingle(row) + Create(0.5f)).Store(fragments.Y + slot);
+        (GreaterThan(nearness, Floats.Zero) & (Floats.One / nearness)).Store(fragments.Depth + slot);
+        (inside & Floats.One).Store(fragments.Weight + slot);
+        (inside.AsInt32() & (row * Create(visibility.Width) + column)).Store(fragments.Pixel + slot);
+        FindInstances(ids, inside, fragments, slot);
+
+        uint lanes = Lanes.Bits(inside);
+        for (uint rest = lanes; rest != 0; rest &= rest - 1) StoreTruth(film, fragments, slot + BitOperations.TrailingZeroCount(rest));
+        uint mixed = lanes & MixedPixels(ids, visibility.Pattern.Count);
+        for (uint rest = mixed; rest != 0; rest &= rest - 1) SplitPixel(visibility, block, BitOperations.TrailingZeroCount(rest), fragments);
+    }
+
+    /// <summary>Which instance each centre shows, and which of its triangles; mostly all sixteen show the one that was looked up last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void FindInstances(int* ids, Floats inside, FragmentBuffer fragments, int slot)
+    {
+        Ints triangle = Vector512.Load(ids);
+        Ints outside = LessThan(triangle, Create(knownFirst)) | GreaterThanOrEqual(triangle, Create(knownEnd)) | ~inside.AsInt32();
+        if (Lanes.Bits(outside.AsSingle()) == 0)
+        {
+            Create(knownInstance).Store(fragments.Instance + slot);
+            (triangle - Create(knownFirst)).Store(fragments.Primitive + slot);
+            return;
+        }
+        uint lanes = Lanes.Bits(inside);
         for (int lane = 0; lane < Lanes.Count; lane++)
         {
-            int slot = block * Lanes.Count + lane, x = x0 + (lane & 3), y = y0 + (lane >> 2);
-            bool inside = x < visibility.Width && y < visibility.Height;
-            int instance = inside ? InstanceOf(ids[lane]) : -1;
-            (fragments.X[slot], fragments.Y[slot]) = (x + 0.5f, y + 0.5f);
-            fragments.Instance[slot] = instance;
-            fragments.Primitive[slot] = ids[lane] - knownFirst;
-            fragments.Weight[slot] = inside ? 1 : 0;
-            int pixel = fragments.Pixel[slot] = inside ? y * visibility.Width + x : 0;
-            if (!inside) continue;
-            StoreTruth(film, pixel, instance, fragments.Depth[slot]);
-            if ((mixed >> lane & 1) != 0) SplitPixel(visibility, block, lane, fragments);
+            fragments.Instance[slot + lane] = (lanes >> lane & 1) != 0 ? InstanceOf(ids[lane]) : -1;
+            fragments.Primitive[slot + lane] = ids[lane] - knownFirst;
         }
     }
 
@@ -52,15 +71,11 @@ internal sealed unsafe class SampleResolver(RenderScene scene)
         return Lanes.Bits(~Vector512.Equals(different, Ints.Zero).AsSingle());
     }
 
-    static void StoreDepths(float* nearness, float* depth)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void StoreTruth(Film film, FragmentBuffer fragments, int slot)
     {
-        Floats n = Load(nearness);
-        (GreaterThan(n, Floats.Zero) & (Floats.One / n)).Store(depth);
-    }
-
-    void StoreTruth(Film film, int pixel, int instance, float depth)
-    {
-        film.Depth.Pixels[pixel] = depth;
+        int pixel = fragments.Pixel[slot], instance = fragments.Instance[slot];
+        film.Depth.Pixels[pixel] = fragments.Depth[slot];
         bool isInstance = (uint)instance < (uint)scene.Instances.Length;
         film.Instance.Pixels[pixel] = isInstance ? scene.Instances[instance].InstanceId : (ushort)0;
         film.Semantic.Pixels[pixel] = isInstance ? scene.Instances[instance].SemanticId : (ushort)0;

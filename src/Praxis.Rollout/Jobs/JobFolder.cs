@@ -37,7 +37,7 @@ public sealed class JobFolder
             return;
         }
         if (JsonNode.Parse(File.ReadAllBytes(Identity)) is not JsonObject before) throw new PraxisException($"'{Identity}' is damaged. Delete '{work}' and begin again.");
-        if (Difference(before, identity, "") is { } difference)
+        if (Difference(before, identity) is { } difference)
             throw new PraxisException($"'{Root}' holds the unfinished work of another run: {difference}. Resume it with the same options on the same platform, or choose another --out.");
         EpisodePartWriter.RemoveAbandoned(Episodes);
     }
@@ -59,13 +59,17 @@ public sealed class JobFolder
         Durable.WriteAllBytes(FailurePath(slot), CanonicalJson.Write(new JsonArray([.. causes.Select(c => (JsonNode)c)])));
     }
 
-    /// <summary>Removes the work of a job whose dataset is finished.</summary>
-    public void Remove() => Durable.DeleteFolder(work);
+    /// <summary>Removes the work of a job whose dataset is finished; its description first, so that a torn rest is no unfinished job.</summary>
+    public void Remove()
+    {
+        if (HasUnfinished) File.Delete(Identity);
+        Durable.DeleteFolder(work);
+    }
 
     string FailurePath(int slot) => Path.Combine(Failed, string.Create(CultureInfo.InvariantCulture, $"slot-{slot:D6}.json"));
 
-    // the first place in which two descriptions differ, in words
-    static string? Difference(JsonNode? before, JsonNode? now, string path)
+    /// <summary>The first place in which two descriptions of a job differ, in words; null when they are equal.</summary>
+    public static string? Difference(JsonNode? before, JsonNode? now, string path = "")
     {
         if (before is JsonObject a && now is JsonObject b)
             return a.Select(p => p.Key).Union(b.Select(p => p.Key)).Order(StringComparer.Ordinal)

@@ -22,7 +22,8 @@ static class MeshQueries
         return balance.Values.Count(v => v != 0);
     }
 
-    static (long, long, long) Key(Vector3 p) => ((long)MathF.Round(p.X * 1e6f), (long)MathF.Round(p.Y * 1e6f), (long)MathF.Round(p.Z * 1e6f));
+    static (long, long, long) Key(Vector3 p) => ((long)MathF.Round(p.X * 1e6f), (long)MathF.Round(p.Y * 1e6f),
+        (long)MathF.Round(p.Z * 1e6f));
 
     /// <summary>Points spread evenly over the surface.</summary>
     public static IEnumerable<Vec3> Sample(Mesh mesh, int count, RngSequence rng)
@@ -52,7 +53,8 @@ static class MeshQueries
             (Vec3 a, Vec3 b, Vec3 c) = Corners(mesh, t);
             (a, b, c) = (a - p, b - p, c - p);
             double la = a.Length, lb = b.Length, lc = c.Length;
-            sum += Math.Atan2(Vec3.Dot(a, Vec3.Cross(b, c)), la * lb * lc + Vec3.Dot(a, b) * lc + Vec3.Dot(b, c) * la + Vec3.Dot(c, a) * lb);
+            sum += Math.Atan2(Vec3.Dot(a, Vec3.Cross(b, c)), la * lb * lc + Vec3.Dot(a, b) * lc + Vec3.Dot(b, c) * la
+                + Vec3.Dot(c, a) * lb);
         }
         return sum / (2 * Math.PI);
     }

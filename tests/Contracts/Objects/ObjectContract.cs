@@ -43,7 +43,8 @@ public class ObjectContract
         ObjectAsset asset = Build(id, seed);
         var points = asset.Visuals.SelectMany(v => MeshQueries.Sample(v.Mesh, 1500, new RngSequence(1)));
         Vec3 worst = points.MaxBy(p => CollisionDistance.ToUnion(asset, p));
-        Assert.True(CollisionDistance.ToUnion(asset, worst) <= 0.002, $"{id} {seed}: {worst} is {CollisionDistance.ToUnion(asset, worst) * 1000:F2} mm outside");
+        Assert.True(CollisionDistance.ToUnion(asset, worst) <= 0.002,
+            $"{id} {seed}: {worst} is {CollisionDistance.ToUnion(asset, worst) * 1000:F2} mm outside");
     }
 
     [Theory, MemberData(nameof(Instances))]
@@ -116,7 +117,8 @@ public class ObjectContract
             Vec3 p = grasp.X_OT.P, closing = grasp.X_OT.R.AxisY;
             Assert.True(CollisionDistance.ToUnion(asset, p) <= 0.001, $"{id} {seed}: holds air at {p}");
             foreach (int side in (int[])[-1, 1])
-                Assert.True(CollisionDistance.ToUnion(asset, p + closing * (side * (grasp.Width / 2 + 0.002))) > 0, $"{id} {seed}: wider than it says at {p}");
+                Assert.True(CollisionDistance.ToUnion(asset, p + closing * (side * (grasp.Width / 2 + 0.002))) > 0,
+                    $"{id} {seed}: wider than it says at {p}");
         }
     }
 
@@ -150,7 +152,8 @@ public class ObjectContract
     public static TheoryData<string, string, int> Pairs()
     {
         var data = new TheoryData<string, string, int>();
-        foreach ((string below, string above) in ((string, string)[])[("tray", "mug"), ("block", "block"), ("bowl", "block"), ("basket", "bottle"), ("plate", "can"), ("box", "plate"), ("tray", "bowl")])
+        foreach ((string below, string above) in ((string, string)[])[("tray", "mug"), ("block", "block"), ("bowl", "block"),
+            ("basket", "bottle"), ("plate", "can"), ("box", "plate"), ("tray", "bowl")])
             for (int seed = 0; seed < 3; seed++) data.Add(below, above, seed);
         return data;
     }
@@ -177,7 +180,7 @@ public class ObjectContract
             Vec3 p_WO = Vec3.From(q), drift = p_WO - Vec3.From(was), up = Quat.FromWxyz(q[3..]).AxisZ;
             bool rolls = things[i].Asset.Collisions.Any(c => c.ContactDimension == 6);
             double linear = Vec3.From(v).Length, angular = Vec3.From(v[3..]).Length, aside = Math.Sqrt(p_WO.X * p_WO.X + p_WO.Y * p_WO.Y);
-            string state = $"{name}: at {p_WO}, up {up}, drift {drift.Length * 1e6:F3} um, {linear * 1e6:F3} um/s, {angular * 1e6:F3} urad/s";
+            string state = $"{name}: at {p_WO}, up {up}, drift {drift.Length} m, {linear} m/s, {angular} rad/s";
             Assert.True(aside < 0.003 && p_WO.Z < things[i].Height && p_WO.Z > things[i].Height - 0.008, state);
             Assert.True(up.Z > 0.9998 || rolls, state);
             Assert.True(drift.Length < 1e-6 && linear < 1e-5 && angular < 1e-4 || rolls && linear < 0.001, state);
@@ -208,7 +211,8 @@ public class ObjectContract
     static string OnATable(IReadOnlyList<(ObjectAsset Asset, double Height)> things)
     {
         var mjcf = new MjcfWriter("drop");
-        mjcf.Option.Set("timestep", 0.002).Set("integrator", "Euler").Set("cone", "elliptic").Set("impratio", 10).Set("noslip_iterations", 3)
+        mjcf.Option.Set("timestep", 0.002).Set("integrator", "Euler").Set("cone", "elliptic").Set("impratio", 10)
+            .Set("noslip_iterations", 3)
             .Set("iterations", 50).Set("tolerance", 1e-10).Add("flag").Set("multiccd", "enable");
         mjcf.Size.Set("nconmax", 200).Set("njmax", 1000);
         mjcf.Default.Add("geom").Set("solref", 0.01, 1).Set("solimp", 0.95, 0.99, 0.001);

@@ -58,7 +58,8 @@ public class AffordanceTests
     public void RimGrasp_OfARectangleStaysOnItsStraightSides()
     {
         Outline outline = Outline.Rectangle(0.15, 0.1, 0.03);
-        Assert.All(Candidates(new RimGrasp(outline, 0.05, 0.006) { Depth = 0.02 }), g => Assert.Equal(0, outline.Distance(g.X_OT.P.X, g.X_OT.P.Y), 0.004));
+        Assert.All(Candidates(new RimGrasp(outline, 0.05, 0.006) { Depth = 0.02 }), g =>
+            Assert.Equal(0, outline.Distance(g.X_OT.P.X, g.X_OT.P.Y), 0.004));
     }
 
     [Fact]

