@@ -40,7 +40,8 @@ public sealed class BadInput_IsAnswered : IDisposable
     [InlineData("info nowhere", "nowhere")]
     [InlineData("verify nowhere", "nowhere")]
     [InlineData("render nowhere", "nowhere")]
-    public void MisspeltWord(string line, params string[] words) => PraxisProgram.AssertRefused(PraxisProgram.Run(scratch.Path, line), words);
+    public void MisspeltWord(string line, params string[] words) =>
+        PraxisProgram.AssertRefused(PraxisProgram.Run(scratch.Path, line), words);
 
     [Theory]
     [InlineData("category: mug", "category: mgu", "my.yaml:4:22", "'mgu'", "Did you mean 'mug'?")]

@@ -16,7 +16,7 @@ static class PraxisProgram
     /// <summary>Starts a command line.</summary>
     public static Process Start(string folder, string words) => Shell.Start(DotNet, [Dll, .. words.Split(' ')], folder);
 
-    /// <summary>Asserts that the program refused with code 2 and exactly one message, which has these words in it and no stack trace.</summary>
+    /// <summary>Asserts that the program refused with code 2 and exactly one message, a line that has these words in it.</summary>
     public static void AssertRefused(Finished refused, params string[] words)
     {
         Assert.True(refused is { Code: 2, Out: "" }, $"{refused}");
