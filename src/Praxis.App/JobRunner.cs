@@ -29,7 +29,8 @@ sealed class JobRunner(JobPlan plan, JobSpec spec, string root, int workers)
 
     Manifest Blank()
     {
-        IReadOnlyDictionary<string, string> tools = Platform.Tools(spec.Info.Cameras.Select(c => c.Video!)); // never null: cameras have a format
+        // never null: a camera feature has a video format
+        IReadOnlyDictionary<string, string> tools = Platform.Tools(spec.Info.Cameras.Select(c => c.Video!));
         return new()
         {
             Seed = plan.Seed, Tools = tools, Platform = Platform.Describe(tools), Tracer = plan.Tracer, Arguments = plan.Arguments(),
@@ -78,8 +79,10 @@ sealed class JobRunner(JobPlan plan, JobSpec spec, string root, int workers)
     JobProgress Describe(JobState state, string stage, int before)
     {
         double elapsed = clock.Elapsed.TotalSeconds;
-        int fresh = state.SlotsDone - before;
-        double? remaining = fresh > 0 ? elapsed / fresh * (spec.Episodes - state.SlotsDone) : null;
+        // images of episodes under way count as parts of an episode, so that the estimate does not wait for the next to finish
+        double fresh = state.SlotsDone - before;
+        if (state.ImagesOfFinished > 0) fresh = Math.Max(fresh, fresh * state.Images / state.ImagesOfFinished);
+        double? remaining = fresh > 0 ? elapsed / fresh * Math.Max(0, spec.Episodes - before - fresh) : null;
         return new(stage, state.SlotsDone, spec.Episodes, state.Tried, state.Succeeded, state.Failures, state.Images, elapsed, remaining);
     }
 

@@ -14,6 +14,10 @@ readonly record struct ImageSize(int Width, int Height)
 /// <summary>Makes options whose errors name the option, the value got and what is allowed.</summary>
 static class Choose
 {
+    /// <summary>The folder of a dataset.</summary>
+    public static Argument<string> Folder(string name, string description) =>
+        new(name) { HelpName = "DIR", Description = description, Arity = ArgumentArity.ExactlyOne };
+
     /// <summary>A switch.</summary>
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.Zero };
 
@@ -93,13 +97,13 @@ static class Choose
         string[] parts = text.Split('x', 'X');
         return parts.Length == 2 && Side(parts[0]) is { } width && Side(parts[1]) is { } height
             ? new ImageSize(width, height)
-            : throw Wrong("--size", text, "a width and height in pixels, both even and from 16 to 4096, such as 256x256");
+            : throw Wrong("--size", text, "a width and height in pixels, both even and from 16 to 8192, such as 256x256");
     }
 
     // video stores colour at half resolution, so sides are even
     static int? Side(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int pixels)
-            && pixels is >= 16 and <= 4096 && pixels % 2 == 0 ? pixels : null;
+            && pixels is >= 16 and <= 8192 && pixels % 2 == 0 ? pixels : null;
 
     static string[] Split(string name, string text)
     {

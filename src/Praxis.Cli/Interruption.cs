@@ -6,8 +6,11 @@ namespace Praxis.Cli;
 /// <remarks>A second signal ends the process at once, which loses no finished episode and leaves none that only looks finished.</remarks>
 sealed class Interruption : IDisposable
 {
+    const int Impatience = 1000; // ms; "timeout" and schedulers signal a process and its group, which makes two signals of one
+
     readonly CancellationTokenSource source = new();
     readonly PosixSignalRegistration[] registrations;
+    long first;
 
     public Interruption() =>
         registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }.Select(s => PosixSignalRegistration.Create(s, Stop))];
@@ -26,9 +29,14 @@ sealed class Interruption : IDisposable
 
     void Stop(PosixSignalContext context)
     {
-        Code = context.Signal == PosixSignal.SIGTERM ? ExitCode.TryAgain : ExitCode.Interrupted;
-        if (source.IsCancellationRequested) Environment.Exit(Code);
         context.Cancel = true;
+        if (source.IsCancellationRequested)
+        {
+            if (Environment.TickCount64 - first > Impatience) Environment.Exit(Code);
+            return;
+        }
+        first = Environment.TickCount64;
+        Code = context.Signal == PosixSignal.SIGTERM ? ExitCode.TryAgain : ExitCode.Interrupted;
         source.Cancel();
     }
 }

@@ -51,6 +51,13 @@ abstract class Verb
             .Select(t => (Verb)Activator.CreateInstance(t)!) // never null: verbs have a constructor without parameters
             .OrderBy(v => v.Group).ThenBy(v => v.Name, StringComparer.Ordinal)];
 
+    /// <summary>The command line that was given, once more, with a word added unless it was there.</summary>
+    protected string GoOn(ParseResult given, string added)
+    {
+        string[] words = [.. given.Tokens.Select(t => t.Value.Contains(' ') ? $"'{t.Value}'" : t.Value)];
+        return $"./praxis {Name} {string.Join(' ', words.Contains(added) ? words : [.. words, added])}";
+    }
+
     /// <summary>Declares an argument of this verb.</summary>
     protected Argument<T> Takes<T>(Argument<T> argument)
     {

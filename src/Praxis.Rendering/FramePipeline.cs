@@ -63,14 +63,17 @@ internal sealed unsafe class FramePipeline
     }
 
     /// <summary>Bits of the lanes that show an instance, not the sky or a lamp.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     uint Hits(int first)
     {
         Ints instance = Load(fragments.Instance + first);
         return Lanes.Bits((GreaterThanOrEqual(instance, Ints.Zero) & LessThan(instance, Create(fragments.FirstLamp))).AsSingle());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     Wide3 Direction(int first, in ProjectedCamera camera) => camera.Direction(Load(fragments.X + first), Load(fragments.Y + first));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void ReadSurfaces(int first, in ProjectedCamera camera)
     {
         uint hits = Hits(first);
@@ -85,6 +88,7 @@ internal sealed unsafe class FramePipeline
         surfaces.Store(first, surface);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Shade(int first, in ProjectedCamera camera)
     {
         uint hits = Hits(first);
@@ -95,7 +99,7 @@ internal sealed unsafe class FramePipeline
         Enqueue(first, traced, glass, camera);
     }
 
-    [SkipLocalsInit]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Wide3 ShadeSurfaces(int first, uint hits, Wide3 view, out uint traced, out uint glass)
     {
         Unsafe.SkipInit(out Surface surface); // what shading reads is filled in here
@@ -110,6 +114,7 @@ internal sealed unsafe class FramePipeline
     }
 
     /// <summary>What lanes without a surface show: the sky, or a lamp.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Wide3 Emitted(int first, uint hits, Wide3 direction)
     {
         if (hits == 0xFFFF) return Wide3.Zero;
@@ -123,6 +128,7 @@ internal sealed unsafe class FramePipeline
         return result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Enqueue(int first, uint traced, uint glass, in ProjectedCamera camera)
     {
         for (; traced != 0; traced &= traced - 1)
@@ -137,7 +143,7 @@ internal sealed unsafe class FramePipeline
     }
 
     /// <summary>Traces a batch of paths and adds what they bring to their fragments.</summary>
-    [SkipLocalsInit]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Flush(ref SpecularPaths.Batch batch, in ProjectedCamera camera)
     {
         if (batch.Count == 0) return;

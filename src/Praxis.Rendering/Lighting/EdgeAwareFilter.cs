@@ -29,9 +29,11 @@ internal sealed unsafe class EdgeAwareFilter(int blocksAcross, int blocksDown)
         normalZ.Scatter(surfaces.NormalZ);
     }
 
-    public int InstanceAt(int x, int y) => ((int*)instance.Row(y))[x];
+    /// <summary>What sixteen pixels in a row show; -1 outside the image too.</summary>
+    public Ints InstancesAt(int x, int y) => Vector512.Load((int*)instance.Row(y) + x);
 
     /// <summary>Smooths the pixels in the mask with a window of 3 x 3; negative values are unknown and do not count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SmoothNarrow(PixelPlane source, PixelPlane mask, PixelPlane target)
     {
         for (int y = 0; y < source.Height; y++)
@@ -46,6 +48,7 @@ internal sealed unsafe class EdgeAwareFilter(int blocksAcross, int blocksDown)
     }
 
     /// <summary>Smooths along rows, or along columns, over two pixels to either side, so many pixels apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SmoothWide(PixelPlane source, PixelPlane target, int stepX, int stepY)
     {
         for (int y = 0; y < source.Height; y++)

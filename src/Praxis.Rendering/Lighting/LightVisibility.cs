@@ -51,6 +51,7 @@ internal sealed unsafe class LightVisibility
         TraceSky(seed);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void TraceLamp(int lamp, ulong seed)
     {
         float* share = Lamp(lamp);
@@ -68,6 +69,7 @@ internal sealed unsafe class LightVisibility
         lowest.Gather(share);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     Floats Hittable(int first)
     {
         Ints instance = Load(fragments.Instance + first);
@@ -98,36 +100,48 @@ internal sealed unsafe class LightVisibility
         return ConditionalSelect(lit, open, Create(Unknown));
     }
 
-    /// <summary>Marks the pixels within two pixels of which some see the lamp and some do not.</summary>
+    /// <summary>Marks the pixels around which, within two pixels on the same instance, some see the lamp and some do not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void FindPenumbrae()
     {
         int width = values.GroupsAcross * Lanes.Count;
         for (int y = 0; y < values.Height; y++)
-            for (int x = 0; x < width; x += Lanes.Count)
-            {
-                Floats low = Floats.One, high = Floats.Zero;
-                for (int dx = -2; dx <= 2; dx++)
-                {
-                    Floats value = Load(values.Row(y) + x + dx);
-                    low = MinNative(low, ConditionalSelect(LessThan(value, Floats.Zero), Floats.One, value));
-                    high = MaxNative(high, value);
-                }
-                low.Store(lowest.Row(y) + x);
-                high.Store(highest.Row(y) + x);
-            }
+            for (int x = 0; x < width; x += Lanes.Count) ReduceRow(x, y);
         for (int y = 0; y < values.Height; y++)
-            for (int x = 0; x < width; x += Lanes.Count)
-            {
-                Floats low = Floats.One, high = Floats.Zero;
-                for (int dy = -2; dy <= 2; dy++)
-                {
-                    low = MinNative(low, Load(lowest.Row(y + dy) + x));
-                    high = MaxNative(high, Load(highest.Row(y + dy) + x));
-                }
-                GreaterThan(high, low).Store(mixed.Row(y) + x);
-            }
+            for (int x = 0; x < width; x += Lanes.Count) ReduceColumn(x, y);
     }
 
+    /// <summary>Least and greatest share within two pixels to the left and right.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void ReduceRow(int x, int y)
+    {
+        Floats low = Floats.One, high = Floats.Zero;
+        Ints id = filter.InstancesAt(x, y);
+        for (int dx = -2; dx <= 2; dx++)
+        {
+            Floats value = Vector512.Load(values.Row(y) + x + dx), same = Vector512.Equals(id, filter.InstancesAt(x + dx, y)).AsSingle();
+            low = MinNative(low, ConditionalSelect(same & GreaterThanOrEqual(value, Floats.Zero), value, Floats.One));
+            high = MaxNative(high, same & value);
+        }
+        low.Store(lowest.Row(y) + x);
+        high.Store(highest.Row(y) + x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void ReduceColumn(int x, int y)
+    {
+        Floats low = Floats.One, high = Floats.Zero;
+        Ints id = filter.InstancesAt(x, y);
+        for (int dy = -2; dy <= 2; dy++)
+        {
+            Floats same = Vector512.Equals(id, filter.InstancesAt(x, y + dy)).AsSingle();
+            low = MinNative(low, ConditionalSelect(same, Vector512.Load(lowest.Row(y + dy) + x), Floats.One));
+            high = MaxNative(high, same & Vector512.Load(highest.Row(y + dy) + x));
+        }
+        GreaterThan(high, low).Store(mixed.Row(y) + x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void RefinePenumbrae(int lamp, float* share, ulong seed)
     {
         for (int group = 0; group < fragments.GroupCount; group++)
@@ -141,7 +155,7 @@ internal sealed unsafe class LightVisibility
         }
     }
 
-    [SkipLocalsInit]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Floats Mixed(int first)
     {
         float* mask = stackalloc float[Lanes.Count];
@@ -150,6 +164,7 @@ internal sealed unsafe class LightVisibility
         return Load(mask);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void TraceSky(ulong seed)
     {
         if (settings.AmbientOcclusionRadius <= 0)
@@ -185,6 +200,7 @@ internal sealed unsafe class LightVisibility
     }
 
     /// <summary>Extra fragments take the sky from a neighbouring pixel that shows the same instance.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     float SkyOfExtra(int extra, PixelPlane sky)
     {
         int x = (int)fragments.X[extra], y = (int)fragments.Y[extra];
@@ -194,7 +210,7 @@ internal sealed unsafe class LightVisibility
             {
                 float value = sky.Row(y + dy)[x + dx];
                 if (value < 0) continue;
-                float weight = filter.InstanceAt(x + dx, y + dy) == fragments.Instance[extra] ? 1 : 1e-3f;
+                float weight = filter.InstancesAt(x + dx, y + dy).ToScalar() == fragments.Instance[extra] ? 1 : 1e-3f;
                 sum += weight * value;
                 total += weight;
             }

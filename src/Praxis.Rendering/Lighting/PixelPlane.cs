@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Praxis.Rendering.Visibility;
 
@@ -36,6 +37,7 @@ internal sealed unsafe class PixelPlane
     public float* Row(int y) => memory.Pointer + (y + Margin) * Stride + Lanes.Count;
 
     /// <summary>Takes values that lie in blocks of 4 x 4.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Scatter(float* blocks)
     {
         for (int by = 0; by < BlocksDown; by++)
@@ -44,6 +46,7 @@ internal sealed unsafe class PixelPlane
     }
 
     /// <summary>Gives values back in blocks of 4 x 4.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Gather(float* blocks)
     {
         for (int by = 0; by < BlocksDown; by++)

@@ -19,6 +19,7 @@ internal sealed unsafe class SpecularPaths(RenderSettings settings, ITracer trac
     const float SecondaryOpenness = 0.85f; // of the sky at surfaces seen in mirrors, which get no occlusion rays
 
     /// <summary>Share of its mirror reflection that a surface has traced.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Floats TracedShare(in Surface surface)
     {
         if (settings.SpecularDepth == 0) return Floats.Zero;
@@ -57,7 +58,7 @@ internal sealed unsafe class SpecularPaths(RenderSettings settings, ITracer trac
     }
 
     /// <summary>Radiance that the batch's first rays bring, weighted by what the surfaces make of them.</summary>
-    [SkipLocalsInit]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Wide3 Trace(ref Batch batch, in ProjectedCamera camera)
     {
         Paths paths;
@@ -81,6 +82,7 @@ internal sealed unsafe class SpecularPaths(RenderSettings settings, ITracer trac
     }
 
     /// <summary>The first bounce: all lanes reflect, or all refract.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Leave(ref Paths paths, in Surface surface, bool refracts)
     {
         Wide3 view = -paths.Direction;
@@ -175,7 +177,7 @@ internal sealed unsafe class SpecularPaths(RenderSettings settings, ITracer trac
     }
 
     /// <summary>Light of opaque surfaces seen in mirrors and through glass, with one ray to the middle of each lamp.</summary>
-    [SkipLocalsInit]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Wide3 ShadeSecondary(in Surface surface, Wide3 view, Floats opaque)
     {
         Floats* visibility = stackalloc Floats[Math.Max(1, shader.Lamps.Length)];

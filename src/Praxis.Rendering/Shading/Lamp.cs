@@ -141,6 +141,7 @@ internal readonly struct Lamp(in RectLight light)
     }
 
     /// <summary>Distances, in lengths of the direction, at which rays meet the lamp's bright side; infinite where they do not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Floats Intersect(in Wide3 origin, in Wide3 direction)
     {
         Wide3 lampNormal = Wide3.Splat(normal), fromCenter = origin - Wide3.Splat(center);

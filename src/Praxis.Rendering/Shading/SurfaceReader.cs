@@ -47,7 +47,7 @@ internal sealed unsafe class SurfaceReader
     /// <summary>Reads the surfaces at Origin + Distance * Direction.</summary>
     /// <param name="active">Bit per lane; at least one, and only lanes that hit an instance (not a lamp).</param>
     /// <param name="footprint">Width of the pixel at the surface, across the ray, m.</param>
-    [SkipLocalsInit]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(uint active, in Wide3 origin, in Wide3 direction, Floats distance, int* instance, int* primitive, Floats footprint,
         out Surface surface)
     {
@@ -93,6 +93,7 @@ internal sealed unsafe class SurfaceReader
     }
 
     /// <summary>Finds the memory that each lane reads; true when all lanes hit the same instance.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool FindRows(uint active, int* instance, int* primitive)
     {
         int firstLane = BitOperations.TrailingZeroCount(active), firstInstance = instance[firstLane];
@@ -203,6 +204,7 @@ internal sealed unsafe class SurfaceReader
         cornerNormal * (-MinNative(Wide3.Dot(fromCorner, cornerNormal) * side, Floats.Zero) * side * weight);
 
     /// <summary>Reads the untextured part of the material of instances that were hit before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ReadMaterial(uint active, int* instance, ref Surface surface)
     {
         int firstLane = BitOperations.TrailingZeroCount(active);

@@ -51,6 +51,7 @@ internal sealed unsafe class ManagedTracer : ITracer
         high = Vector128.Create((float)(cx + hx), (float)(cy + hy), (float)(cz + hz), 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Intersect(in RayPacket rays, out HitPacket hits)
     {
         Traversal t = default;
@@ -60,6 +61,7 @@ internal sealed unsafe class ManagedTracer : ITracer
         hits = new() { Distance = t.Far, Instance = t.Instance, Primitive = t.Primitive };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Floats Occluded(in RayPacket rays)
     {
         Traversal t = default;
@@ -86,12 +88,13 @@ internal sealed unsafe class ManagedTracer : ITracer
     {
         int* stack = stackalloc int[StackSize];
         int depth = 0, reference = 0;
-        var boxes = new BoxTest(rays.Origin, rays.Direction);
+        Wide3 inverse = Inverse(rays.Direction), offset = -(rays.Origin * inverse);
+        var heading = new Heading(inverse);
         while (true)
         {
             if (reference >= 0)
             {
-                if (boxes.Descend(nodes.Pointer + reference, found.Far, stack, ref depth, ref reference)) continue;
+                if (Descend(nodes.Pointer + reference, inverse, offset, heading, found.Far, stack, ref depth, ref reference)) continue;
             }
             else
             {
@@ -104,6 +107,7 @@ internal sealed unsafe class ManagedTracer : ITracer
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Enter<TSearch>(in RayPacket rays, int instance, ref Traversal found) where TSearch : struct, ISearch
     {
         if (!isGlass[instance])
@@ -126,7 +130,8 @@ internal sealed unsafe class ManagedTracer : ITracer
         RigidTransform* x = transforms.Pointer + instance;
         Wide3 direction = ToObject(x, rays.Direction);
         Wide3 origin = ToObject(x, rays.Origin - Wide3.Splat(x->PX, x->PY, x->PZ));
-        var boxes = new BoxTest(origin, direction);
+        Wide3 inverse = Inverse(direction), offset = -(origin * inverse);
+        var heading = new Heading(inverse);
         Floats ox = origin.X, oy = origin.Y, oz = origin.Z, dx = direction.X, dy = direction.Y, dz = direction.Z, far = found.Far;
 
         int* stack = stackalloc int[StackSize];
@@ -135,7 +140,7 @@ internal sealed unsafe class ManagedTracer : ITracer
         {
             if (reference >= 0)
             {
-                if (boxes.Descend(nodes + reference, far, stack, ref depth, ref reference)) continue;
+                if (Descend(nodes + reference, inverse, offset, heading, far, stack, ref depth, ref reference)) continue;
             }
             else
             {
@@ -187,50 +192,76 @@ internal sealed unsafe class ManagedTracer : ITracer
         FusedMultiplyAdd(Create(x->XY), v.X, FusedMultiplyAdd(Create(x->YY), v.Y, Create(x->ZY) * v.Z)),
         FusedMultiplyAdd(Create(x->XZ), v.X, FusedMultiplyAdd(Create(x->YZ), v.Y, Create(x->ZZ) * v.Z)));
 
-    /// <summary>Slab tests of sixteen rays against the boxes of a node.</summary>
-    readonly struct BoxTest
+    /// <summary>
+    /// Which way the rays run. <see cref="Together"/>: all the same way along every axis, so that one look tells which face of a box comes
+    /// first.
+    /// </summary>
+    readonly struct Heading
     {
-        readonly Floats inverseX, inverseY, inverseZ, offsetX, offsetY, offsetZ;
-        readonly int backwards; // bit per axis: the first ray runs against it
+        public readonly bool Together;
+        public readonly int Backwards; // bit per axis: the first ray runs against it
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public BoxTest(Wide3 origin, Wide3 direction)
+        public Heading(Wide3 inverse)
         {
-            (inverseX, inverseY, inverseZ) = (Inverse(direction.X), Inverse(direction.Y), Inverse(direction.Z));
-            (offsetX, offsetY, offsetZ) = (-origin.X * inverseX, -origin.Y * inverseY, -origin.Z * inverseZ);
-            backwards = (inverseX.ToScalar() < 0 ? 1 : 0) | (inverseY.ToScalar() < 0 ? 2 : 0) | (inverseZ.ToScalar() < 0 ? 4 : 0);
+            uint x = Lanes.Bits(inverse.X), y = Lanes.Bits(inverse.Y), z = Lanes.Bits(inverse.Z); // sign bits
+            Together = (x is 0 or 0xFFFF) & (y is 0 or 0xFFFF) & (z is 0 or 0xFFFF);
+            Backwards = (int)((x & 1) | (y & 1) << 1 | (z & 1) << 2);
         }
+    }
 
-        /// <summary>1 / d with a huge finite value for rays along a face, so that no slab test meets 0 times infinity.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        static Floats Inverse(Floats d) =>
-            Floats.One / ConditionalSelect(LessThan(Abs(d), Create(1e-15f)), Create(1e-15f), d);
+    /// <summary>1 / d with a huge finite value for rays along a face, so that no slab test meets 0 times infinity.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Wide3 Inverse(Wide3 d) => new(Inverse(d.X), Inverse(d.Y), Inverse(d.Z));
 
-        /// <summary>Moves to the child that comes first and pushes the other; false when the packet misses both.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public bool Descend(BvhNode* node, Floats far, int* stack, ref int depth, ref int reference)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Floats Inverse(Floats d) => Floats.One / ConditionalSelect(LessThan(Abs(d), Create(1e-15f)), Create(1e-15f), d);
+
+    /// <summary>Moves to the child that comes first and pushes the other; false when the packet misses both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool Descend(BvhNode* node, Wide3 inverse, Wide3 offset, Heading heading, Floats far, int* stack, ref int depth, ref int reference)
+    {
+        bool left, right;
+        if (heading.Together)
         {
-            bool left = Hits(&node->LeftLowX, far), right = Hits(&node->RightLowX, far);
-            if (left & right)
-            {
-                bool rightFirst = (backwards >> node->Axis & 1) != 0;
-                stack[depth++] = rightFirst ? node->Left : node->Right;
-                reference = rightFirst ? node->Right : node->Left;
-                return true;
-            }
-            reference = left ? node->Left : node->Right;
-            return left | right;
+            left = HitsTogether(&node->LeftLowX, inverse, offset, heading.Backwards, far);
+            right = HitsTogether(&node->RightLowX, inverse, offset, heading.Backwards, far);
         }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        bool Hits(float* box, Floats far)
+        else
         {
-            Floats x0 = FusedMultiplyAdd(Create(box[0]), inverseX, offsetX), x1 = FusedMultiplyAdd(Create(box[3]), inverseX, offsetX);
-            Floats y0 = FusedMultiplyAdd(Create(box[1]), inverseY, offsetY), y1 = FusedMultiplyAdd(Create(box[4]), inverseY, offsetY);
-            Floats z0 = FusedMultiplyAdd(Create(box[2]), inverseZ, offsetZ), z1 = FusedMultiplyAdd(Create(box[5]), inverseZ, offsetZ);
-            Floats enter = MaxNative(MaxNative(MinNative(x0, x1), MinNative(y0, y1)), MaxNative(MinNative(z0, z1), Floats.Zero));
-            Floats leave = MinNative(MinNative(MaxNative(x0, x1), MaxNative(y0, y1)), MinNative(MaxNative(z0, z1), far));
-            return Lanes.Bits(LessThanOrEqual(enter, leave)) != 0;
+            left = Hits(&node->LeftLowX, inverse, offset, far);
+            right = Hits(&node->RightLowX, inverse, offset, far);
         }
+        if (left & right)
+        {
+            bool rightFirst = (heading.Backwards >> node->Axis & 1) != 0;
+            stack[depth++] = rightFirst ? node->Left : node->Right;
+            reference = rightFirst ? node->Right : node->Left;
+            return true;
+        }
+        reference = left ? node->Left : node->Right;
+        return left | right;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool HitsTogether(float* box, Wide3 inverse, Wide3 offset, int backwards, Floats far)
+    {
+        int x = 3 * (backwards & 1), y = 3 * (backwards >> 1 & 1), z = 3 * (backwards >> 2); // 3: the high face comes first
+        Floats enterX = FusedMultiplyAdd(Create(box[x]), inverse.X, offset.X), leaveX = FusedMultiplyAdd(Create(box[3 - x]), inverse.X, offset.X);
+        Floats enterY = FusedMultiplyAdd(Create(box[1 + y]), inverse.Y, offset.Y), leaveY = FusedMultiplyAdd(Create(box[4 - y]), inverse.Y, offset.Y);
+        Floats enterZ = FusedMultiplyAdd(Create(box[2 + z]), inverse.Z, offset.Z), leaveZ = FusedMultiplyAdd(Create(box[5 - z]), inverse.Z, offset.Z);
+        Floats enter = MaxNative(MaxNative(enterX, enterY), MaxNative(enterZ, Floats.Zero));
+        return Lanes.Bits(LessThanOrEqual(enter, MinNative(MinNative(leaveX, leaveY), MinNative(leaveZ, far)))) != 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool Hits(float* box, Wide3 inverse, Wide3 offset, Floats far)
+    {
+        Floats x0 = FusedMultiplyAdd(Create(box[0]), inverse.X, offset.X), x1 = FusedMultiplyAdd(Create(box[3]), inverse.X, offset.X);
+        Floats y0 = FusedMultiplyAdd(Create(box[1]), inverse.Y, offset.Y), y1 = FusedMultiplyAdd(Create(box[4]), inverse.Y, offset.Y);
+        Floats z0 = FusedMultiplyAdd(Create(box[2]), inverse.Z, offset.Z), z1 = FusedMultiplyAdd(Create(box[5]), inverse.Z, offset.Z);
+        Floats enter = MaxNative(MaxNative(MinNative(x0, x1), MinNative(y0, y1)), MaxNative(MinNative(z0, z1), Floats.Zero));
+        Floats leave = MinNative(MinNative(MaxNative(x0, x1), MaxNative(y0, y1)), MinNative(MaxNative(z0, z1), far));
+        return Lanes.Bits(LessThanOrEqual(enter, leave)) != 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Praxis.Core;
 
 namespace Praxis.Rendering.Visibility;
@@ -27,6 +28,7 @@ internal readonly struct ProjectedCamera
     public Vector3 Origin { get; }
 
     /// <summary>Directions through pixel coordinates, of length 1 along the optical axis.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Wide3 Direction(Floats u, Floats v) => Wide3.Fma(Wide3.Splat(stepX), u, Wide3.Fma(Wide3.Splat(stepY), v, Wide3.Splat(corner)));
 
     /// <summary>Width of a pixel at unit depth, m.</summary>

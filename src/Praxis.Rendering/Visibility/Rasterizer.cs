@@ -38,6 +38,7 @@ internal sealed unsafe class Rasterizer
         for (int i = 0; i < scene.Lights.Length; i++) DrawLamp(i, camera);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void DrawInstance(int instance, in Pose X_WI, in ProjectedCamera camera)
     {
         MeshGeometry mesh = scene.MeshOf(instance);
@@ -179,6 +180,7 @@ internal sealed unsafe class Rasterizer
     }
 
     /// <summary>Bounds, in pixels, of the part of a triangle that lies in front of the camera; false when no part does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool BoundClipped(int a, int b, int c, out float left, out float right, out float top, out float bottom)
     {
         float* pu = projected.Pointer, pv = pu + stride, pd = pv + stride;

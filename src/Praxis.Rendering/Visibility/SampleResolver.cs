@@ -64,6 +64,7 @@ internal sealed unsafe class SampleResolver(RenderScene scene)
     }
 
     /// <summary>Lanes whose samples do not all see one triangle.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static uint MixedPixels(int* ids, int samples)
     {
         Ints center = Load(ids), different = Ints.Zero;
@@ -89,6 +90,7 @@ internal sealed unsafe class SampleResolver(RenderScene scene)
     }
 
     /// <summary>Groups the samples of a pixel by surface; the one at the centre, if any sample sees it too, stays the main fragment.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void SplitPixel(VisibilityBuffer visibility, int block, int lane, FragmentBuffer fragments)
     {
         int* ids = visibility.Triangle(block) + lane;
@@ -119,6 +121,7 @@ internal sealed unsafe class SampleResolver(RenderScene scene)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool IsSame(in Surface a, in Surface b)
     {
         if (a.Triangle == b.Triangle) return true;
@@ -132,6 +135,7 @@ internal sealed unsafe class SampleResolver(RenderScene scene)
 
     /// <param name="slot">Where to write.</param>
     /// <param name="pixelSlot">The main fragment of the same pixel.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Write(FragmentBuffer fragments, int slot, int pixelSlot, in Surface surface, SamplePattern pattern)
     {
         float x = MathF.Floor(fragments.X[pixelSlot]) + 0.5f, y = MathF.Floor(fragments.Y[pixelSlot]) + 0.5f;
@@ -151,6 +155,7 @@ internal sealed unsafe class SampleResolver(RenderScene scene)
         return Find(triangle);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     int Find(int triangle)
     {
         if (triangle < 0)

@@ -12,7 +12,11 @@ namespace Praxis.Rollout;
 public delegate (Take? Take, Outcome Outcome) TakeSource(int slot, int attempt, CancellationToken stop);
 
 /// <summary>What a job tells while it runs; counts include what an earlier run of it had finished.</summary>
-public sealed record JobState(int SlotsDone, int Succeeded, int Tried, IReadOnlyDictionary<string, int> Failures, long Images);
+public sealed record JobState(int SlotsDone, int Succeeded, int Tried, IReadOnlyDictionary<string, int> Failures, long Images)
+{
+    /// <summary>Those of <see cref="Images"/> that belong to finished episodes.</summary>
+    public long ImagesOfFinished { get; init; }
+}
 
 /// <summary>
 /// Fills the slots of a dataset: every slot tries until it succeeds or has had its tries. Slots share nothing, so that neither the
@@ -24,7 +28,7 @@ public sealed class Job(JobSpec spec, JobFolder folder, TakeSource source)
     readonly Lock gate = new();
     readonly TakeMaker takes = new(spec.Seed);
     int done, succeeded, tried;
-    long images;
+    long images, imagesOfFinished;
 
     /// <summary>Told after every episode, try and some of the images; from any worker's thread.</summary>
     public Action<JobState>? Progress { get; init; }
@@ -118,6 +122,7 @@ public sealed class Job(JobSpec spec, JobFolder folder, TakeSource source)
         lock (gate)
         {
             if (part is not null) parts.Add(slot, part);
+            imagesOfFinished += (part?.Length ?? 0) * spec.Pictures.Cameras.Count;
             Count(causes, part is not null);
         }
         Report();
@@ -131,6 +136,6 @@ public sealed class Job(JobSpec spec, JobFolder folder, TakeSource source)
     void Report()
     {
         if (Progress is null) return;
-        lock (gate) Progress(new(done, succeeded, tried, new SortedDictionary<string, int>(failures, StringComparer.Ordinal), Images));
+        lock (gate) Progress(new(done, succeeded, tried, new SortedDictionary<string, int>(failures, StringComparer.Ordinal), Images) { ImagesOfFinished = imagesOfFinished });
     }
 }

@@ -14,7 +14,7 @@ public sealed class SceneMirror
     const int LargeTexture = 512, SmallTexture = 256;
     const double RoomFront = 3.2, RoomBack = -1.3, RoomSide = 2.4, RoomHeight = 2.9; // m from the robot's foot
 
-    readonly List<(BodyId Body, Pose X_BI)> instances = [];
+    readonly List<MirrorInstance> instances = [];
 
     /// <param name="scene">What stands where.</param>
     /// <param name="index">Bodies by name.</param>
@@ -32,13 +32,13 @@ public sealed class SceneMirror
             {
                 // furniture is never spoken of by its looks, so a look may change its surface
                 MaterialDescription material = thing.Movable ? part.Material : look.Table;
-                Add(builder, textures, body, Pose.Identity, part with { Material = material }, thing.InstanceId, semantics[thing.Category], thing.Movable ? SmallTexture : LargeTexture);
+                Add(builder, textures, body, part with { Material = material }, thing.InstanceId, semantics[thing.Category], thing.Movable ? SmallTexture : LargeTexture);
             }
         }
         ushort robot = (ushort)(index.Objects.Count + 1);
         var bodies = index.BodyNames.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
         foreach (BodyVisual visual in scene.Robot.Visuals)
-            Add(builder, textures, new(bodies[visual.Body]), Pose.Identity, visual.Part, robot, semantics[RobotClass], SmallTexture);
+            Add(builder, textures, new(bodies[visual.Body]), visual.Part, robot, semantics[RobotClass], SmallTexture);
         foreach (RectLight light in look.Lights) builder.AddLight(light);
         builder.Environment = look.Environment;
         Settings = RenderSettings.Standard with { Exposure = look.Exposure };
@@ -52,24 +52,28 @@ public sealed class SceneMirror
     public RenderSettings Settings { get; }
     public int InstanceCount => instances.Count;
 
+    /// <summary>What is drawn, in the order of <see cref="Poses"/>; another renderer can be shown the same scene.</summary>
+    public IReadOnlyList<MirrorInstance> Instances => instances;
+
     /// <summary>X_WI of every instance.</summary>
     public void Poses(WorldState state, Span<Pose> X_WI)
     {
         for (int i = 0; i < instances.Count; i++)
-            X_WI[i] = instances[i].Body.Value == 0 ? instances[i].X_BI : state.BodyPose(instances[i].Body) * instances[i].X_BI;
+            X_WI[i] = instances[i].Body.Value == 0 ? Pose.Identity : state.BodyPose(instances[i].Body);
     }
 
-    void Add(RenderSceneBuilder builder, TextureBaker textures, BodyId body, Pose X_BI, VisualPart part, ushort instance, ushort semantic, int textureSize)
+    void Add(RenderSceneBuilder builder, TextureBaker textures, BodyId body, VisualPart part, ushort instance, ushort semantic, int textureSize)
     {
-        builder.AddInstance(builder.AddMesh(part.Mesh), textures.Material(part.Material, textureSize), instance, semantic);
-        instances.Add((body, X_BI));
+        (int material, Image<Rgba32>? texture) = textures.Material(part.Material, textureSize);
+        builder.AddInstance(builder.AddMesh(part.Mesh), material, instance, semantic);
+        instances.Add(new(body, part, texture));
     }
 
     void AddRoom(RenderSceneBuilder builder, TextureBaker textures, Look look, IReadOnlyDictionary<string, ushort> semantics)
     {
         double middle = (RoomFront + RoomBack) / 2, half = (RoomFront - RoomBack) / 2, up = RoomHeight / 2;
         void Surface(MaterialDescription material, string kind, Vec3 centre, Vec3 halfU, Vec3 halfV) =>
-            Add(builder, textures, new(0), Pose.Identity, new(Quad(centre, halfU, halfV), material), 0, semantics[kind], LargeTexture);
+            Add(builder, textures, new(0), new(Quad(centre, halfU, halfV), material), 0, semantics[kind], LargeTexture);
 
         Surface(look.Floor, FloorClass, new(middle, 0, 0), new(half, 0, 0), new(0, RoomSide, 0));
         Surface(look.Wall, WallClass, new(RoomBack, 0, up), new(0, RoomSide, 0), new(0, 0, up));
@@ -95,13 +99,19 @@ public sealed class SceneMirror
     /// <summary>Bakes each texture and adds each material once.</summary>
     sealed class TextureBaker(RenderSceneBuilder builder)
     {
-        readonly Dictionary<MaterialDescription, int> materials = [];
+        readonly Dictionary<MaterialDescription, (int Index, Image<Rgba32>? Texture)> materials = [];
 
-        public int Material(MaterialDescription material, int size)
+        public (int Index, Image<Rgba32>? Texture) Material(MaterialDescription material, int size)
         {
-            if (materials.TryGetValue(material, out int known)) return known;
+            if (materials.TryGetValue(material, out var known)) return known;
             Image<Rgba32>? texture = material.Texture is { } recipe ? ProceduralTexture.Bake(recipe, size) : null;
-            return materials[material] = builder.AddMaterial(material, texture);
+            return materials[material] = (builder.AddMaterial(material, texture), texture);
         }
     }
 }
+
+/// <summary>A visible part, fixed to a body.</summary>
+/// <param name="Body">Index of the body that carries it; 0 is the world.</param>
+/// <param name="Part">Mesh in the body's frame, and material.</param>
+/// <param name="Texture">The material's base colour as baked, sRGB; null for a plain colour.</param>
+public readonly record struct MirrorInstance(BodyId Body, VisualPart Part, Image<Rgba32>? Texture);

@@ -13,7 +13,7 @@ sealed class LauncherRig : IDisposable
     ];
 
     // what every Debian has
-    const string Tools = "bash basename cat chmod cmp cp cut dirname env find flock grep head ln mkdir mktemp mv paste readlink rm sed sleep sort";
+    const string Tools = "bash basename cat chmod cmp cp dirname env find flock grep ln mkdir mktemp mv readlink rm sed sleep sort";
 
     readonly ScratchFolder folder = new();
 
@@ -40,12 +40,16 @@ sealed class LauncherRig : IDisposable
           --version) exit ${FAKE_SDK:-0} ;;
           publish) sleep 0.3
             while [[ $1 != -o ]]; do shift; done
-            printf '#!/bin/bash\nprintf "<%%s>" "$@"; exit ${FAKE_CODE:-0}\n' >"$2/praxis"; chmod +x "$2/praxis" ;;
+            printf '#!/bin/bash\n[[ -n $FAKE_PWD ]] && printf "$PWD" || printf "<%%s>" "$@"; exit ${FAKE_CODE:-0}\n' >"$2/praxis"
+            chmod +x "$2/praxis" ;;
           test)
             for word; do [[ $word != trx* ]] || file=${word#*=}; done
             cp "$(dirname "$2")/results" "$file"; exit ${FAKE_TEST:-0} ;;
         esac
         """;
+
+    /// <summary>Where the launcher is started.</summary>
+    public string Folder => folder.Path;
 
     /// <summary>Lines that apt-get was called with.</summary>
     public string[] AptCalls => Lines("apt.log");

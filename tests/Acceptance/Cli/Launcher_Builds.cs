@@ -80,5 +80,11 @@ public sealed class Launcher_Builds : IDisposable
     }
 
     [Fact]
+    public void AProgram_ThatRunsWhereTheUserIs()
+    {
+        for (int i = 0; i < 2; i++) Assert.Equal(rig.Folder, rig.Run("doctor", ("FAKE_PWD", "1")).Out); // building, then not
+    }
+
+    [Fact]
     public void AProgram_WithoutAHome() => Assert.Equal("<doctor>", rig.Run("doctor", ("HOME", null)).Out);
 }

@@ -9,6 +9,10 @@ public class CommandLine_Refuses
     [
         "dcotor", "frobnicate", "--versoin", "help dcotor", "doctor --jsno", "doctor --out", "doctor --out --json", "doctor --out=",
         "doctor --json --json", "doctor --out a --out b", "doctor here", "test one two",
+        "generate", "generate mug --epsiodes 5", "generate mug --episodes ten", "generate mug --episodes 0", "generate mug --seed -1",
+        "generate mug --size 256", "generate mug --size 255x256", "generate mug --tracer optix", "generate mug --labels depth,instnace",
+        "generate mug --cameras front,front", "generate mug --allow-failures 5", "generate mug --fps 1e9", "generate mug -e 5",
+        "render", "validate", "info a b", "verify a --sample", "list",
     ];
 
     [Fact]
