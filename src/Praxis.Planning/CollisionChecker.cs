@@ -164,6 +164,25 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
     /// <inheritdoc/>
     public bool IsFree(ReadOnlySpan<double> q) => Clear(q, 0) >= 0;
 
+    /// <summary>
+    /// Whether palm, fingers and held object are clear of the world; when they are not, no other posture with the same tool pose helps.
+    /// </summary>
+    /// <param name="q">Configuration, (n), rad or m.</param>
+    public bool IsToolFree(ReadOnlySpan<double> q)
+    {
+        Place(q);
+        foreach (ref readonly Pair pair in pairs.AsSpan())
+        {
+            int a = model.geom_bodyid[pair.A], b = model.geom_bodyid[pair.B];
+            bool toolMeetsWorld = (MovesWithTool(a) && IsWorld(b)) || (MovesWithTool(b) && IsWorld(a));
+            if (toolMeetsWorld && DistanceOf(pair, pair.Required) < pair.Required) return false;
+        }
+        return true;
+    }
+
+    bool MovesWithTool(int body) => tool[body] || carried[body];
+    bool IsWorld(int body) => linkOf[body] == World && !carried[body];
+
     /// <summary>The pair that is closest to touching among those closer than they may be, or null when the configuration is free.</summary>
     /// <param name="q">Configuration, (n), rad or m.</param>
     public CollisionReport? FirstContact(ReadOnlySpan<double> q)
