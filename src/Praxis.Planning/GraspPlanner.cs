@@ -21,6 +21,9 @@ public sealed record GraspOptions
     /// <summary>Feasible grasps among which the best is chosen before the search goes on.</summary>
     public int Window { get; init; } = 4;
 
+    /// <summary>Postures of the arm that are tried for one grasp.</summary>
+    public int Postures { get; init; } = 3;
+
     /// <summary>Distance that arm and object keep from other things while the tool approaches and lifts, m.</summary>
     public double Clearance { get; init; } = 0.0015;
 }
@@ -118,35 +121,34 @@ public sealed class GraspPlanner(Kinematics kinematics, InverseKinematics ik, Co
         Pose X_WG = query.X_WO * candidate.X_OT, X_WP = X_WG * Pose.At(0, 0, -options.Standoff), X_WL = X_WG with { P = X_WG.P + Lift };
         using CollisionChecker.Scope scope = checker.Begin();
         checker.Clearance = options.Clearance;
-        checker.AllowTool(query.Target);
+        checker.AllowFingers(query.Target);
         foreach (BodyId support in query.Supports) checker.Allow(query.Target, support);
-        IkResult grasp = ik.Solve(X_WG, from, q => ClearsApproach(X_WG, X_WP, q, tally));
-        if (!grasp.Succeeded)
+        IReadOnlyList<IkResult> postures = FreePostures(X_WG, from, tally);
+        foreach (IkResult posture in postures)
         {
-            tally.Count(grasp.Failure);
-            return null;
+            // a posture is of use only when the tool can come to it, and lift the object from it, in straight lines
+            if (posture.Configuration is not { } q || FollowLine(q, X_WP) is not { } before) continue;
+            if (FollowLift(q, X_WL, candidate.X_OT, query.Target) is not { } lifted) continue;
+            return new(candidate, X_WP, X_WG, X_WL, before, q, lifted, worth * Comfort(q));
         }
-        if (FollowLine(grasp.Configuration, X_WP) is not { } before ||
-            FollowLift(grasp.Configuration, X_WL, candidate.X_OT, query.Target) is not { } lifted)
-        {
-            tally.Count(PlanFailure.Collision);
-            return null;
-        }
-        return new(candidate, X_WP, X_WG, X_WL, before, grasp.Configuration, lifted, worth * Comfort(grasp.Configuration));
+        tally.Count(postures[0].Failure);
+        return null;
     }
 
     Vec3 Lift => new(0, 0, options.Lift);
 
-    /// <summary>A grasp configuration is of use only when the tool can come to it in a straight line.</summary>
-    bool ClearsApproach(Pose X_WG, Pose X_WP, ReadOnlySpan<double> q, Tally tally)
+    /// <summary>Free postures with the tool at a pose, best first, or one result that says why there is none.</summary>
+    IReadOnlyList<IkResult> FreePostures(Pose X_WG, double[] from, Tally tally)
     {
-        if (!checker.IsFree(q))
-        {
-            tally.Nearest ??= checker.FirstContact(q);
-            return false;
-        }
-        return FollowLine(q, X_WP) is not null;
+        IkResult any = ik.Solutions(X_WG, from, 1)[0];
+        if (any.Configuration is not { } q) return [any];
+        // where the hand itself is in the way, no other posture of the arm helps
+        IReadOnlyList<IkResult> free = checker.IsToolFree(q) ? ik.Solutions(X_WG, from, options.Postures, checker.IsFree) : [Blocked];
+        if (!free[0].Succeeded) tally.Nearest ??= checker.FirstContact(q);
+        return free;
     }
+
+    static IkResult Blocked => new(null, 0, 0, PlanFailure.Collision);
 
     double[]? FollowLine(ReadOnlySpan<double> q, Pose X_WT) => CartesianPath.FollowFree(kinematics, ik, checker, q, X_WT);
 

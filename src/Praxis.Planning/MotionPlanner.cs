@@ -141,8 +141,12 @@ public sealed class MotionPlanner : IDisposable
     {
         using CollisionChecker.Scope scope = Checker.Begin();
         Checker.Clearance = options.LinearClearance;
-        IkResult end = Ik.Solve(X_WT, from, q => Checker.IsFree(q) && CartesianPath.FollowFree(Kinematics, Ik, Checker, q, X_WBefore) is not null);
-        return end.Succeeded ? CartesianPath.FollowFree(Kinematics, Ik, Checker, end.Configuration, X_WBefore) : null;
+        // where the hand or the held object is in the way, no other posture of the arm helps
+        foreach (Pose end in (ReadOnlySpan<Pose>)[X_WT, X_WBefore])
+            if (Ik.Solutions(end, from, 1)[0].Configuration is not { } any || !Checker.IsToolFree(any)) return null;
+        foreach (IkResult end in Ik.Solutions(X_WT, from, options.Goals, Checker.IsFree))
+            if (end.Configuration is { } q && CartesianPath.FollowFree(Kinematics, Ik, Checker, q, X_WBefore) is { } before) return before;
+        return null;
     }
 
     /// <summary>Frees the copy of the model.</summary>

@@ -15,9 +15,9 @@ public sealed record CylinderGrasp(double Radius, double From, double To) : Gras
         for (int i = 0; i < count; i++)
         {
             // a third from above, a third from the side, a third between
-            double steepest = Above > FingerReach ? 0.9 : Math.PI / 2;
+            double steepest = Above > FingerReach ? 0.3 : Math.PI / 2; // beneath a neck the palm meets the shoulder
             double heading = rng.Uniform(-Math.PI, Math.PI), along = rng.Unit();
-            double down = (i % 3) switch { 0 => steepest, 1 => 0, _ => rng.Uniform(0.2, 0.9 * steepest) }; // rad below the horizontal
+            double down = (i % 3) switch { 0 => steepest, 1 => 0, _ => rng.Uniform(0.5, 0.9) * steepest }; // rad below the horizontal
             into.Add(Candidate(gripper, heading, down, along));
         }
     }

@@ -38,7 +38,8 @@ static class Placing
     /// <summary>The worth of the first placement that the arm can lower the thing to, held with the tool at X_OT; 0 when there is none.</summary>
     public static double Suitability(SkillContext context, ObjectRef thing, ObjectRef destination, Pose X_OT, IEnumerable<Placement> placements)
     {
-        using CollisionChecker.Scope held = Hold(context, thing, destination, X_OT);
+        using CollisionChecker.Scope held = Hold(context, thing, X_OT);
+        AllowContact(context, thing, destination);
         foreach (Placement placement in placements)
             if (PostureAbove(context, placement, X_OT) is not null) return placement.Worth;
         return 0;
@@ -51,14 +52,22 @@ static class Placing
     {
         MotionPlanner planner = context.FreshPlanner();
         Pose X_OT = context.State.PoseOf(thing).Inverse() * context.X_WT;
-        using CollisionChecker.Scope held = Hold(context, thing, destination, X_OT);
+        using CollisionChecker.Scope held = Hold(context, thing, X_OT);
         PlanResult? last = null;
         int tried = 0;
         foreach (Placement placement in placements)
         {
-            if (PostureAbove(context, placement, X_OT) is not { } above) continue;
+            double[]? above;
+            using (planner.Checker.Begin())
+            {
+                AllowContact(context, thing, destination);
+                above = PostureAbove(context, placement, X_OT);
+            }
+            if (above is null) continue;
             last = planner.PlanTo(context.CommandedPosture, above, context.Random.Split("carry", ++tried), CarrySpeed);
             if (last.Motion is not { } carry) continue;
+            using CollisionChecker.Scope touching = planner.Checker.Begin();
+            AllowContact(context, thing, destination);
             last = planner.PlanLinear(carry.End, placement.X_WO * X_OT, LowerSpeed);
             if (last.Motion is { } lower) return (new(carry, lower), null);
         }
@@ -67,15 +76,15 @@ static class Placing
             : Failures.Of(last, $"put {thing} there"));
     }
 
-    static CollisionChecker.Scope Hold(SkillContext context, ObjectRef thing, ObjectRef destination, Pose X_OT)
+    static CollisionChecker.Scope Hold(SkillContext context, ObjectRef thing, Pose X_OT)
     {
-        CollisionChecker checker = context.Planner.Checker;
-        CollisionChecker.Scope scope = checker.Begin();
-        BodyId body = context.State.Index.BodyOf(thing);
-        checker.Attach(body, X_OT.Inverse());
-        checker.Allow(body, context.State.Index.BodyOf(destination));
+        CollisionChecker.Scope scope = context.Planner.Checker.Begin();
+        context.Planner.Checker.Attach(context.State.Index.BodyOf(thing), X_OT.Inverse());
         return scope;
     }
+
+    static void AllowContact(SkillContext context, ObjectRef thing, ObjectRef destination) =>
+        context.Planner.Checker.Allow(context.State.Index.BodyOf(thing), context.State.Index.BodyOf(destination));
 
     static double[]? PostureAbove(SkillContext context, Placement placement, Pose X_OT)
     {
@@ -87,8 +96,8 @@ static class Placing
     {
         MotionPlanner planner = context.FreshPlanner();
         using CollisionChecker.Scope touching = planner.Checker.Begin();
-        planner.Checker.AllowTool(context.State.Index.BodyOf(thing));
-        planner.Checker.AllowTool(context.State.Index.BodyOf(destination));
+        planner.Checker.AllowFingers(context.State.Index.BodyOf(thing));
+        planner.Checker.AllowFingers(context.State.Index.BodyOf(destination));
         Pose X_WT = context.X_WT;
         // along the way it approached; straight up when that is blocked, as it is beside a wall
         PlanResult away = planner.PlanLinear(context.CommandedPosture, X_WT * Pose.At(0, 0, -Retreat));
