@@ -12,7 +12,8 @@ namespace Praxis.Bench;
 /// <summary>One episode of mug-on-tray with its look and its three cameras: what every figure about rendering is measured on.</summary>
 sealed class DemoScene
 {
-    const ulong Seed = 0;
+    public const ulong Seed = 0;
+
     readonly Rng look;
     readonly JobSpec job;
 

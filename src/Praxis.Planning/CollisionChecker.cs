@@ -114,6 +114,14 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         ApplyRules();
     }
 
+    /// <summary>Lets the fingers, but not the palm, touch a body until the <see cref="Scope"/> ends or <see cref="ClearAllowed"/>.</summary>
+    public void AllowFingers(BodyId other, double depth = 0.003)
+    {
+        foreach (BodyId body in ToolBodies)
+            if (body != kinematics.ToolBody) allowed.Add((body.Value, other.Value, depth));
+        ApplyRules();
+    }
+
     /// <summary>Forgets every pair that was allowed to touch.</summary>
     public void ClearAllowed()
     {
@@ -164,24 +172,18 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
     /// <inheritdoc/>
     public bool IsFree(ReadOnlySpan<double> q) => Clear(q, 0) >= 0;
 
-    /// <summary>
-    /// Whether palm, fingers and held object are clear of the world; when they are not, no other posture with the same tool pose helps.
-    /// </summary>
+    /// <summary>Whether palm, fingers and held object are clear of the world; when they are not, no other posture with the same tool pose helps.</summary>
     /// <param name="q">Configuration, (n), rad or m.</param>
     public bool IsToolFree(ReadOnlySpan<double> q)
     {
+        Checks++;
         Place(q);
         foreach (ref readonly Pair pair in pairs.AsSpan())
-        {
-            int a = model.geom_bodyid[pair.A], b = model.geom_bodyid[pair.B];
-            bool toolMeetsWorld = (MovesWithTool(a) && IsWorld(b)) || (MovesWithTool(b) && IsWorld(a));
-            if (toolMeetsWorld && DistanceOf(pair, pair.Required) < pair.Required) return false;
-        }
+            if (pair.Before == 0 && MovesWithTool(pair.A) && DistanceOf(pair, pair.Required) < pair.Required) return false;
         return true;
     }
 
-    bool MovesWithTool(int body) => tool[body] || carried[body];
-    bool IsWorld(int body) => linkOf[body] == World && !carried[body];
+    bool MovesWithTool(int geom) => model.geom_bodyid[geom] is var body && (tool[body] || linkOf[body] == World);
 
     /// <summary>The pair that is closest to touching among those closer than they may be, or null when the configuration is free.</summary>
     /// <param name="q">Configuration, (n), rad or m.</param>

@@ -121,7 +121,7 @@ public sealed class GraspPlanner(Kinematics kinematics, InverseKinematics ik, Co
         Pose X_WG = query.X_WO * candidate.X_OT, X_WP = X_WG * Pose.At(0, 0, -options.Standoff), X_WL = X_WG with { P = X_WG.P + Lift };
         using CollisionChecker.Scope scope = checker.Begin();
         checker.Clearance = options.Clearance;
-        checker.AllowTool(query.Target);
+        checker.AllowFingers(query.Target);
         foreach (BodyId support in query.Supports) checker.Allow(query.Target, support);
         IReadOnlyList<IkResult> postures = FreePostures(X_WG, from, tally);
         foreach (IkResult posture in postures)

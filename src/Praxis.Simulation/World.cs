@@ -15,7 +15,7 @@ public sealed class World : IDisposable
 
     const double TimeStep = 0.002;                  // s, spec: pads need a contact time constant of two steps
     const int StepsPerPeriod = 5;
-    const int ContactSpace = 2000, ConstraintSpace = 900; // nconmax, njmax: an overflow fails the episode, it never drops a contact in silence
+    const int ContactSpace = 300, ConstraintSpace = 900; // nconmax, njmax: an overflow fails the episode, it never drops a contact in silence
     const double SettleTime = 0.6, SettledSpeed = 0.02; // s; m/s
     const double SettleShift = 0.03, SettleTilt = 0.1;  // m, rad: a thing that moves further did not stand where it was put
 

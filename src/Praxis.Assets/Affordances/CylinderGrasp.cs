@@ -6,8 +6,8 @@ namespace Praxis.Assets;
 /// <param name="To">Height in A where it ends, m.</param>
 public sealed record CylinderGrasp(double Radius, double From, double To) : GraspRegion
 {
-    /// <summary>How far below the horizontal the hand may come, rad; less where something rises from the cylinder's top, as a bottle's neck.</summary>
-    public double Steepest { get; init; } = Math.PI / 2;
+    /// <summary>Height of what stands on top of the wall, m; a palm cannot come from straight above it.</summary>
+    public double Above { get; init; }
 
     public override void Candidates(in GripperShape gripper, ref RngSequence rng, int count, List<GraspCandidate> into)
     {
@@ -15,13 +15,14 @@ public sealed record CylinderGrasp(double Radius, double From, double To) : Gras
         for (int i = 0; i < count; i++)
         {
             // a third from above, a third from the side, a third between
+            double steepest = Above > FingerReach ? 0.3 : Math.PI / 2; // beneath a neck the palm meets the shoulder
             double heading = rng.Uniform(-Math.PI, Math.PI), along = rng.Unit();
-            double slant = rng.Uniform(0.2, 1.4);
-            double down = Math.Min(Steepest, (i % 3) switch { 0 => Math.PI / 2, 1 => 0, _ => slant }); // rad below the horizontal
+            double down = (i % 3) switch { 0 => steepest, 1 => 0, _ => rng.Uniform(0.5, 0.9) * steepest }; // rad below the horizontal
             into.Add(Candidate(gripper, heading, down, along));
         }
     }
 
+    const double FingerReach = 0.02; // m: how far fingers usually stand out beyond their bite
 
     GraspCandidate Candidate(in GripperShape gripper, double heading, double down, double along)
     {

@@ -36,7 +36,7 @@ public sealed class Bottle : ObjectCategory
             ],
             Affordances =
             [
-                new CylinderGrasp(r, 0.01, body) { Steepest = 0.25 },
+                new CylinderGrasp(r, 0.01, body) { Above = top - body },
                 new CylinderGrasp(CapRadius, cap - 0.008, cap + CapHeight) { Worth = 0.6 },
             ],
         };

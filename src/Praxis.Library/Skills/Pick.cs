@@ -57,7 +57,7 @@ public sealed record Pick(ObjectRef Target) : Skill
         if ((context.X_WT.P - context.State.PoseOf(Target).P).Length > Near) return null;
         MotionPlanner planner = context.FreshPlanner();
         using CollisionChecker.Scope touching = planner.Checker.Begin();
-        planner.Checker.AllowTool(context.State.Index.BodyOf(Target));
+        planner.Checker.AllowFingers(context.State.Index.BodyOf(Target));
         return planner.PlanLinear(context.CommandedPosture, context.X_WT * Pose.At(0, 0, -Retreat)).Motion;
     }
 
@@ -97,7 +97,7 @@ public sealed record Pick(ObjectRef Target) : Skill
         PlanResult transit = planner.PlanTo(from, grasp.PreGrasp, context.Random.Split("transit", attempt));
         if (!transit.Succeeded) return (null, transit);
         using CollisionChecker.Scope touching = planner.Checker.Begin();
-        planner.Checker.AllowTool(query.Target);
+        planner.Checker.AllowFingers(query.Target);
         PlanResult advance = planner.PlanLinear(transit.Motion.End, grasp.X_WGrasp, ApproachSpeed);
         return (advance.Succeeded ? new(grasp, transit.Motion, advance.Motion) : null, advance);
     }

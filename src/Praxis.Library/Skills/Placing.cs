@@ -96,8 +96,8 @@ static class Placing
     {
         MotionPlanner planner = context.FreshPlanner();
         using CollisionChecker.Scope touching = planner.Checker.Begin();
-        planner.Checker.AllowTool(context.State.Index.BodyOf(thing));
-        planner.Checker.AllowTool(context.State.Index.BodyOf(destination));
+        planner.Checker.AllowFingers(context.State.Index.BodyOf(thing));
+        planner.Checker.AllowFingers(context.State.Index.BodyOf(destination));
         Pose X_WT = context.X_WT;
         // along the way it approached; straight up when that is blocked, as it is beside a wall
         PlanResult away = planner.PlanLinear(context.CommandedPosture, X_WT * Pose.At(0, 0, -Retreat));

@@ -57,6 +57,10 @@ public sealed class YamlTask : TaskDefinition
         {
             throw new SpecException($"{file}:{e.Start.Line}:{e.Start.Column}", $"This is not valid YAML: {e.InnerException?.Message ?? e.Message}");
         }
+        catch (InvalidOperationException e) // the parser's way to say that a bracket is never closed
+        {
+            throw new SpecException(file, $"This is not valid YAML: is every bracket and quote closed? {e.Message}");
+        }
         if (stream.Documents.Count != 1 || stream.Documents[0].RootNode is not YamlMappingNode root)
             throw new SpecException(file, $"A task file is one mapping with the keys {string.Join(", ", TopKeys)}.");
         return new(root, file, catalog);
