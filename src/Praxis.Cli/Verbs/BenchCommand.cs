@@ -27,9 +27,10 @@ sealed class BenchCommand : Verb
     public override VerbGroup Group => VerbGroup.Machine;
 
     public override string Details => $"""
-        Times are processor times, medians of repeated runs. The peer is libmujoco's renderer on the same frames, in the same run, through
-        EGL and Mesa (libegl1, libegl-mesa0, libgl1, libgl1-mesa-dri); without them its column is empty. A ratio above 1 means that Praxis is
-        better. Pictures of what both rendered go to {Pictures}. docs/benchmarks.md explains every row.
+        Times are processor times, medians of repeated runs. The peer is libmujoco's own renderer on the same
+        frames in the same run, through EGL and Mesa (packages libegl1, libegl-mesa0, libgl1, libgl1-mesa-dri);
+        without them its column is empty. A ratio above 1 means that Praxis is better. Pictures of what both
+        rendered go to {Pictures}. docs/benchmarks.md explains every row.
         """;
 
     public override IReadOnlyList<Example> Examples =>

@@ -29,6 +29,7 @@ sealed class LauncherRig : IDisposable
         Write("src/Praxis.Cli/Program.cs", "one");
         Write("src/Praxis.Library/panda.xml", "one");
         foreach (string file in new[] { "Directory.Build.props", "global.json", ".editorconfig" }) Write(file, "one");
+        Write("bench/Praxis.Bench/Bench.cs", "one");
         Write("tests/Unit/Unit.csproj", "");
         Write("tests/Acceptance/Acceptance.csproj", "");
     }

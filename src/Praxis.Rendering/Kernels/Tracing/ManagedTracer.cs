@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Praxis.Core;
 using Praxis.Rendering.Geometry;
+using Praxis.Rendering.Materials;
 using static System.Runtime.Intrinsics.Vector512;
 
 namespace Praxis.Rendering.Tracing;
