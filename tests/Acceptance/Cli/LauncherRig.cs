@@ -30,6 +30,7 @@ sealed class LauncherRig : IDisposable
         Write("src/Praxis.Library/panda.xml", "one");
         Write("bench/gates.json", "one");
         foreach (string file in new[] { "Directory.Build.props", "global.json", ".editorconfig" }) Write(file, "one");
+        Write("bench/Praxis.Bench/Bench.cs", "one");
         Write("tests/Unit/Unit.csproj", "");
         Write("tests/Acceptance/Acceptance.csproj", "");
     }

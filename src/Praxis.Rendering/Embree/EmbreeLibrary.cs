@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using Praxis.Core;
 
-namespace Praxis.Rendering.Tracing;
+namespace Praxis.Rendering.Embree;
 
 /// <summary>The part of Embree 3's C interface that we call (rtcore.h, 3.12 and later).</summary>
 internal static unsafe partial class EmbreeLibrary

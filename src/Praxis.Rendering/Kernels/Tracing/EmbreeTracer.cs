@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Praxis.Rendering.Embree;
 using Praxis.Rendering.Geometry;
+using Praxis.Rendering.Materials;
 using static System.Runtime.Intrinsics.Vector512;
 
 namespace Praxis.Rendering.Tracing;

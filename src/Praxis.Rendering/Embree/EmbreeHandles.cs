@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Praxis.Core;
 
-namespace Praxis.Rendering.Tracing;
+namespace Praxis.Rendering.Embree;
 
 /// <summary>An Embree device: a library-wide context.</summary>
 internal sealed class EmbreeDevice : SafeHandle

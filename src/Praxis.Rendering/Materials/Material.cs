@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Praxis.Core;
 
-namespace Praxis.Rendering.Shading;
+namespace Praxis.Rendering.Materials;
 
 /// <summary>A material as shading reads it, in four 16-byte rows.</summary>
 [StructLayout(LayoutKind.Sequential, Size = 64)]

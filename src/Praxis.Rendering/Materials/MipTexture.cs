@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Praxis.Core;
 
-namespace Praxis.Rendering.Shading;
+namespace Praxis.Rendering.Materials;
 
 /// <summary>
 /// A tileable colour texture with all its smaller levels. Texels hold the square root of linear colour in 8 bits: nearly as even to the

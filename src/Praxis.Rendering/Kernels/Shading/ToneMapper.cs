@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Praxis.Core;
+using Praxis.Rendering.Materials;
 using static System.Runtime.Intrinsics.Vector512;
 
 namespace Praxis.Rendering.Shading;

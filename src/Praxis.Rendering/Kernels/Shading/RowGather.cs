@@ -24,7 +24,7 @@ internal static unsafe class RowGather
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Floats Join(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d) =>
-        a.ToVector256Unsafe().WithUpper(b).ToVector512Unsafe().WithUpper(c.ToVector256Unsafe().WithUpper(d));
+        Vector512.Create(Vector256.Create(a, b), Vector256.Create(c, d));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Quad Transpose(nint* rows, int offset)

@@ -1,6 +1,6 @@
 using Praxis.Rendering.Geometry;
 
-namespace Praxis.Rendering.Tracing;
+namespace Praxis.Rendering.Embree;
 
 /// <summary>Embree's hierarchies of a scene's meshes, built once and shared by all workers. It reads our vertex arrays in place.</summary>
 internal sealed unsafe class EmbreeMeshes

@@ -1,4 +1,4 @@
-namespace Praxis.Rendering.Shading;
+namespace Praxis.Rendering.Materials;
 
 /// <summary>The sRGB transfer curve (IEC 61966-2-1), for building tables: never called per pixel.</summary>
 internal static class Srgb

@@ -88,8 +88,8 @@ internal readonly struct Lamp(in RectLight light)
         }
 
         /// <summary>Angle between two directions times the cosine between the normal and that of the plane they span.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        static Floats Angle(Wide3 a, Wide3 b, Wide3 n)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        static Floats Angle(in Wide3 a, in Wide3 b, in Wide3 n)
         {
             Floats scale = Floats.One / Sqrt(MaxNative(Wide3.Dot(a, a) * Wide3.Dot(b, b), Create(1e-30f)));
             return Lanes.AngleOverSine(Wide3.Dot(a, b) * scale) * (Wide3.Dot(Wide3.Cross(a, b), n) * scale);

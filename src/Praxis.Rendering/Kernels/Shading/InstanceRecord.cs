@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Praxis.Rendering.Geometry;
+using Praxis.Rendering.Materials;
 
 namespace Praxis.Rendering.Shading;
 
