@@ -93,8 +93,8 @@ internal sealed unsafe class LightVisibility
         Wide3 target = light.PointAbove(rays.Origin, surfaces.Normal(first), FusedMultiplyAdd(u, two, -one), FusedMultiplyAdd(v, two, -one));
         rays.Direction = target - rays.Origin;
         rays.Far = ConditionalSelect(lit, Create(0.999f), Create(-1f));
-        // a quarter of the rays take glass for solid: its shadow is a quarter as dark
-        rays.MeetsGlass = LessThan(noise.Unit((uint)(16 * lamp + quadrant) + 17), Create(0.25f));
+        // a quarter of the rays take glass for solid, so that its soft shadow is a quarter as dark
+        rays.MeetsGlass = LessThan(noise.Unit((uint)(16 * lamp + quadrant) + 17), Create(settings.SoftShadows ? 0.25f : 0f));
         Floats open = ~tracer.Occluded(rays) & Floats.One;
         return ConditionalSelect(lit, open, Create(Unknown));
     }
