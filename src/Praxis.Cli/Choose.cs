@@ -14,9 +14,16 @@ readonly record struct ImageSize(int Width, int Height)
 /// <summary>Makes options whose errors name the option, the value got and what is allowed.</summary>
 static class Choose
 {
-    /// <summary>The folder of a dataset.</summary>
-    public static Argument<string> Folder(string name, string description) =>
-        new(name) { HelpName = "DIR", Description = description, Arity = ArgumentArity.ExactlyOne };
+    /// <summary>The folder of a dataset that exists.</summary>
+    public static Argument<string> Folder(string name, string description)
+    {
+        var folder = new Argument<string>(name) { HelpName = "DIR", Description = description, Arity = ArgumentArity.ExactlyOne };
+        folder.Validators.Add(given =>
+        {
+            if (given.Tokens is [var word] && !Directory.Exists(word.Value)) given.AddError($"There is no folder '{word.Value}'.");
+        });
+        return folder;
+    }
 
     /// <summary>A switch.</summary>
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.Zero };

@@ -42,7 +42,9 @@ sealed class CommandLine(IReadOnlyList<Verb> verbs)
         }
         if (verbs.FirstOrDefault(v => v.Name == args[0]) is { } verb) return Run(verb, args[1..], terminal);
         string kind = args[0].StartsWith('-') ? "option" : "verb";
-        throw new PraxisException(Suggest.Unknown(kind, args[0], kind == "verb" ? verbs.Select(v => v.Name) : ["--help", "--version"]));
+        string? near = Suggest.Nearest(args[0], kind == "verb" ? verbs.Select(v => v.Name) : ["--help", "--version"]);
+        string meant = near is null ? "" : $" Did you mean '{near}'?";
+        throw new PraxisException($"No {kind} '{args[0]}'.{meant} ./praxis alone shows all there is.");
     }
 
     static int Run(Verb verb, string[] args, Terminal terminal)

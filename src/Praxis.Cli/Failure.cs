@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Reflection;
 using Praxis.Core;
 
 namespace Praxis.Cli;
@@ -11,7 +10,9 @@ static class Failure
     const int DiskFull = 28, ReadOnly = 30, QuotaExceeded = 122;
 
     /// <summary>The message for something the user can mend, or null when the exception is a fault of the program.</summary>
-    public static string? Explain(Exception thrown) => Innermost(thrown) switch
+    public static string? Explain(Exception thrown) => Chain(thrown).Select(Describe).FirstOrDefault(d => d is not null);
+
+    static string? Describe(Exception thrown) => thrown switch
     {
         PraxisException e => e.Message,
         IOException { HResult: DiskFull or QuotaExceeded } e =>
@@ -29,18 +30,19 @@ static class Failure
     /// <returns>The exit code.</returns>
     public static int Report(Exception thrown, Terminal terminal)
     {
-        terminal.Say(Explain(thrown) ?? $"{FirstLine(Innermost(thrown).Message)} This is a bug, please report it with {Log(thrown)}");
+        terminal.Say(Explain(thrown) ?? $"{FirstLine(Chain(thrown).Last().Message)} This is a bug, please report it with {Log(thrown)}");
         return ExitCode.Wrong;
     }
 
-    // wrappers say nothing to a user; of several failures at once, the first that is not a mere echo of a stop
-    static Exception Innermost(Exception thrown) => thrown switch
+    // from the outermost wrapper to the cause; of several at once, the first that is not a mere echo of a stop
+    static IEnumerable<Exception> Chain(Exception thrown)
     {
-        PraxisException e => e,
-        AggregateException e => Innermost(e.Flatten().InnerExceptions.OrderBy(i => i is OperationCanceledException).First()),
-        TargetInvocationException or TypeInitializationException when thrown.InnerException is { } inner => Innermost(inner),
-        _ => thrown,
-    };
+        for (Exception? e = thrown; e is not null; e = Inner(e)) yield return e;
+    }
+
+    static Exception? Inner(Exception thrown) => thrown is AggregateException all
+        ? all.InnerExceptions.OrderBy(e => Chain(e).Last() is OperationCanceledException).FirstOrDefault()
+        : thrown.InnerException;
 
     static string Log(Exception thrown)
     {

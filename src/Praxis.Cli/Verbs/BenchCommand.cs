@@ -16,7 +16,8 @@ sealed class BenchCommand : Verb
     {
         filter = Takes(new Argument<string>("filter")
         {
-            HelpName = "FILTER", Description = "only rows whose name contains this", Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = _ => "",
+            HelpName = "FILTER", Description = "only rows whose name contains this", Arity = ArgumentArity.ZeroOrOne,
+            DefaultValueFactory = _ => "",
         });
         quick = Takes(Choose.Flag("--quick", "fewer repetitions: seconds instead of minutes, and less certain"));
         json = Takes(Json.Flag());
@@ -27,9 +28,10 @@ sealed class BenchCommand : Verb
     public override VerbGroup Group => VerbGroup.Machine;
 
     public override string Details => $"""
-        Times are processor times, medians of repeated runs. The peer is libmujoco's renderer on the same frames, in the same run, through
-        EGL and Mesa (libegl1, libegl-mesa0, libgl1, libgl1-mesa-dri); without them its column is empty. A ratio above 1 means that Praxis is
-        better. Pictures of what both rendered go to {Pictures}. docs/benchmarks.md explains every row.
+        Times are processor times, medians of repeated runs. The peer is libmujoco's own renderer on the same
+        frames in the same run, through EGL and Mesa (packages libegl1, libegl-mesa0, libgl1, libgl1-mesa-dri);
+        without them its column is empty. A ratio above 1 means that Praxis is better. Pictures of what both
+        rendered go to {Pictures}. docs/benchmarks.md explains every row.
         """;
 
     public override IReadOnlyList<Example> Examples =>
@@ -41,7 +43,7 @@ sealed class BenchCommand : Verb
 
     public override int Run(ParseResult given, Terminal terminal)
     {
-        using var setting = new BenchSetting(given.GetValue(quick), Pictures) { Progress = name => terminal.Say(name), Stop = terminal.Stop };
+        using var setting = new BenchSetting(given.GetValue(quick), Pictures) { Progress = terminal.Say, Stop = terminal.Stop };
         IReadOnlyList<Measurement> rows = BenchRun.Run(given.GetValue(filter) ?? "", setting);
         if (given.GetValue(json)) Json.Write(rows, terminal.Out);
         else Print(rows, terminal.Out);
@@ -54,10 +56,12 @@ sealed class BenchCommand : Verb
         output.WriteLine(Machine.Describe());
         output.WriteLine();
         output.WriteLine($"{"name".PadRight(name)} {"value",10} {"unit".PadRight(unit)} {"peer",10} {"ratio",7}");
+        string said = "";
         foreach (Measurement row in rows)
         {
-            output.WriteLine($"{row.Name.PadRight(name)} {Number(row.Value),10} {row.Unit.PadRight(unit)} {Number(row.Peer),10} {Number(row.Ratio),7}");
-            output.WriteLine($"    {row.Note}");
+            string figures = $"{Number(row.Value),10} {row.Unit.PadRight(unit)} {Number(row.Peer),10} {Number(row.Ratio),7}";
+            output.WriteLine($"{row.Name.PadRight(name)} {figures}");
+            if (row.Note != said) output.WriteLine($"    {said = row.Note}");
         }
     }
 

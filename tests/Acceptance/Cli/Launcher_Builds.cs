@@ -19,6 +19,7 @@ public sealed class Launcher_Builds : IDisposable
     [InlineData("src/Praxis.Cli/Program.cs")]
     [InlineData("src/Praxis.Library/panda.xml")]
     [InlineData("src/Praxis.Library/New.cs")]
+    [InlineData("bench/Praxis.Bench/Bench.cs")]
     [InlineData("Directory.Build.props")]
     [InlineData("Directory.Build.targets")]
     public void Again_WhenAFileChangesOrAppears(string file)

@@ -40,6 +40,22 @@ public sealed class Launcher_Installs : IDisposable
     }
 
     [Fact]
+    public void ThePeer_ForTheBench()
+    {
+        rig.Run("bench --quick");
+        Assert.Equal(2, rig.AptCalls.Length);
+        Assert.EndsWith("libegl1 libegl-mesa0 libgl1 libglx-mesa0", rig.AptCalls[1]);
+    }
+
+    [Fact]
+    public void TheOracles_ForTheTests()
+    {
+        rig.Run("test");
+        Assert.Equal(2, rig.AptCalls.Length);
+        Assert.EndsWith("libembree3-3 nodejs npm", rig.AptCalls[1]);
+    }
+
+    [Fact]
     public void Nothing_WhenToldNotTo_ButSaysTheCommand()
     {
         var refused = rig.Run("demo", ("PRAXIS_NO_APT", "1"));

@@ -160,9 +160,7 @@ public sealed class Labels_AreTrue : IDisposable
         }
     }
 
-    delegate void Examine(int episode, int frame, View view);
-
-    void ForEveryFrame(Examine examine)
+    void ForEveryFrame(Action<int, int, View> examine)
     {
         foreach (EpisodeEntry episode in reader.Episodes)
             foreach (string camera in Cameras)
@@ -170,7 +168,8 @@ public sealed class Labels_AreTrue : IDisposable
                 NpyArray depth = Label(camera, "depth", episode.Index), instance = Label(camera, "instance", episode.Index);
                 double[] poses = Column(episode.Index, $"label.camera_pose.{camera}"), intrinsics = Column(episode.Index, $"label.camera_intrinsics.{camera}");
                 for (int frame = 0; frame < episode.Length; frame++)
-                    examine(episode.Index, frame, new(camera, PoseAt(poses, 7 * frame), intrinsics[(4 * frame)..(4 * frame + 4)], depth.Item<float>(frame), instance.Item<ushort>(frame)));
+                    examine(episode.Index, frame, new(camera, PoseAt(poses, 7 * frame), intrinsics[(4 * frame)..(4 * frame + 4)],
+                        [.. depth.Item<float>(frame)], [.. instance.Item<ushort>(frame)]));
             }
     }
 
@@ -193,12 +192,10 @@ public sealed class Labels_AreTrue : IDisposable
     public void Dispose() => reader.Dispose();
 
     /// <summary>One picture with its camera.</summary>
-    readonly ref struct View(string camera, Pose X_WC, double[] intrinsics, ReadOnlySpan<float> depth, ReadOnlySpan<ushort> instance)
+    sealed class View(string camera, Pose X_WC, double[] intrinsics, float[] depth, ushort[] instance)
     {
-        readonly ReadOnlySpan<float> depth = depth;
-
         public string Camera { get; } = camera;
-        public ReadOnlySpan<ushort> Instance { get; } = instance;
+        public ushort[] Instance { get; } = instance;
 
         /// <summary>The point in the world that a pixel's middle shows.</summary>
         public Vec3 Point(int pixel)

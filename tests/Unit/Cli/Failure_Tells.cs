@@ -25,6 +25,13 @@ public class Failure_Tells
         Assert.Contains(words, Failure.Explain(new IOException("'/data/x'", errno)));
 
     [Fact]
+    public void CauseBehindAWrapper()
+    {
+        var wrapper = new InvalidOperationException("A worker failed.", new IOException("'/data/x'", 28));
+        Assert.Contains("The disk is full", Failure.Explain(wrapper));
+    }
+
+    [Fact]
     public void MissingLibrary_PointsToDoctor() =>
         Assert.Contains("./praxis doctor", Failure.Explain(new TypeInitializationException("T", new DllNotFoundException("libx"))));
 

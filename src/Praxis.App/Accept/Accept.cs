@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Praxis.Core;
+using Praxis.Data;
+
+namespace Praxis.App;
+
+/// <summary>How one check stands.</summary>
+/// <param name="Name">Of the check.</param>
+/// <param name="Passed">Whether its promise holds.</param>
+/// <param name="Fresh">Whether it was run now, or its result was already in the file.</param>
+public sealed record AcceptResult(string Name, bool Passed, bool Fresh);
+
+/// <summary>
+/// Runs the checks of an issue that have no result yet, and writes each result into a file as soon as it is there: an interrupted
+/// campaign goes on where it was. The file holds no dates, so that it changes only when a result does.
+/// </summary>
+/// <param name="file">The results, JSON; made if missing.</param>
+public sealed class Accept(string file)
+{
+    /// <summary>Ids of the issues that have checks.</summary>
+    public static IReadOnlyList<string> Issues { get; } = [.. Checks().Select(c => c.Issue).Distinct().Order(StringComparer.Ordinal)];
+
+    static IEnumerable<AcceptCheck> Checks() => typeof(AcceptCheck).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(AcceptCheck)) && !t.IsAbstract)
+        .Select(t => (AcceptCheck)Activator.CreateInstance(t)!).OrderBy(c => c.Name, StringComparer.Ordinal); // never null: checks have a constructor without parameters
+
+    /// <summary>Runs.</summary>
+    /// <param name="issue">Whose promises.</param>
+    /// <param name="only">The one check to run; null for all.</param>
+    /// <param name="again">Also those that have a result.</param>
+    /// <param name="context">What the checks may use.</param>
+    /// <exception cref="PraxisException">No such issue or check.</exception>
+    public IReadOnlyList<AcceptResult> Run(string issue, string? only, bool again, AcceptContext context)
+    {
+        if (!Issues.Contains(issue)) throw new SpecException("accept", Suggest.Unknown("issue", issue, Issues));
+        AcceptCheck[] all = [.. Checks().Where(c => c.Issue == issue)];
+        if (only is not null && all.All(c => c.Name != only)) throw new SpecException("--only", Suggest.Unknown("check", only, all.Select(c => c.Name)));
+        return [.. all.Where(c => only is null || c.Name == only).Select(c => Settle(c, again, context))];
+    }
+
+    AcceptResult Settle(AcceptCheck check, bool again, AcceptContext context)
+    {
+        if (!again && Read(check.Issue)["checks"]![check.Name] is { } known) // never null: Read saw to the checks
+            return new(check.Name, (bool?)known["passed"] ?? false, Fresh: false);
+        context.Say($"{check.Name}: {check.Promise}");
+        string scratch = Path.Combine(context.Scratch, check.Name);
+        Durable.CreateFolder(scratch);
+        AcceptOutcome outcome = check.Run(context with { Scratch = scratch });
+        Durable.DeleteFolder(scratch);
+        JsonObject results = Read(check.Issue); // read late: another campaign may have added to it meanwhile
+        results["checks"]![check.Name] = new JsonObject { ["promise"] = check.Promise, ["passed"] = outcome.Passed, ["figures"] = outcome.Figures };
+        Durable.WriteAllBytes(file, CanonicalJson.Write(results));
+        return new(check.Name, outcome.Passed, Fresh: true);
+    }
+
+    JsonObject Read(string issue)
+    {
+        if (!File.Exists(file)) return new() { ["issue"] = issue, ["checks"] = new JsonObject() };
+        try
+        {
+            if (JsonNode.Parse(File.ReadAllBytes(file)) is JsonObject results && (string?)results["issue"] == issue && results["checks"] is JsonObject) return results;
+        }
+        catch (JsonException)
+        {
+            // told below
+        }
+        throw new PraxisException($"'{file}' does not hold results of issue {issue}. Choose another --out, or delete it.");
+    }
+}
