@@ -129,7 +129,7 @@ public sealed class GraspPlanner(Kinematics kinematics, InverseKinematics ik, Co
             // a posture is of use only when the tool can come to it, and lift the object from it, in straight lines
             if (posture.Configuration is not { } q || FollowLine(q, X_WP) is not { } before) continue;
             if (FollowLift(q, X_WL, candidate.X_OT, query.Target) is not { } lifted) continue;
-            return new(candidate, X_WP, X_WG, X_WL, before, q, lifted, worth * Comfort(q));
+            return new(candidate, X_WP, X_WG, X_WL, before, q, lifted, worth * Comfort(q, from));
         }
         tally.Count(postures[0].Failure);
         return null;
@@ -160,17 +160,16 @@ public sealed class GraspPlanner(Kinematics kinematics, InverseKinematics ik, Co
         return end;
     }
 
-    /// <summary>In (0.3, 1]: how far the joints are from their limits and how near to the rest posture.</summary>
-    double Comfort(double[] q)
+    /// <summary>In (0, 1]: how far the joints are from their limits, and how soon the arm is there.</summary>
+    double Comfort(double[] q, double[] from)
     {
-        (double room, double away) = (1, 0);
+        double room = 1;
         for (int j = 0; j < q.Length; j++)
         {
             Interval limit = kinematics.Group.Limits[j];
             room = Math.Min(room, 5 * Math.Min(q[j] - limit.Low, limit.High - q[j]) / limit.Width);
-            away += Math.Abs(q[j] - ik.Rest[j]) / limit.Width / q.Length;
         }
-        return 0.3 + 0.7 * Math.Max(0, room) * Math.Max(0, 1 - 2 * away);
+        return (0.3 + 0.7 * Math.Max(0, room)) / (1 + kinematics.Group.TravelTime(from, q));
     }
 
     /// <summary>Counts why candidates were given up, for the sentence that says why no grasp was found.</summary>

@@ -62,6 +62,16 @@ public sealed class JointGroup
     /// <summary>Largest accelerations, (n), rad/s^2 or m/s^2.</summary>
     public ReadOnlySpan<double> MaxAcceleration => maxAcceleration;
 
+    /// <summary>Seconds that a move takes at least: those of the joint that needs longest at its top speed.</summary>
+    /// <param name="a">One configuration, (n), rad or m.</param>
+    /// <param name="b">The other.</param>
+    public double TravelTime(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        double longest = 0;
+        for (int j = 0; j < Count; j++) longest = Math.Max(longest, Math.Abs(b[j] - a[j]) / maxVelocity[j]);
+        return longest;
+    }
+
     /// <summary>Takes the group's configuration out of a whole world's qpos.</summary>
     public void Read(ReadOnlySpan<double> qposWorld, Span<double> q)
     {

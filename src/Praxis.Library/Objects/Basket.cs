@@ -7,7 +7,7 @@ namespace Praxis.Library.Objects;
 public sealed class Basket : ObjectCategory
 {
     // m; half extents of the foot and height of small shelf baskets
-    static readonly Interval HalfLength = new(0.105, 0.135), HalfWidth = new(0.085, 0.105), Height = new(0.100, 0.130),
+    static readonly Interval HalfLength = new(0.105, 0.135), HalfWidth = new(0.085, 0.105), Height = new(0.096, 0.118),
         Flare = new(0.008, 0.018);
 
     static readonly int[] Knuckles = [0, 2, 5, 7, 9, 12, 14]; // where the arch's collision capsules meet

@@ -11,8 +11,8 @@ namespace Praxis.Library.Skills;
 public sealed record Pick(ObjectRef Target) : Skill
 {
     const int CandidatesPerRegion = 24, GraspsJudged = 16, GraspsTried = 6;
-    const double RegionWhim = 0.25, CandidateWhim = 0.15; // how much of a grasp's quality is left to chance, so that demonstrations differ
-    const double Suits = 0.95;                // a grasp that suits the next skill so well is taken at once
+    const double RegionWhim = 0.25, CandidateWhim = 0.3; // how much of a grasp's quality is left to chance, so that demonstrations differ
+    const double Suits = 0.85;                // a grasp that suits the next skill so well is taken at once
     const double Near = 0.15, Retreat = 0.10; // m: after a failed attempt the hand first backs out of the thing
     const double Room = 0.024;                // m: how much wider than the thing the fingers open for the approach
     const double ApproachSpeed = 0.6, LiftSpeed = 0.7;
@@ -81,7 +81,7 @@ public sealed record Pick(ObjectRef Target) : Skill
         if (last is not null) return (null, Failures.Of(last, $"reach {Target}"));
         if (judged > 0) return (null, new(FailureCause.NoGrasp, $"none of {judged} grasps of {Target} leaves a way to {context.Next}"));
         GraspResult none = planner.Grasps.Plan(query, from);
-        return (null, new(Failures.CauseOf(none.Failure), none.Reason));
+        return (null, new(Failures.CauseOf(none.Failure), $"cannot grasp {Target}: {none.Reason}"));
     }
 
     double Suitability(SkillContext context, GraspCandidate candidate)

@@ -16,8 +16,9 @@ readonly record struct Placement(Pose X_WO, double Above, double Worth = 1);
 static class Placing
 {
     const double LowerSpeed = 0.55, CarrySpeed = 0.9;
-    const double Release = 0.03, Settle = 0.15; // m by which the fingers open; s
+    const double Release = 0.016, Settle = 0.1; // m by which the fingers open; s
     const double Retreat = 0.10;                // m
+    const int Window = 5;                       // places among which the nearest is chosen before the search goes on
 
     /// <summary>Puts a held thing at the first placement that can be planned in full.</summary>
     public static IEnumerable<SkillStep> Steps(SkillContext context, ObjectRef thing, ObjectRef destination, IEnumerable<Placement> placements)
@@ -55,15 +56,8 @@ static class Placing
         using CollisionChecker.Scope held = Hold(context, thing, X_OT);
         PlanResult? last = null;
         int tried = 0;
-        foreach (Placement placement in placements)
+        foreach ((Placement placement, double[] above) in Reachable(context, thing, destination, X_OT, placements))
         {
-            double[]? above;
-            using (planner.Checker.Begin())
-            {
-                AllowContact(context, thing, destination);
-                above = PostureAbove(context, placement, X_OT);
-            }
-            if (above is null) continue;
             last = planner.PlanTo(context.CommandedPosture, above, context.Random.Split("carry", ++tried), CarrySpeed);
             if (last.Motion is not { } carry) continue;
             using CollisionChecker.Scope touching = planner.Checker.Begin();
@@ -74,6 +68,25 @@ static class Placing
         return (null, last is null
             ? new(FailureCause.Unreachable, $"cannot put {thing} there: held like this, the arm reaches no place at '{destination}' without touching something")
             : Failures.Of(last, $"put {thing} there"));
+    }
+
+    /// <summary>Placements that can be reached, with the posture above each: a few of equal worth at a time, the nearest first.</summary>
+    static IEnumerable<(Placement Placement, double[] Above)> Reachable(
+        SkillContext context, ObjectRef thing, ObjectRef destination, Pose X_OT, IEnumerable<Placement> placements)
+    {
+        double[] from = [.. context.CommandedPosture];
+        foreach (var equal in placements.GroupBy(p => p.Worth).OrderByDescending(g => g.Key))
+            foreach (Placement[] some in equal.Chunk(Window))
+            {
+                var found = new List<(Placement Placement, double[] Above)>();
+                using (context.Planner.Checker.Begin())
+                {
+                    AllowContact(context, thing, destination);
+                    foreach (Placement placement in some)
+                        if (PostureAbove(context, placement, X_OT) is { } above) found.Add((placement, above));
+                }
+                foreach (var nearest in found.OrderBy(f => context.Planner.Group.TravelTime(from, f.Above))) yield return nearest;
+            }
     }
 
     static CollisionChecker.Scope Hold(SkillContext context, ObjectRef thing, Pose X_OT)

@@ -30,7 +30,7 @@ public class YamlTask_Refuses
     // key
     [InlineData("goal: on", "gaol: on", "task.yaml:6:1", "'gaol'", "'goal'")]
     [InlineData("on: table }", "onn: table }", "task.yaml:4:25", "'onn'", "'on'")]
-    [InlineData("retry: 3", "retries: 3", "task.yaml:8:7", "'retries'", "'retry'")]
+    [InlineData("retry: 3", "retrys: 3", "task.yaml:8:7", "'retrys'", "'retry'")]
     [InlineData("task: cup-on-plate", "horizon: 20", "task.yaml:1:1", "lacks 'task'", "task, objects, goal, expert, say")]
     // object, category
     [InlineData("category: mug", "category: mugg", "task.yaml:4:20", "'mugg'", "'mug'")]
@@ -48,10 +48,10 @@ public class YamlTask_Refuses
     [InlineData("plate) &", "plate &", "task.yaml:6:7", "')' is wanted", "before '& ")]
     [InlineData("& !holding(mug)", "&", "task.yaml:6:7", "a name such as on or upright is wanted", "before ''")]
     // numbers
-    [InlineData("mug: 0.03 }", "mug: near }", "task.yaml:5:59", "'near'", "not a number")]
+    [InlineData("mug: 0.03 }", "mug: near }", "task.yaml:5:57", "'near'", "not a number")]
     [InlineData("retry: 3", "retry: 0", "task.yaml:8:5", "from 1 to 100", "{ retry: 3")]
     // not YAML at all
-    [InlineData("objects:", "objects: [", "task.yaml:3:", "not valid YAML", "")]
+    [InlineData("objects:", "objects: [", "task.yaml:4:3", "not valid YAML", "")]
     public void Mistake_IsNamedWithItsPlaceAndTheWayOut(string right, string wrong, string place, string what, string wayOut)
     {
         Assert.Contains(right, Good, StringComparison.Ordinal);
