@@ -7,7 +7,7 @@ public static class Suggest
     public static string? Nearest(string value, IEnumerable<string> known)
     {
         var best = known.Select(k => (Name: k, Distance: Distance(value, k))).OrderBy(p => p.Distance).ThenBy(p => p.Name, StringComparer.Ordinal).FirstOrDefault();
-        return best.Name is not null && best.Distance <= Math.Max(2, best.Name.Length * 2 / 5) ? best.Name : null;
+        return best.Name is not null && best.Distance <= Math.Max(2, (2 * Math.Max(value.Length, best.Name.Length) + 4) / 5) ? best.Name : null;
     }
 
     /// <summary>"No robot 'pnada'. Did you mean 'panda'? Known: panda, ur5e."</summary>

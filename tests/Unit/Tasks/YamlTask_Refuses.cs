@@ -46,7 +46,7 @@ public class YamlTask_Refuses
     // goal syntax
     [InlineData("& !holding", "and !holding", "task.yaml:6:7", "the end is wanted at character 16", "before 'and")]
     [InlineData("plate) &", "plate &", "task.yaml:6:7", "')' is wanted", "before '& ")]
-    [InlineData("& !holding(mug)", "&", "task.yaml:6:7", "a name such as on or upright is wanted", "before ''")]
+    [InlineData("& !holding(mug)", "&", "task.yaml:6:7", "a name such as on or upright is wanted", "at its end")]
     // numbers
     [InlineData("mug: 0.03 }", "mug: near }", "task.yaml:5:57", "'near'", "not a number")]
     [InlineData("retry: 3", "retry: 0", "task.yaml:8:5", "from 1 to 100", "{ retry: 3")]
