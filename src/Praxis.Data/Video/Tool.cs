@@ -63,14 +63,17 @@ static class Tool
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0) throw Failed(path, process.ExitCode, errors.Result);
+        if (process.ExitCode != 0 || RanOutOfDisk(errors.Result)) throw Failed(path, process.ExitCode, errors.Result);
         return output;
     }
+
+    /// <summary>Whether a program said that the disk is full; ffmpeg says so and may still end with exit code 0.</summary>
+    public static bool RanOutOfDisk(string errors) => errors.Contains("No space left on device", StringComparison.Ordinal);
 
     public static PraxisException Failed(string path, int exitCode, string errors)
     {
         string name = Path.GetFileName(path), said = Tail(errors);
-        if (errors.Contains("No space left on device", StringComparison.Ordinal))
+        if (RanOutOfDisk(errors))
             return new($"The disk is full: {name} could not write. Everything finished before is intact; free some space and run again.");
         if (errors.Contains("Unknown encoder", StringComparison.Ordinal))
             return new($"This {name} lacks an encoder ({said}). Install Debian's: sudo apt-get install -y ffmpeg");

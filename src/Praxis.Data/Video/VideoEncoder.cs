@@ -113,7 +113,7 @@ public sealed class VideoEncoder : IDisposable
     {
         EndInput();
         process.WaitForExit();
-        if (process.ExitCode != 0) throw Tool.Failed(tool, process.ExitCode, errors.Result);
+        if (process.ExitCode != 0 || Tool.RanOutOfDisk(errors.Result)) throw Tool.Failed(tool, process.ExitCode, errors.Result);
         Mp4File video = Mp4File.Read(temp);
         if (video.Frames != Frames || video.ConstantFps != fps)
             throw new PraxisException(
