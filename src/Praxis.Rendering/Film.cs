@@ -17,7 +17,9 @@ public sealed class Film(int width, int height)
     /// <summary>Linear radiance behind <see cref="Color"/>, before exposure, W/(sr m^2) per channel.</summary>
     public Image<Vector3> Radiance { get; } = new(width, height);
 
-    /// <summary>Metric depth along the optical axis at pixel centres, m, never averaged; 0 where nothing was hit, as RGB-D cameras say it.</summary>
+    /// <summary>
+    /// Metric depth along the optical axis at pixel centres, m, never averaged; 0 where nothing was hit, as RGB-D cameras say it.
+    /// </summary>
     public Image<float> Depth { get; } = new(width, height);
 
     /// <summary>Instance id at pixel centres; 0 for the background and for lamps.</summary>

@@ -17,7 +17,8 @@ public sealed class FrameRenderer : IDisposable
     {
         Check(settings, tracer);
         this.scene = scene;
-        engine = Vector512.IsHardwareAccelerated ? new FrameEngine(scene, tracer, settings) : new Narrow.FrameEngine(scene, tracer, settings);
+        engine = Vector512.IsHardwareAccelerated ? new FrameEngine(scene, tracer, settings)
+            : new Narrow.FrameEngine(scene, tracer, settings);
     }
 
     /// <summary>Renders one image.</summary>
@@ -39,20 +40,26 @@ public sealed class FrameRenderer : IDisposable
     {
         if (!Enum.IsDefined(tracer)) throw new PraxisException($"There is no tracer {tracer}. There are Managed and Embree.");
         if (s.Samples is not (1 or 4)) throw new PraxisException($"RenderSettings.Samples is {s.Samples}; it can be 1 or 4.");
-        if (!(s.Exposure > 0) || !double.IsFinite(s.Exposure)) throw new PraxisException($"RenderSettings.Exposure is {s.Exposure}; it must be above 0.");
-        if (s.SpecularDepth is < 0 or > 64) throw new PraxisException($"RenderSettings.SpecularDepth is {s.SpecularDepth}; it can be 0 to 64.");
+        if (!(s.Exposure > 0) || !double.IsFinite(s.Exposure))
+            throw new PraxisException($"RenderSettings.Exposure is {s.Exposure}; it must be above 0.");
+        if (s.SpecularDepth is < 0 or > 64)
+            throw new PraxisException($"RenderSettings.SpecularDepth is {s.SpecularDepth}; it can be 0 to 64.");
         if (!(s.AmbientOcclusionRadius >= 0) || !double.IsFinite(s.AmbientOcclusionRadius))
-            throw new PraxisException($"RenderSettings.AmbientOcclusionRadius is {s.AmbientOcclusionRadius} m; it must be 0 (off) or more.");
+            throw new PraxisException(
+                $"RenderSettings.AmbientOcclusionRadius is {s.AmbientOcclusionRadius} m; it must be 0 (off) or more.");
     }
 
     void Check(ReadOnlySpan<Pose> X_WI, in CameraModel camera, in Pose X_WC, Film film)
     {
         if (X_WI.Length != scene.InstanceCount)
-            throw new PraxisException($"The scene has {scene.InstanceCount} instances, but {X_WI.Length} poses were given. Give one per instance.");
+            throw new PraxisException(
+                $"The scene has {scene.InstanceCount} instances, but {X_WI.Length} poses were given. Give one per instance.");
         if (camera.Width != film.Width || camera.Height != film.Height)
-            throw new PraxisException($"The camera has {camera.Width} x {camera.Height} pixels, the film {film.Width} x {film.Height}. They must be equal.");
+            throw new PraxisException(
+                $"The camera has {camera.Width} x {camera.Height} pixels, the film {film.Width} x {film.Height}. They must be equal.");
         if (!(camera.Fx > 0 && camera.Fy > 0) || !double.IsFinite(camera.Fx + camera.Fy + camera.Cx + camera.Cy))
-            throw new PraxisException($"The camera's intrinsics {camera} are not those of a pinhole: focal lengths must be above 0, all finite.");
+            throw new PraxisException(
+                $"The camera's intrinsics {camera} are not those of a pinhole: focal lengths must be above 0, all finite.");
         if (!IsFinite(X_WC)) throw new PraxisException($"The camera's pose {X_WC} is not finite.");
         for (int i = 0; i < X_WI.Length; i++)
             if (!IsFinite(X_WI[i])) throw new PraxisException($"The pose of instance {i}, {X_WI[i]}, is not finite.");

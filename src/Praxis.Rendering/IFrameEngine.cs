@@ -2,7 +2,9 @@ using Praxis.Core;
 
 namespace Praxis.Rendering;
 
-/// <summary>What renders frames behind <see cref="FrameRenderer"/>. There is one for processors with 512-bit registers and one for the others.</summary>
+/// <summary>
+/// What renders frames behind <see cref="FrameRenderer"/>. There is one for processors with 512-bit registers and one for the others.
+/// </summary>
 internal interface IFrameEngine : IDisposable
 {
     /// <summary>Arguments as in <see cref="FrameRenderer.Render"/>, already checked.</summary>

@@ -18,8 +18,8 @@ public sealed class RenderScene
         materials.CopyTo(MaterialTable.Span);
         embreeMeshes = new(() => new(meshes));
         FirstTriangle = new int[instances.Length + lights.Length + 1];
-        for (int i = 0; i < instances.Length; i++) FirstTriangle[i + 1] = checked(FirstTriangle[i] + meshes[instances[i].Mesh].TriangleCount);
-        for (int i = instances.Length; i < instances.Length + lights.Length; i++) FirstTriangle[i + 1] = FirstTriangle[i] + 2;
+        for (int i = 0; i < FirstTriangle.Length - 1; i++)
+            FirstTriangle[i + 1] = checked(FirstTriangle[i] + (i < instances.Length ? MeshOf(i).TriangleCount : 2));
     }
 
     /// <summary>Number of poses a frame needs.</summary>

@@ -41,7 +41,8 @@ public sealed class RenderSceneBuilder
     /// <exception cref="PraxisException">No such mesh or material.</exception>
     public int AddInstance(int mesh, int material, ushort instanceId, ushort semanticId)
     {
-        if ((uint)mesh >= (uint)meshes.Count) throw new PraxisException($"There is no mesh {mesh}; {meshes.Count} were added. Add it before its instances.");
+        if ((uint)mesh >= (uint)meshes.Count)
+            throw new PraxisException($"There is no mesh {mesh}; {meshes.Count} were added. Add it before its instances.");
         if ((uint)material >= (uint)materials.Count)
             throw new PraxisException($"There is no material {material}; {materials.Count} were added. Add it before its instances.");
         instances.Add(new(mesh, material, instanceId, semanticId));
@@ -51,7 +52,8 @@ public sealed class RenderSceneBuilder
     public void AddLight(RectLight light)
     {
         if (!(light.Area > 0) || !double.IsFinite(light.Area + light.Center.LengthSquared + light.Radiance.LengthSquared))
-            throw new PraxisException($"The light at {light.Center} has half edges {light.HalfU} and {light.HalfV} and radiance {light.Radiance}. " +
+            throw new PraxisException(
+                $"The light at {light.Center} has half edges {light.HalfU} and {light.HalfV} and radiance {light.Radiance}. " +
                 "It must be finite and have an area above zero.");
         lights.Add(light);
     }

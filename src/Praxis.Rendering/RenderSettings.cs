@@ -6,7 +6,9 @@ public sealed record RenderSettings
     /// <summary>Four visibility samples, soft shadows, ambient occlusion, real mirrors and glass.</summary>
     public static RenderSettings Standard { get; } = new();
 
-    /// <summary>Anti-aliased, with hard-sampled shadows and without occlusion, mirrors or glass: for previews and very fast streams.</summary>
+    /// <summary>
+    /// Anti-aliased, with hard-sampled shadows and without occlusion, mirrors or glass: for previews and very fast streams.
+    /// </summary>
     public static RenderSettings Draft { get; } = new() { SoftShadows = false, AmbientOcclusionRadius = 0, SpecularDepth = 0 };
 
     /// <summary>Visibility samples per pixel for colour, 1 or 4. Depth and ids always come from one sample at the pixel's centre.</summary>

@@ -12,7 +12,8 @@ internal sealed class EmbreeDevice : SafeHandle
         EmbreeLibrary.Require();
         // one thread: workers are our own, and builds must not depend on how many cores there are
         SetHandle(EmbreeLibrary.rtcNewDevice("threads=1"));
-        if (IsInvalid) throw new PraxisException($"Embree would not start (error {EmbreeLibrary.rtcGetDeviceError(0)}). Use the tracer 'managed'.");
+        if (IsInvalid)
+            throw new PraxisException($"Embree would not start (error {EmbreeLibrary.rtcGetDeviceError(0)}). Use the tracer 'managed'.");
         PacketWidth = EmbreeLibrary.rtcGetDeviceProperty(handle, EmbreeLibrary.PropertyNativeRay16) != 0 ? 16 : 8;
     }
 

@@ -22,8 +22,8 @@ internal static unsafe partial class EmbreeLibrary
     public static void Require()
     {
         if (!IsAvailable)
-            throw new PraxisException($"The tracer 'embree' needs {Name}, which is not installed. Install it with 'apt-get install libembree3-3', " +
-                "or use the tracer 'managed', which needs nothing.");
+            throw new PraxisException($"The tracer 'embree' needs {Name}, which is not installed. " +
+                "Install it with 'apt-get install libembree3-3', or use the tracer 'managed', which needs nothing.");
     }
 
     static bool Load(out nint handle) => NativeLibrary.TryLoad(Name, Assembly.GetExecutingAssembly(), null, out handle);
@@ -44,9 +44,10 @@ internal static unsafe partial class EmbreeLibrary
     [LibraryImport(Name)] public static partial void rtcSetGeometryTransform(nint geometry, uint timeStep, int format, void* transform);
 
     [LibraryImport(Name)]
-    public static partial void rtcSetSharedGeometryBuffer(nint geometry, int type, uint slot, int format, void* data, nuint offset, nuint stride, nuint count);
+    public static partial void rtcSetSharedGeometryBuffer(nint geometry, int type, uint slot, int format, void* data, nuint offset,
+        nuint stride, nuint count);
 
-    [LibraryImport(Name), SuppressGCTransition] public static partial void rtcIntersect16(int* valid, nint scene, void* context, void* rays);
+    [LibraryImport(Name), SuppressGCTransition] public static partial void rtcIntersect16(int* valid, nint scene, void* context, void* r);
     [LibraryImport(Name), SuppressGCTransition] public static partial void rtcOccluded16(int* valid, nint scene, void* context, void* rays);
     [LibraryImport(Name), SuppressGCTransition] public static partial void rtcIntersect8(int* valid, nint scene, void* context, void* rays);
     [LibraryImport(Name), SuppressGCTransition] public static partial void rtcOccluded8(int* valid, nint scene, void* context, void* rays);

@@ -5,7 +5,9 @@ using Praxis.Core;
 
 namespace Praxis.Rendering.Geometry;
 
-/// <summary>A mesh as the renderer keeps it: vertices for shading, planes for intersection, and a hierarchy over its triangles. Read-only.</summary>
+/// <summary>
+/// A mesh as the renderer keeps it: vertices for shading, planes for intersection, and a hierarchy over its triangles. Read-only.
+/// </summary>
 internal sealed unsafe class MeshGeometry
 {
     const int LeafSize = 4;
@@ -57,7 +59,9 @@ internal sealed unsafe class MeshGeometry
     /// <summary>Typical length in UV space of one metre on the surface.</summary>
     public float UvPerMetre { get; }
 
-    /// <summary>True when every edge is run through equally often in both directions: seen from outside, no triangle shows its back.</summary>
+    /// <summary>
+    /// True when every edge is run through equally often in both directions: seen from outside, no triangle shows its back.
+    /// </summary>
     public bool IsClosed { get; }
 
     public Vertex* Vertices => vertices.Pointer;
@@ -84,7 +88,8 @@ internal sealed unsafe class MeshGeometry
     {
         int n = mesh.Positions.Length;
         if (mesh.Normals.Length != n || mesh.Uvs.Length != n)
-            throw new PraxisException($"{name} has {n} positions, {mesh.Normals.Length} normals and {mesh.Uvs.Length} UVs. All three must be equally many.");
+            throw new PraxisException(
+                $"{name} has {n} positions, {mesh.Normals.Length} normals and {mesh.Uvs.Length} UVs. All three must be equally many.");
         if (mesh.Triangles.Length % 3 != 0)
             throw new PraxisException($"{name} has {mesh.Triangles.Length} triangle indices, which three does not divide.");
         foreach (int i in mesh.Triangles)
@@ -118,7 +123,9 @@ internal sealed unsafe class MeshGeometry
         }
     }
 
-    /// <summary>Normals that are not unit vectors would darken or spoil pixels: rescale them, or take the faces' where there is nothing to rescale.</summary>
+    /// <summary>
+    /// Normals that are not unit vectors would darken or spoil pixels: rescale them, or take the faces' where there is nothing to rescale.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void RepairNormals()
     {
@@ -151,7 +158,9 @@ internal sealed unsafe class MeshGeometry
         return area > 0 ? (float)Math.Sqrt(uvArea / area) : 1;
     }
 
-    /// <summary>Sums a hash of every edge, positive in one direction and negative in the other; vertices are the same where their positions are.</summary>
+    /// <summary>
+    /// Sums a hash of every edge, positive in one direction and negative in the other; vertices are the same where their positions are.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool MeasureClosed()
     {

@@ -3,7 +3,9 @@ using Praxis.Core;
 
 namespace Praxis.Rendering.Geometry;
 
-/// <summary>X_AB as the rows of [R_AB | p_AB] in single precision, three 16-byte rows: the one place where poses leave double precision.</summary>
+/// <summary>
+/// X_AB as the rows of [R_AB | p_AB] in single precision, three 16-byte rows: the one place where poses leave double precision.
+/// </summary>
 [StructLayout(LayoutKind.Sequential, Size = 48)]
 internal struct RigidTransform
 {

@@ -30,7 +30,8 @@ internal sealed unsafe class FramePipeline
     readonly AlignedBuffer<float> radiance; // three planes
     SpecularPaths.Batch reflecting, refracting = new() { Refracts = true };
 
-    public FramePipeline(RenderScene scene, RenderSettings settings, ITracer tracer, SurfaceReader reader, SurfaceShader shader, int width, int height)
+    public FramePipeline(RenderScene scene, RenderSettings settings, ITracer tracer, SurfaceReader reader, SurfaceShader shader, int width,
+        int height)
     {
         (this.scene, this.settings, this.reader, this.shader, Width, Height) = (scene, settings, reader, shader, width, height);
         visibility = new(width, height, new(settings.Samples));
@@ -84,8 +85,8 @@ internal sealed unsafe class FramePipeline
             return;
         }
         Floats depth = Load(fragments.Depth + first);
-        reader.Read(hits, Wide3.Splat(camera.Origin), Direction(first, camera), depth, fragments.Instance + first, fragments.Primitive + first,
-            depth * Create(camera.PixelSize), out Surface surface);
+        reader.Read(hits, Wide3.Splat(camera.Origin), Direction(first, camera), depth, fragments.Instance + first,
+            fragments.Primitive + first, depth * Create(camera.PixelSize), out Surface surface);
         surfaces.Store(first, surface);
     }
 

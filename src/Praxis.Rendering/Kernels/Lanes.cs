@@ -40,10 +40,6 @@ internal static class Lanes
         return Vector512.Equals(Create((int)bits) & lane, lane).AsSingle();
     }
 
-    /// <summary>Mask of the first <paramref name="count"/> lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Floats First(int count) => LessThan(Index, Create(count)).AsSingle();
-
     /// <summary>Arc cosine for |x| up to 1, error below 1e-6 rad.</summary>
     /// <remarks>Abramowitz and Stegun 1964, 4.4.46.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

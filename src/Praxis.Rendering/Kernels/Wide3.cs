@@ -36,11 +36,13 @@ internal readonly struct Wide3(Floats x, Floats y, Floats z)
 
     /// <summary>a * s + b.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Wide3 Fma(Wide3 a, Floats s, Wide3 b) => new(FusedMultiplyAdd(a.X, s, b.X), FusedMultiplyAdd(a.Y, s, b.Y), FusedMultiplyAdd(a.Z, s, b.Z));
+    public static Wide3 Fma(Wide3 a, Floats s, Wide3 b) =>
+        new(FusedMultiplyAdd(a.X, s, b.X), FusedMultiplyAdd(a.Y, s, b.Y), FusedMultiplyAdd(a.Z, s, b.Z));
 
     /// <summary>a * s + b, by component.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Wide3 Fma(Wide3 a, Wide3 s, Wide3 b) => new(FusedMultiplyAdd(a.X, s.X, b.X), FusedMultiplyAdd(a.Y, s.Y, b.Y), FusedMultiplyAdd(a.Z, s.Z, b.Z));
+    public static Wide3 Fma(Wide3 a, Wide3 s, Wide3 b) =>
+        new(FusedMultiplyAdd(a.X, s.X, b.X), FusedMultiplyAdd(a.Y, s.Y, b.Y), FusedMultiplyAdd(a.Z, s.Z, b.Z));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats Dot(Wide3 a, Wide3 b) => FusedMultiplyAdd(a.X, b.X, FusedMultiplyAdd(a.Y, b.Y, a.Z * b.Z));

@@ -85,7 +85,8 @@ internal sealed unsafe class MipTexture
     static void CheckSide(int side, string name)
     {
         if (side is < 1 or > 8192 || !int.IsPow2(side))
-            throw new PraxisException($"{name} has a texture side of {side} pixels. Sides must be powers of two up to 8192: resize the texture.");
+            throw new PraxisException(
+                $"{name} has a texture side of {side} pixels. Sides must be powers of two up to 8192: resize the texture.");
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -100,7 +101,8 @@ internal sealed unsafe class MipTexture
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Halve(int level)
     {
-        int aboveWidth = LevelWidth(level - 1), aboveHeight = LevelHeight(level - 1), width = LevelWidth(level), height = LevelHeight(level);
+        int aboveWidth = LevelWidth(level - 1), aboveHeight = LevelHeight(level - 1);
+        int width = LevelWidth(level), height = LevelHeight(level);
         Rgba32* above = texels.Pointer + offsets.Pointer[level - 1], to = texels.Pointer + offsets.Pointer[level];
         for (int y = 0; y < height; y++)
         {

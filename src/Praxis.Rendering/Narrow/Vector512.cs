@@ -22,12 +22,14 @@ internal static unsafe class Vector512
     public static Floats Create(Vector256<float> lower, Vector256<float> upper) => new(lower, upper);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Floats Create(float a, float b, float c, float d, float e, float f, float g, float h, float i, float j, float k, float l, float m, float n, float o,
-        float p) => new(Vector256.Create(a, b, c, d, e, f, g, h), Vector256.Create(i, j, k, l, m, n, o, p));
+    public static Floats Create(float a, float b, float c, float d, float e, float f, float g, float h,
+        float i, float j, float k, float l, float m, float n, float o, float p) =>
+        new(Vector256.Create(a, b, c, d, e, f, g, h), Vector256.Create(i, j, k, l, m, n, o, p));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Ints Create(int a, int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l, int m, int n, int o,
-        int p) => new(Vector256.Create(a, b, c, d, e, f, g, h), Vector256.Create(i, j, k, l, m, n, o, p));
+    public static Ints Create(int a, int b, int c, int d, int e, int f, int g, int h,
+        int i, int j, int k, int l, int m, int n, int o, int p) =>
+        new(Vector256.Create(a, b, c, d, e, f, g, h), Vector256.Create(i, j, k, l, m, n, o, p));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats Load(float* source) => new(Vector256.Load(source), Vector256.Load(source + 8));
@@ -45,19 +47,23 @@ internal static unsafe class Vector512
     public static Floats LessThan(Floats a, Floats b) => new(Vector256.LessThan(a.Lower, b.Lower), Vector256.LessThan(a.Upper, b.Upper));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Floats LessThanOrEqual(Floats a, Floats b) => new(Vector256.LessThanOrEqual(a.Lower, b.Lower), Vector256.LessThanOrEqual(a.Upper, b.Upper));
+    public static Floats LessThanOrEqual(Floats a, Floats b) =>
+        new(Vector256.LessThanOrEqual(a.Lower, b.Lower), Vector256.LessThanOrEqual(a.Upper, b.Upper));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Floats GreaterThan(Floats a, Floats b) => new(Vector256.GreaterThan(a.Lower, b.Lower), Vector256.GreaterThan(a.Upper, b.Upper));
+    public static Floats GreaterThan(Floats a, Floats b) =>
+        new(Vector256.GreaterThan(a.Lower, b.Lower), Vector256.GreaterThan(a.Upper, b.Upper));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Floats GreaterThanOrEqual(Floats a, Floats b) => new(Vector256.GreaterThanOrEqual(a.Lower, b.Lower), Vector256.GreaterThanOrEqual(a.Upper, b.Upper));
+    public static Floats GreaterThanOrEqual(Floats a, Floats b) =>
+        new(Vector256.GreaterThanOrEqual(a.Lower, b.Lower), Vector256.GreaterThanOrEqual(a.Upper, b.Upper));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Ints LessThan(Ints a, Ints b) => new(Vector256.LessThan(a.Lower, b.Lower), Vector256.LessThan(a.Upper, b.Upper));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Ints GreaterThanOrEqual(Ints a, Ints b) => new(Vector256.GreaterThanOrEqual(a.Lower, b.Lower), Vector256.GreaterThanOrEqual(a.Upper, b.Upper));
+    public static Ints GreaterThanOrEqual(Ints a, Ints b) =>
+        new(Vector256.GreaterThanOrEqual(a.Lower, b.Lower), Vector256.GreaterThanOrEqual(a.Upper, b.Upper));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Ints Equals(Ints a, Ints b) => new(Vector256.Equals(a.Lower, b.Lower), Vector256.Equals(a.Upper, b.Upper));
@@ -87,8 +93,10 @@ internal static unsafe class Vector512
     public static Ints ConvertToInt32(Floats a) => new(Vector256.ConvertToInt32(a.Lower), Vector256.ConvertToInt32(a.Upper));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong ExtractMostSignificantBits(Floats a) => a.Lower.ExtractMostSignificantBits() | a.Upper.ExtractMostSignificantBits() << 8;
+    public static ulong ExtractMostSignificantBits(Floats a) =>
+        a.Lower.ExtractMostSignificantBits() | a.Upper.ExtractMostSignificantBits() << 8;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool LessThanAll(Floats a, Floats b) => Vector256.LessThanAll(a.Lower, b.Lower) && Vector256.LessThanAll(a.Upper, b.Upper);
+    public static bool LessThanAll(Floats a, Floats b) =>
+        Vector256.LessThanAll(a.Lower, b.Lower) && Vector256.LessThanAll(a.Upper, b.Upper);
 }

@@ -4,4 +4,5 @@ using Praxis.Tests.Unit.Support;
 namespace Praxis.Tests.Unit.Rendering;
 
 /// <summary>Needs Embree.</summary>
-public sealed class FactIfEmbree() : FactIf(EmbreeLibrary.IsAvailable, "Compares with Embree: needs libembree3.so.3 (apt-get install libembree3-3).");
+public sealed class FactIfEmbree()
+    : FactIf(EmbreeLibrary.IsAvailable, "Compares with Embree: needs libembree3.so.3 (apt-get install libembree3-3).");

@@ -15,7 +15,8 @@ public class Geometry_IsExact
     {
         var builder = new RenderSceneBuilder();
         builder.AddInstance(builder.AddMesh(Shapes.Rectangle(40, 40)), builder.AddMaterial(Scenes.Matte(0.5), null), 9, 4);
-        Pose X_WI = new(Quat.RotX(0.4) * Quat.RotY(-0.3), new(0.1, 0.2, -0.5)), X_WC = Pose.LookAt(new(0.3, -0.4, 1.6), new(0.2, 0.1, 0), Vec3.UnitY);
+        Pose X_WI = new(Quat.RotX(0.4) * Quat.RotY(-0.3), new(0.1, 0.2, -0.5));
+        Pose X_WC = Pose.LookAt(new(0.3, -0.4, 1.6), new(0.2, 0.1, 0), Vec3.UnitY);
         Film film = Scenes.Render(builder.Build(), [X_WI], Camera, X_WC);
         Vec3 n = X_WI.R.AxisZ;
         ForEachPixel(Camera, (x, y, ray_W) =>
@@ -43,7 +44,8 @@ public class Geometry_IsExact
             if (d < 0) Assert.Equal(0, film.Depth[x, y]); // the mesh lies inside the sphere
             if (d < 0.2 * a * radius * radius) return; // towards the silhouette facets leave the sphere by more than the tolerance
             double depth = (b - Math.Sqrt(d)) / a;
-            Assert.InRange(film.Depth[x, y] / depth, 1 - DepthTolerance, 1 + DepthTolerance); // facets lie up to 1e-5 m inside at this slant
+            // facets lie up to 1e-5 m inside at this slant
+            Assert.InRange(film.Depth[x, y] / depth, 1 - DepthTolerance, 1 + DepthTolerance);
             hits++;
         }, X_WC);
         Assert.True(hits > 1000);
@@ -88,7 +90,8 @@ public class Geometry_IsExact
     public void Labels_ComeFromPixelCentres_AndAreNeverMixed()
     {
         (RenderScene scene, Pose[] poses, Pose X_WC) = Scenes.StillLife();
-        Film one = Scenes.Render(scene, poses, Camera, X_WC, Scenes.Bare with { Samples = 1 }), four = Scenes.Render(scene, poses, Camera, X_WC);
+        Film one = Scenes.Render(scene, poses, Camera, X_WC, Scenes.Bare with { Samples = 1 });
+        Film four = Scenes.Render(scene, poses, Camera, X_WC);
         Assert.Equal(one.Depth.Pixels, four.Depth.Pixels);
         Assert.Equal(one.Instance.Pixels, four.Instance.Pixels);
         Assert.Equal(one.Semantic.Pixels, four.Semantic.Pixels);
@@ -107,7 +110,8 @@ public class Geometry_IsExact
         for (int k = 0; k < 3; k++)
         {
             var (a, b) = (corner[k], corner[(k + 1) % 3]);
-            least = Math.Min(least, Cross(a, b, u, v) * Math.Sign(orientation) / Math.Sqrt((b.U - a.U) * (b.U - a.U) + (b.V - a.V) * (b.V - a.V)));
+            double length = Math.Sqrt((b.U - a.U) * (b.U - a.U) + (b.V - a.V) * (b.V - a.V));
+            least = Math.Min(least, Cross(a, b, u, v) * Math.Sign(orientation) / length);
         }
         return least;
 

@@ -53,7 +53,8 @@ public class Light_IsRight
     {
         var builder = new RenderSceneBuilder { Environment = EnvironmentLight.Uniform(new(0.7, 0.8, 0.9)) };
         builder.AddInstance(builder.AddMesh(Shapes.Sphere(0.5, 64, 32)), builder.AddMaterial(Scenes.Matte(reflectance), null), 1, 1);
-        Film film = Scenes.Render(builder.Build(), [Pose.Identity], Camera, Pose.LookAt(new(0, -2, 0.5), Vec3.Zero, Vec3.UnitZ), Scenes.Bare with { Samples = 1 });
+        Film film = Scenes.Render(builder.Build(), [Pose.Identity], Camera, Pose.LookAt(new(0, -2, 0.5), Vec3.Zero, Vec3.UnitZ),
+            Scenes.Bare with { Samples = 1 });
         for (int i = 0; i < film.Depth.Pixels.Length; i++)
         {
             Vector3 expected = new Vector3(0.7f, 0.8f, 0.9f) * (film.Instance.Pixels[i] == 1 ? (float)reflectance : 1);
@@ -85,7 +86,7 @@ public class Light_IsRight
     [Fact]
     public void Shadow_OfASquare_HasTheLampsShareInThePenumbra()
     {
-        // a lamp of edge 0.4 at height 2, an opaque half plane at height 1: the penumbra on the floor is 0.4 wide, and linear in a wide lamp
+        // a lamp of edge 0.4 at height 2, an opaque half plane at height 1: the penumbra on the floor is 0.4 wide, and linear
         var builder = new RenderSceneBuilder { Environment = EnvironmentLight.Uniform(Vec3.Zero) };
         int matte = builder.AddMaterial(Scenes.Matte(1), null);
         builder.AddInstance(builder.AddMesh(Shapes.Rectangle(20, 20)), matte, 1, 1);
@@ -144,7 +145,8 @@ public class Light_IsRight
         MaterialDescription tiled = Scenes.Matte(1) with { Texture = new("halves", 1, TileSize: 0.5, default, default) };
         builder.AddInstance(builder.AddMesh(Shapes.Rectangle(1, 1)), builder.AddMaterial(tiled, halves), 1, 1);
         CameraModel camera = new(80, 80, 80, 80, 40, 40);
-        Film film = Scenes.Render(builder.Build(), [Pose.Identity], camera, Pose.LookAt(new(0, 0, 1), Vec3.Zero, Vec3.UnitY)); // one pixel is 1/80 m
+        // one pixel is 1/80 m
+        Film film = Scenes.Render(builder.Build(), [Pose.Identity], camera, Pose.LookAt(new(0, 0, 1), Vec3.Zero, Vec3.UnitY));
         foreach (int x in (int[])[5, 15, 25, 35, 45, 55, 65, 75])
             Assert.Equal(x / 20 % 2 == 0 ? new Vector3(1, 0, 0) : new Vector3(0, 0, 1), film.Radiance[x, 40]);
     }

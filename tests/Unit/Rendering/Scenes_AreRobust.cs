@@ -31,7 +31,10 @@ public class Scenes_AreRobust
         builder.AddLight(new(new(0, 0, 1), new(1e-6, 0, 0), new(0, -1e-6, 0), new(1e6, 1e6, 1e6)));
         RenderScene scene = builder.Build();
         foreach (Vec3 eye in (Vec3[])[new(0, -1, 0.5), new(0, 0, 0.001), new(0, -1, 0), new(0.3, 0.3, 0.01)])
-            Assert.Equal(0, Scenes.BadPixels(Scenes.Render(scene, [.. poses], Camera, Pose.LookAt(eye, new(0.01, 0.02, 0), Vec3.UnitZ), RenderSettings.Standard)));
+        {
+            Pose X_WC = Pose.LookAt(eye, new(0.01, 0.02, 0), Vec3.UnitZ);
+            Assert.Equal(0, Scenes.BadPixels(Scenes.Render(scene, [.. poses], Camera, X_WC, RenderSettings.Standard)));
+        }
     }
 
     static Mesh ZeroAreas() => new()
@@ -44,14 +47,16 @@ public class Scenes_AreRobust
     static Mesh BadNormals() => new()
     {
         Positions = [default, new(0.2f, 0, 0), new(0, 0.2f, 0), new(0, 0, 0.2f)],
-        Normals = [default, new(float.NaN), new(0, 0, -1), new(1e-30f)], Uvs = [default, new(float.NaN), new(1e30f), new(float.PositiveInfinity)],
+        Normals = [default, new(float.NaN), new(0, 0, -1), new(1e-30f)],
+        Uvs = [default, new(float.NaN), new(1e30f), new(float.PositiveInfinity)],
         Triangles = [0, 2, 1, 0, 1, 3, 0, 3, 2, 1, 2, 3],
     };
 
     [Fact]
     public void EmptyScene_ShowsTheSky()
     {
-        Film film = Scenes.Render(new RenderSceneBuilder { Environment = EnvironmentLight.Uniform(new(0.5, 0.5, 0.5)) }.Build(), [], Camera, Pose.Identity);
+        var builder = new RenderSceneBuilder { Environment = EnvironmentLight.Uniform(new(0.5, 0.5, 0.5)) };
+        Film film = Scenes.Render(builder.Build(), [], Camera, Pose.Identity);
         Assert.All(film.Radiance.Pixels, p => Assert.Equal(new Vector3(0.5f), p));
         Assert.All(film.Depth.Pixels, depth => Assert.Equal(0, depth));
     }
@@ -74,7 +79,8 @@ public class Scenes_AreRobust
         Says("Samples is 3", () => new FrameRenderer(scene, TracerKind.Managed, new() { Samples = 3 }));
         Says("Roughness 2", () => BuildWith(new() { Name = "odd", Roughness = 2 }, null));
         Says("texture side of 48", () => BuildWith(new() { Name = "odd" }, new(48, 64)));
-        Says("triangle index 7", () => BuildWith(new() { Positions = [default], Normals = [default], Uvs = [default], Triangles = [0, 0, 7] }));
+        Says("triangle index 7", () =>
+            BuildWith(new() { Positions = [default], Normals = [default], Uvs = [default], Triangles = [0, 0, 7] }));
         Says("vertex 0", () => BuildWith(new() { Positions = [new(float.NaN)], Normals = [default], Uvs = [default], Triangles = [] }));
     }
 

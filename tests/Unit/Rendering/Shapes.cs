@@ -28,7 +28,8 @@ static class Shapes
             {
                 double a = 2 * Math.PI * i / columns, b = Math.PI * j / rows;
                 double ring = j == 0 || j == rows ? 0 : Math.Sin(b); // exact poles keep the mesh closed
-                normals.Add(new((float)(ring * Math.Cos(a)), (float)(ring * Math.Sin(a)), j == 0 ? 1 : j == rows ? -1 : (float)Math.Cos(b)));
+                double height = j == 0 ? 1 : j == rows ? -1 : Math.Cos(b);
+                normals.Add(new((float)(ring * Math.Cos(a)), (float)(ring * Math.Sin(a)), (float)height));
             }
         var triangles = new List<int>();
         for (int j = 0; j < rows; j++)
@@ -40,7 +41,8 @@ static class Shapes
             }
         return new()
         {
-            Positions = [.. normals.Select(n => n * (float)radius)], Normals = [.. normals], Uvs = new Vector2[normals.Count], Triangles = [.. triangles],
+            Positions = [.. normals.Select(n => n * (float)radius)], Normals = [.. normals],
+            Uvs = new Vector2[normals.Count], Triangles = [.. triangles],
         };
     }
 
@@ -55,7 +57,8 @@ static class Shapes
         }
         var normals = new Vector3[positions.Length];
         Array.Fill(normals, Vector3.UnitZ);
-        return new() { Positions = positions, Normals = normals, Uvs = new Vector2[positions.Length], Triangles = [.. Enumerable.Range(0, positions.Length)] };
+        int[] triangles = [.. Enumerable.Range(0, positions.Length)];
+        return new() { Positions = positions, Normals = normals, Uvs = new Vector2[positions.Length], Triangles = triangles };
     }
 
     public static Vector3 Point(ref RngSequence random, double size) => new(

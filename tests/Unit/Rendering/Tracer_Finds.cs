@@ -49,7 +49,8 @@ public class Tracer_Finds
             Tolerance = tolerance;
             var random = Rng.FromSeed(5).Sequence("soup");
             var builder = new RenderSceneBuilder();
-            int solid = builder.AddMaterial(Scenes.Matte(0.5), null), glass = builder.AddMaterial(new() { Name = "glass", Transmission = 1 }, null);
+            int solid = builder.AddMaterial(Scenes.Matte(0.5), null);
+            int glass = builder.AddMaterial(new() { Name = "glass", Transmission = 1 }, null);
             Mesh[] meshes = [.. Enumerable.Range(0, 4).Select(i => Shapes.Soup(60, 0.3, ref random))];
             foreach (Mesh mesh in meshes) builder.AddMesh(mesh);
             Poses = new RigidTransform[25];
@@ -66,7 +67,8 @@ public class Tracer_Finds
         }
 
         static Vec3 World(RigidTransform x, Vector3 p) => new(
-            (double)x.XX * p.X + (double)x.XY * p.Y + (double)x.XZ * p.Z + x.PX, (double)x.YX * p.X + (double)x.YY * p.Y + (double)x.YZ * p.Z + x.PY,
+            (double)x.XX * p.X + (double)x.XY * p.Y + (double)x.XZ * p.Z + x.PX,
+            (double)x.YX * p.X + (double)x.YY * p.Y + (double)x.YZ * p.Z + x.PY,
             (double)x.ZX * p.X + (double)x.ZY * p.Y + (double)x.ZZ * p.Z + x.PZ);
 
         /// <summary>All hits nearer than <paramref name="far"/>, nearest first, with how far inside its triangle each lies.</summary>
@@ -109,7 +111,8 @@ public class Tracer_Finds
         Assert.InRange(hitCount, 300, 3000); // the scene is neither empty nor solid
     }
 
-    static void Check(double tolerance, List<(double T, double Inside, int Instance, int Primitive)> truth, float far, float t, int instance, int primitive)
+    static void Check(double tolerance, List<(double T, double Inside, int Instance, int Primitive)> truth, float far, float t,
+        int instance, int primitive)
     {
         var sure = truth.Where(h => h.Inside > EdgeTolerance && h.T < far * (1 - tolerance)).ToList();
         if (instance < 0)
@@ -122,7 +125,8 @@ public class Tracer_Finds
         if (sure.Count > 0) Assert.True(found.T <= sure[0].T * (1 + tolerance), "a nearer triangle was missed");
     }
 
-    static void CheckOcclusion(double tolerance, List<(double T, double Inside, int Instance, int Primitive)> truth, float far, bool occluded)
+    static void CheckOcclusion(double tolerance, List<(double T, double Inside, int Instance, int Primitive)> truth, float far,
+        bool occluded)
     {
         if (occluded) Assert.NotEmpty(truth);
         else Assert.DoesNotContain(truth, h => h.Inside > EdgeTolerance && h.T < far * (1 - tolerance));
@@ -149,5 +153,7 @@ public class Tracer_Finds
     };
 
     static Wide3 Wide(Vec3[] v) => new(
-        Vector512.Create([.. v.Select(p => (float)p.X)]), Vector512.Create([.. v.Select(p => (float)p.Y)]), Vector512.Create([.. v.Select(p => (float)p.Z)]));
+        Vector512.Create([.. v.Select(p => (float)p.X)]),
+        Vector512.Create([.. v.Select(p => (float)p.Y)]),
+        Vector512.Create([.. v.Select(p => (float)p.Z)]));
 }

@@ -16,8 +16,11 @@ internal sealed unsafe class EdgeAwareFilter(int blocksAcross, int blocksDown)
     const float Narrow0 = 0.5f, Narrow1 = 0.25f;
     const float Wide0 = 0.25f, Wide1 = 0.25f, Wide2 = 0.125f;
 
-    readonly PixelPlane instance = new(blocksAcross, blocksDown, BitConverter.Int32BitsToSingle(-1)), depth = new(blocksAcross, blocksDown, 0);
-    readonly PixelPlane normalX = new(blocksAcross, blocksDown, 0), normalY = new(blocksAcross, blocksDown, 0), normalZ = new(blocksAcross, blocksDown, 0);
+    readonly PixelPlane instance = new(blocksAcross, blocksDown, BitConverter.Int32BitsToSingle(-1));
+    readonly PixelPlane depth = new(blocksAcross, blocksDown, 0);
+    readonly PixelPlane normalX = new(blocksAcross, blocksDown, 0);
+    readonly PixelPlane normalY = new(blocksAcross, blocksDown, 0);
+    readonly PixelPlane normalZ = new(blocksAcross, blocksDown, 0);
 
     /// <summary>Learns what each pixel shows.</summary>
     public void SetSurfaces(FragmentBuffer fragments, SurfaceBuffer surfaces)
@@ -47,12 +50,20 @@ internal sealed unsafe class EdgeAwareFilter(int blocksAcross, int blocksDown)
         target.RestoreMargin();
     }
 
-    /// <summary>Smooths along rows, or along columns, over two pixels to either side, so many pixels apart.</summary>
+    /// <summary>
+    /// Smooths along rows, or along columns, over two pixels to either side, so many pixels apart; only in the mask, if there is one.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void SmoothWide(PixelPlane source, PixelPlane target, int stepX, int stepY)
+    public void SmoothWide(PixelPlane source, PixelPlane target, int stepX, int stepY, PixelPlane? mask = null)
     {
         for (int y = 0; y < source.Height; y++)
-            for (int x = 0; x < source.GroupsAcross * Lanes.Count; x += Lanes.Count) AverageWide(source, x, y, stepX, stepY).Store(target.Row(y) + x);
+            for (int x = 0; x < source.GroupsAcross * Lanes.Count; x += Lanes.Count)
+            {
+                Floats wanted = mask is null ? Floats.AllBitsSet : Vector512.Load(mask.Row(y) + x);
+                Floats value = Vector512.Load(source.Row(y) + x);
+                if (Lanes.Bits(wanted) != 0) value = ConditionalSelect(wanted, AverageWide(source, x, y, stepX, stepY), value);
+                value.Store(target.Row(y) + x);
+            }
         target.RestoreMargin();
     }
 

@@ -17,7 +17,8 @@ internal static class Hemisphere
         Turn(u, out Floats sine, out Floats cosine);
 
         // a basis around n (Duff et al. 2017, "Building an Orthonormal Basis, Revisited")
-        Floats sign = ConditionalSelect(LessThan(n.Z, Floats.Zero), Create(-1f), Floats.One), a = Create(-1f) / (sign + n.Z), b = n.X * n.Y * a;
+        Floats sign = ConditionalSelect(LessThan(n.Z, Floats.Zero), Create(-1f), Floats.One);
+        Floats a = Create(-1f) / (sign + n.Z), b = n.X * n.Y * a;
         Wide3 tangent = new(FusedMultiplyAdd(sign * n.X, n.X * a, Floats.One), sign * b, -sign * n.X);
         Wide3 bitangent = new(b, FusedMultiplyAdd(n.Y, n.Y * a, sign), -n.Y);
         return Wide3.Fma(tangent, radius * cosine, Wide3.Fma(bitangent, radius * sine, n * height));

@@ -8,13 +8,15 @@ using static System.Runtime.Intrinsics.Vector512;
 namespace Praxis.Rendering.Lighting;
 
 /// <summary>
-/// Finds which share of each lamp, and of the sky, every fragment sees. One ray per lamp goes out from each fragment; only where these
-/// disagree within a few pixels (the penumbrae) three more follow, and the shares are smoothed along the surface.
+/// Finds which share of each lamp, and of the sky, every fragment sees. One ray per lamp goes out from each fragment. Where these disagree
+/// within a few pixels there is a penumbra: a wide one is their mean over the sixteen strata of 4 x 4 pixels, which is smooth by itself; in
+/// a steep one, as where things touch, three more rays per pixel keep it sharp.
 /// </summary>
 internal sealed unsafe class LightVisibility
 {
     const float Unknown = -1; // the lamp cannot light the fragment, whatever stands between
     const uint OcclusionDimension = 1000; // lamps use their own numbers
+    const float Steep = 0.2f; // change of the share over two pixels: a penumbra of ten pixels or less
     const float ShortestReach = 0.25f; // of the occlusion radius: reaches vary so that occlusion fades out with distance
 
     readonly RenderSettings settings;
@@ -25,7 +27,8 @@ internal sealed unsafe class LightVisibility
     readonly int capacity;
     readonly AlignedBuffer<float> shares; // a plane per lamp, then one for the sky
     readonly EdgeAwareFilter filter;
-    readonly PixelPlane values, lowest, highest, mixed;
+    readonly PixelPlane values, lowest, highest, mixed, steep;
+    readonly AlignedBuffer<float> smooth; // share of one lamp, by main fragment
 
     public LightVisibility(RenderSettings settings, ITracer tracer, SurfaceShader shader, FragmentBuffer fragments, SurfaceBuffer surfaces,
         int blocksAcross, int blocksDown)
@@ -34,8 +37,10 @@ internal sealed unsafe class LightVisibility
         capacity = fragments.Capacity;
         shares = new((shader.Lamps.Length + 1) * capacity);
         filter = new(blocksAcross, blocksDown);
-        (values, mixed) = (new(blocksAcross, blocksDown, Unknown), new(blocksAcross, blocksDown, 0));
+        values = new(blocksAcross, blocksDown, Unknown);
         (lowest, highest) = (new(blocksAcross, blocksDown, 1), new(blocksAcross, blocksDown, 0));
+        (mixed, steep) = (new(blocksAcross, blocksDown, 0), new(blocksAcross, blocksDown, 0));
+        smooth = new(fragments.MainCount);
     }
 
     /// <summary>Share of a lamp that each fragment sees; negative where the lamp lies behind the surface.</summary>
@@ -63,9 +68,14 @@ internal sealed unsafe class LightVisibility
         if (!settings.SoftShadows) return;
         values.Scatter(share);
         FindPenumbrae();
-        RefinePenumbrae(lamp, share, seed);
+        filter.SmoothWide(values, lowest, 1, 0, mixed);
+        filter.SmoothWide(lowest, highest, 0, 1, mixed);
+        highest.Gather(smooth.Pointer);
+        FindSteepPenumbrae(smoothed: highest);
+        for (int first = 0; first < fragments.MainCount; first += Lanes.Count) RefineMain(lamp, first, seed);
+        for (int first = fragments.MainCount; first < fragments.Count; first += Lanes.Count) RefineExtra(lamp, first, seed);
         values.Scatter(share);
-        filter.SmoothNarrow(values, mixed, lowest);
+        filter.SmoothNarrow(values, steep, lowest);
         lowest.Gather(share);
     }
 
@@ -87,10 +97,12 @@ internal sealed unsafe class LightVisibility
 
         var noise = new PixelNoise(Load(fragments.X + first), Load(fragments.Y + first), seed);
         noise.Sample((uint)lamp, quadrant, out Floats u, out Floats v);
-        Floats two = Create(settings.SoftShadows ? 2f : 0f), one = Create(settings.SoftShadows ? 1f : 0f); // hard shadows: the middle of the lamp
+        // hard shadows: the middle of the lamp
+        Floats two = Create(settings.SoftShadows ? 2f : 0f), one = Create(settings.SoftShadows ? 1f : 0f);
         RayPacket rays;
         rays.Origin = surfaces.Outside(first);
-        Wide3 target = light.PointAbove(rays.Origin, surfaces.Normal(first), FusedMultiplyAdd(u, two, -one), FusedMultiplyAdd(v, two, -one));
+        Wide3 target = light.PointAbove(rays.Origin, surfaces.Normal(first), FusedMultiplyAdd(u, two, -one),
+            FusedMultiplyAdd(v, two, -one));
         rays.Direction = target - rays.Origin;
         rays.Far = ConditionalSelect(lit, Create(0.999f), Create(-1f));
         // a quarter of the rays take glass for solid, so that its soft shadow is a quarter as dark
@@ -140,27 +152,68 @@ internal sealed unsafe class LightVisibility
         GreaterThan(high, low).Store(mixed.Row(y) + x);
     }
 
+    /// <summary>Marks the pixels of penumbrae in which the smoothed share changes fast.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void RefinePenumbrae(int lamp, float* share, ulong seed)
+    void FindSteepPenumbrae(PixelPlane smoothed)
     {
-        for (int group = 0; group < fragments.GroupCount; group++)
+        for (int y = 0; y < smoothed.Height; y++)
+            for (int x = 0; x < smoothed.GroupsAcross * Lanes.Count; x += Lanes.Count)
+            {
+                Floats wanted = Vector512.Load(mixed.Row(y) + x);
+                if (Lanes.Bits(wanted) != 0) wanted &= GreaterThan(Change(smoothed, x, y), Create(Steep));
+                wanted.Store(steep.Row(y) + x);
+            }
+    }
+
+    /// <summary>Largest difference to the pixels two to the left, right, above and below on the same instance.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    Floats Change(PixelPlane share, int x, int y)
+    {
+        Ints id = filter.InstancesAt(x, y);
+        Floats here = Vector512.Load(share.Row(y) + x);
+        return MaxNative(MaxNative(To(-2, 0), To(2, 0)), MaxNative(To(0, -2), To(0, 2)));
+
+        Floats To(int dx, int dy)
         {
-            int first = group * Lanes.Count;
-            Floats sum = Load(share + first), wanted = Mixed(first) & GreaterThanOrEqual(sum, Floats.Zero);
-            if (Lanes.Bits(wanted) == 0) continue;
-            Floats total = sum;
-            for (int quadrant = 1; quadrant < 4; quadrant++) total += Cast(lamp, first, wanted, seed, quadrant);
-            ConditionalSelect(wanted, total * Create(0.25f), sum).Store(share + first);
+            Floats there = Vector512.Load(share.Row(y + dy) + x + dx);
+            Floats same = Vector512.Equals(id, filter.InstancesAt(x + dx, y + dy)).AsSingle() & GreaterThanOrEqual(there, Floats.Zero);
+            return same & Abs(there - here);
         }
     }
 
-    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    Floats Mixed(int first)
+    /// <summary>Steep penumbrae get their four samples, wide ones the smoothed share.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void RefineMain(int lamp, int first, ulong seed)
     {
-        float* mask = stackalloc float[Lanes.Count];
-        for (int lane = 0; lane < Lanes.Count; lane++)
-            mask[lane] = mixed.Row((int)fragments.Y[first + lane])[(int)fragments.X[first + lane]];
-        return Load(mask);
+        float* share = Lamp(lamp) + first;
+        Floats raw = Vector512.Load(share), known = GreaterThanOrEqual(raw, Floats.Zero), wanted = known & Gather(steep, first);
+        Floats result = ConditionalSelect(known, Vector512.Load(smooth.Pointer + first), raw);
+        if (Lanes.Bits(wanted) != 0) result = ConditionalSelect(wanted, MeanOfFour(lamp, first, raw, wanted, seed), result);
+        result.Store(share);
+    }
+
+    /// <summary>Extra fragments have no neighbours to be smoothed with: all that lie in penumbrae get four samples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void RefineExtra(int lamp, int first, ulong seed)
+    {
+        float* share = Lamp(lamp) + first;
+        Floats raw = Vector512.Load(share), wanted = GreaterThanOrEqual(raw, Floats.Zero) & Gather(mixed, first);
+        if (Lanes.Bits(wanted) != 0) ConditionalSelect(wanted, MeanOfFour(lamp, first, raw, wanted, seed), raw).Store(share);
+    }
+
+    Floats MeanOfFour(int lamp, int first, Floats raw, Floats wanted, ulong seed)
+    {
+        Floats sum = raw + Cast(lamp, first, wanted, seed, 1) + Cast(lamp, first, wanted, seed, 2) + Cast(lamp, first, wanted, seed, 3);
+        return sum * Create(0.25f);
+    }
+
+    /// <summary>A mask at the pixels of sixteen fragments.</summary>
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    Floats Gather(PixelPlane mask, int first)
+    {
+        float* row = stackalloc float[Lanes.Count];
+        for (int lane = 0; lane < Lanes.Count; lane++) row[lane] = mask.Row((int)fragments.Y[first + lane])[(int)fragments.X[first + lane]];
+        return Vector512.Load(row);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

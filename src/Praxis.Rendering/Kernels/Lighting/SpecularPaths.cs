@@ -72,7 +72,8 @@ internal sealed unsafe class SpecularPaths(RenderSettings settings, ITracer trac
         {
             paths.Direction = camera.Direction(Load(b->X), Load(b->Y));
             paths.Length = Load(b->Depth);
-            reader.Read(active, paths.Origin, paths.Direction, paths.Length, b->Instance, b->Primitive, paths.Length * Create(camera.PixelSize), out surface);
+            reader.Read(active, paths.Origin, paths.Direction, paths.Length, b->Instance, b->Primitive,
+                paths.Length * Create(camera.PixelSize), out surface);
         }
         paths.Direction = paths.Direction.Normalized();
         Leave(ref paths, surface, batch.Refracts);
@@ -131,14 +132,18 @@ internal sealed unsafe class SpecularPaths(RenderSettings settings, ITracer trac
         hits.Instance.Store(instance);
         hits.Primitive.Store(primitive);
         paths.Length += paths.Active & distance;
-        reader.Read(active, paths.Origin, paths.Direction, distance, instance, primitive, paths.Length * Create(pixelSize), out Surface surface);
+        reader.Read(active, paths.Origin, paths.Direction, distance, instance, primitive, paths.Length * Create(pixelSize),
+            out Surface surface);
         Floats glass = paths.Active & GreaterThan(surface.Transmission, Create(0.5f)), opaque = paths.Active & ~glass;
-        if (Lanes.Bits(opaque) != 0) paths.Radiance += Wide3.And(opaque, ShadeSecondary(surface, -paths.Direction, opaque) * paths.Throughput);
+        if (Lanes.Bits(opaque) != 0)
+            paths.Radiance += Wide3.And(opaque, ShadeSecondary(surface, -paths.Direction, opaque) * paths.Throughput);
         paths.Active = glass;
         if (Lanes.Bits(glass) != 0) Refract(ref paths, surface, glass, addsReflection: true);
     }
 
-    /// <summary>Passes through an interface, or is totally reflected inside. What else would be reflected is looked up in the sky, or dropped.</summary>
+    /// <summary>
+    /// Passes through an interface, or is totally reflected inside. What else would be reflected is looked up in the sky, or dropped.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Refract(ref Paths paths, in Surface surface, Floats glass, bool addsReflection)
     {
@@ -155,7 +160,8 @@ internal sealed unsafe class SpecularPaths(RenderSettings settings, ITracer trac
             paths.Radiance += Wide3.And(outside, shader.Sky.Radiance(mirror) * paths.Throughput * reflected);
         }
         // colour counts once per body: where the path enters it
-        Wide3 one = new(Floats.One, Floats.One, Floats.One), tint = Wide3.Select(surface.FromInside, one, surface.Color) * surface.Transmission;
+        Wide3 one = new(Floats.One, Floats.One, Floats.One);
+        Wide3 tint = Wide3.Select(surface.FromInside, one, surface.Color) * surface.Transmission;
         Wide3 weight = Wide3.Select(total, one, tint * (Floats.One - reflected));
         paths.Throughput = Wide3.Select(glass, paths.Throughput * weight, paths.Throughput);
         paths.Direction = Wide3.Select(glass, Wide3.Select(total, mirror, through).Normalized(), direction);

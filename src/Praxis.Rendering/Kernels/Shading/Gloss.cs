@@ -61,9 +61,11 @@ internal struct Gloss
     static (Floats Scale, Floats Bias) Preintegrated(Floats roughness, Floats nv)
     {
         Floats x = nv * Create(6.4324f);
-        Floats series = FusedMultiplyAdd(x, FusedMultiplyAdd(x, FusedMultiplyAdd(x, FusedMultiplyAdd(x, Create(1 / 24f), Create(1 / 6f)), Create(0.5f)), Floats.One), Floats.One);
+        Floats series = FusedMultiplyAdd(x, FusedMultiplyAdd(x, Create(1 / 24f), Create(1 / 6f)), Create(0.5f));
+        series = FusedMultiplyAdd(x, FusedMultiplyAdd(x, series, Floats.One), Floats.One);
         Floats rx = Floats.One - roughness, ry = FusedMultiplyAdd(roughness, Create(-0.0275f), Create(0.0425f));
-        Floats rz = FusedMultiplyAdd(roughness, Create(-0.572f), Create(1.04f)), rw = FusedMultiplyAdd(roughness, Create(0.022f), Create(-0.04f));
+        Floats rz = FusedMultiplyAdd(roughness, Create(-0.572f), Create(1.04f));
+        Floats rw = FusedMultiplyAdd(roughness, Create(0.022f), Create(-0.04f));
         Floats a = FusedMultiplyAdd(MinNative(rx * rx, Floats.One / series), rx, ry);
         return (FusedMultiplyAdd(a, Create(-1.04f), rz), MaxNative(FusedMultiplyAdd(a, Create(1.04f), rw), Floats.Zero));
     }

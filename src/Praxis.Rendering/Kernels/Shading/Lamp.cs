@@ -10,7 +10,8 @@ internal readonly struct Lamp(in RectLight light)
 {
     readonly Vector3 center = light.Center.ToVector3(), halfU = light.HalfU.ToVector3(), halfV = light.HalfV.ToVector3();
     readonly Vector3 normal = light.Normal.ToVector3(), radiance = light.Radiance.ToVector3();
-    readonly Vector3 inverseU = (light.HalfU / light.HalfU.LengthSquared).ToVector3(), inverseV = (light.HalfV / light.HalfV.LengthSquared).ToVector3();
+    readonly Vector3 inverseU = (light.HalfU / light.HalfU.LengthSquared).ToVector3();
+    readonly Vector3 inverseV = (light.HalfV / light.HalfV.LengthSquared).ToVector3();
     readonly float area = (float)light.Area;
 
     public Wide3 Radiance
@@ -46,11 +47,14 @@ internal readonly struct Lamp(in RectLight light)
     {
         Wide3 toCenter = Wide3.Splat(center) - position;
         Floats reach = Abs(Wide3.Dot(Wide3.Splat(halfU), surfaceNormal)) + Abs(Wide3.Dot(Wide3.Splat(halfV), surfaceNormal));
-        return LessThan(Wide3.Dot(toCenter, Wide3.Splat(normal)), Floats.Zero) & GreaterThan(Wide3.Dot(toCenter, surfaceNormal) + reach, Floats.Zero);
+        return LessThan(Wide3.Dot(toCenter, Wide3.Splat(normal)), Floats.Zero)
+            & GreaterThan(Wide3.Dot(toCenter, surfaceNormal) + reach, Floats.Zero);
     }
 
     /// <summary>Irradiance at the points per radiance of the lamp, without shadows; the part below the horizon does not count.</summary>
-    /// <remarks>Lambert 1760: half the sum over the edges of the angle they subtend times the normal of the plane they span with the point.</remarks>
+    /// <remarks>
+    /// Lambert 1760: half the sum over the edges of the angle they subtend times the normal of the plane they span with the point.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Floats Irradiance(in Wide3 position, in Wide3 surfaceNormal)
     {
@@ -92,8 +96,8 @@ internal readonly struct Lamp(in RectLight light)
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        static Floats Edge(in Wide3 from, Floats fromHeight, in Wide3 to, Floats toHeight, in Wide3 n, ref Wide3 leaving, ref Wide3 entering,
-            ref Floats crossed)
+        static Floats Edge(in Wide3 from, Floats fromHeight, in Wide3 to, Floats toHeight, in Wide3 n,
+            ref Wide3 leaving, ref Wide3 entering, ref Floats crossed)
         {
             Floats fromAbove = GreaterThanOrEqual(fromHeight, Floats.Zero), toAbove = GreaterThanOrEqual(toHeight, Floats.Zero);
             Floats crossing = fromAbove ^ toAbove;
@@ -118,7 +122,7 @@ internal readonly struct Lamp(in RectLight light)
     /// that. The lobe is taken to lie around the lamp's point nearest to the mirror direction.
     /// </summary>
     /// <remarks>
-    /// For a lamp much smaller than the lobe this is the GGX integrand times the solid angle; a lamp that fills the lobe is simply mirrored.
+    /// For a lamp much smaller than the lobe this is the GGX integrand times the solid angle; a lamp that fills it is simply mirrored.
     /// Representative points: Karis 2013, "Real Shading in Unreal Engine 4".
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -134,7 +138,9 @@ internal readonly struct Lamp(in RectLight light)
         return FilledLobe(Wide3.Dot(n, light), nv, Lanes.Saturate(Wide3.Dot(n, half)), roughness, solidAngle);
     }
 
-    /// <summary>From the points to where their mirrored rays meet the lamp's plane (far off to the side when they run away), moved onto the lamp.</summary>
+    /// <summary>
+    /// From the points to where their mirrored rays meet the lamp's plane (far off to the side when they run away), moved onto the lamp.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Wide3 NearestToMirror(in Wide3 position, in Wide3 mirror)
     {
@@ -152,7 +158,8 @@ internal readonly struct Lamp(in RectLight light)
     {
         Floats alpha = roughness * roughness, alpha2 = alpha * alpha, rest = Floats.One - alpha2, above = MaxNative(nl, Floats.Zero);
         Floats d = FusedMultiplyAdd(nh * nh, -rest, Floats.One), relative = alpha2 * alpha2 / (d * d);
-        Floats smith = FusedMultiplyAdd(above, Sqrt(FusedMultiplyAdd(nv * nv, rest, alpha2)), nv * Sqrt(FusedMultiplyAdd(above * above, rest, alpha2)));
+        Floats smith = FusedMultiplyAdd(above, Sqrt(FusedMultiplyAdd(nv * nv, rest, alpha2)),
+            nv * Sqrt(FusedMultiplyAdd(above * above, rest, alpha2)));
         Floats x = solidAngle * above * Create(0.5f / MathF.PI) / (alpha2 * MaxNative(smith, Create(1e-6f)));
         return GreaterThan(nl, Floats.Zero) & (relative * x / (Floats.One + x));
     }

@@ -13,7 +13,8 @@ internal static unsafe class RowGather
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Load(nint* rows, int offset, out Floats a, out Floats b, out Floats c, out Floats d)
     {
-        Quad q0 = Transpose(rows, offset), q1 = Transpose(rows + 4, offset), q2 = Transpose(rows + 8, offset), q3 = Transpose(rows + 12, offset);
+        Quad q0 = Transpose(rows, offset), q1 = Transpose(rows + 4, offset);
+        Quad q2 = Transpose(rows + 8, offset), q3 = Transpose(rows + 12, offset);
         a = Join(q0.A, q1.A, q2.A, q3.A);
         b = Join(q0.B, q1.B, q2.B, q3.B);
         c = Join(q0.C, q1.C, q2.C, q3.C);
@@ -33,8 +34,10 @@ internal static unsafe class RowGather
         Vector128<float> r2 = Vector128.Load((float*)(rows[2] + offset)), r3 = Vector128.Load((float*)(rows[3] + offset));
         if (Sse.IsSupported)
         {
-            Vector128<float> low01 = Sse.UnpackLow(r0, r1), high01 = Sse.UnpackHigh(r0, r1), low23 = Sse.UnpackLow(r2, r3), high23 = Sse.UnpackHigh(r2, r3);
-            return new(Sse.MoveLowToHigh(low01, low23), Sse.MoveHighToLow(low23, low01), Sse.MoveLowToHigh(high01, high23), Sse.MoveHighToLow(high23, high01));
+            Vector128<float> low01 = Sse.UnpackLow(r0, r1), high01 = Sse.UnpackHigh(r0, r1);
+            Vector128<float> low23 = Sse.UnpackLow(r2, r3), high23 = Sse.UnpackHigh(r2, r3);
+            return new(Sse.MoveLowToHigh(low01, low23), Sse.MoveHighToLow(low23, low01),
+                Sse.MoveLowToHigh(high01, high23), Sse.MoveHighToLow(high23, high01));
         }
         Vector128<double> l01 = AdvSimd.Arm64.ZipLow(r0, r1).AsDouble(), h01 = AdvSimd.Arm64.ZipHigh(r0, r1).AsDouble();
         Vector128<double> l23 = AdvSimd.Arm64.ZipLow(r2, r3).AsDouble(), h23 = AdvSimd.Arm64.ZipHigh(r2, r3).AsDouble();

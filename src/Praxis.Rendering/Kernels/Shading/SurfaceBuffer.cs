@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Praxis.Rendering.Shading;
 
-/// <summary>What the stages after the first need to know about the surfaces of all fragments; planes run in parallel to the fragments.</summary>
+/// <summary>
+/// What the stages after the first need to know about the surfaces of all fragments; planes run in parallel to the fragments.
+/// </summary>
 internal sealed unsafe class SurfaceBuffer(int capacity)
 {
     readonly AlignedBuffer<float> planes = new(12 * capacity);

@@ -31,7 +31,8 @@ internal sealed unsafe class SurfaceReader
             Material* material = scene.MaterialTable.Pointer + scene.Instances[i].Material;
             records.Pointer[i] = new()
             {
-                Vertices = mesh.Vertices, Indices = mesh.Indices, Material = material, TilesPerMetre = mesh.UvPerMetre * material->TilesPerUv,
+                Vertices = mesh.Vertices, Indices = mesh.Indices, Material = material,
+                TilesPerMetre = mesh.UvPerMetre * material->TilesPerUv,
             };
         }
     }
@@ -244,7 +245,8 @@ internal sealed unsafe class SurfaceReader
         }
         surface.Color = LoadRow(MaterialOf, 0, out surface.Roughness);
         surface.Emission = LoadRow(MaterialOf, 16, out surface.Metallic);
-        RowGather.Load(MaterialOf, 32, out surface.Reflectance, out surface.Transmission, out surface.IndexOfRefraction, out surface.ClearCoat);
+        RowGather.Load(MaterialOf, 32, out surface.Reflectance, out surface.Transmission, out surface.IndexOfRefraction,
+            out surface.ClearCoat);
     }
 
     [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -43,7 +43,9 @@ internal sealed unsafe class ManagedTracer : ITracer
 
     public void Dispose() { }
 
-    /// <summary>The box around the mesh's own box after the transform: its centre moves, its half extents grow by the absolute matrix.</summary>
+    /// <summary>
+    /// The box around the mesh's own box after the transform: its centre moves, its half extents grow by the absolute matrix.
+    /// </summary>
     static void WorldBounds(in RigidTransform x, MeshGeometry mesh, out Vector128<float> low, out Vector128<float> high)
     {
         Vec3 c = (mesh.Low + mesh.High) * 0.5, h = (mesh.High - mesh.Low) * 0.5;
@@ -194,7 +196,8 @@ internal sealed unsafe class ManagedTracer : ITracer
     /// <summary>The plane's three coefficients against the point, plus the fourth.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Floats Plane(float* plane, Wide3 point) =>
-        FusedMultiplyAdd(Create(plane[0]), point.X, FusedMultiplyAdd(Create(plane[1]), point.Y, FusedMultiplyAdd(Create(plane[2]), point.Z, Create(plane[3]))));
+        FusedMultiplyAdd(Create(plane[0]), point.X,
+            FusedMultiplyAdd(Create(plane[1]), point.Y, FusedMultiplyAdd(Create(plane[2]), point.Z, Create(plane[3]))));
 
     /// <summary>R_IW v: the columns of R_WI against v.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -230,7 +233,8 @@ internal sealed unsafe class ManagedTracer : ITracer
 
     /// <summary>Moves to the child that comes first and pushes the other; false when the packet misses both.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static bool Descend(BvhNode* node, Wide3 inverse, Wide3 offset, Heading heading, Floats far, int* stack, ref int depth, ref int reference)
+    static bool Descend(BvhNode* node, Wide3 inverse, Wide3 offset, Heading heading, Floats far, int* stack, ref int depth,
+        ref int reference)
     {
         bool left, right;
         if (heading.Together)
@@ -258,9 +262,12 @@ internal sealed unsafe class ManagedTracer : ITracer
     static bool HitsTogether(float* box, Wide3 inverse, Wide3 offset, int backwards, Floats far)
     {
         int x = 3 * (backwards & 1), y = 3 * (backwards >> 1 & 1), z = 3 * (backwards >> 2); // 3: the high face comes first
-        Floats enterX = FusedMultiplyAdd(Create(box[x]), inverse.X, offset.X), leaveX = FusedMultiplyAdd(Create(box[3 - x]), inverse.X, offset.X);
-        Floats enterY = FusedMultiplyAdd(Create(box[1 + y]), inverse.Y, offset.Y), leaveY = FusedMultiplyAdd(Create(box[4 - y]), inverse.Y, offset.Y);
-        Floats enterZ = FusedMultiplyAdd(Create(box[2 + z]), inverse.Z, offset.Z), leaveZ = FusedMultiplyAdd(Create(box[5 - z]), inverse.Z, offset.Z);
+        Floats enterX = FusedMultiplyAdd(Create(box[x]), inverse.X, offset.X),
+            leaveX = FusedMultiplyAdd(Create(box[3 - x]), inverse.X, offset.X);
+        Floats enterY = FusedMultiplyAdd(Create(box[1 + y]), inverse.Y, offset.Y),
+            leaveY = FusedMultiplyAdd(Create(box[4 - y]), inverse.Y, offset.Y);
+        Floats enterZ = FusedMultiplyAdd(Create(box[2 + z]), inverse.Z, offset.Z),
+            leaveZ = FusedMultiplyAdd(Create(box[5 - z]), inverse.Z, offset.Z);
         Floats enter = MaxNative(MaxNative(enterX, enterY), MaxNative(enterZ, Floats.Zero));
         return Lanes.Bits(LessThanOrEqual(enter, MinNative(MinNative(leaveX, leaveY), MinNative(leaveZ, far)))) != 0;
     }

@@ -60,6 +60,10 @@ internal sealed unsafe class FragmentBuffer
     /// <summary>Empties the lanes behind the last fragment of the last group.</summary>
     public void Seal()
     {
-        for (int i = Count; i < GroupCount * Lanes.Count; i++) (X[i], Y[i], Depth[i], Weight[i], Instance[i], Primitive[i], Pixel[i]) = (0, 0, 0, 0, -1, 0, 0);
+        for (int i = Count; i < GroupCount * Lanes.Count; i++)
+        {
+            (X[i], Y[i], Depth[i], Weight[i]) = (0, 0, 0, 0);
+            (Instance[i], Primitive[i], Pixel[i]) = (-1, 0, 0);
+        }
     }
 }

@@ -44,7 +44,8 @@ internal readonly struct ProjectedCamera
         depth = new((float)x.Z, (float)y.Z, (float)z.Z, (float)p.Z);
     }
 
-    static Vector4 Row(double focal, double principal, (double X, double Y, double Z, double W) a, (double X, double Y, double Z, double W) z) => new(
+    static Vector4 Row(double focal, double principal,
+        (double X, double Y, double Z, double W) a, (double X, double Y, double Z, double W) z) => new(
         (float)(focal * a.X + principal * z.X), (float)(focal * a.Y + principal * z.Y),
         (float)(focal * a.Z + principal * z.Z), (float)(focal * a.W + principal * z.W));
 }

@@ -76,11 +76,14 @@ internal sealed unsafe class Rasterizer
         int outside = 31;
         for (int k = 0; k < 8 && outside != 0; k++)
         {
-            Vec3 p = new((k & 1) != 0 ? mesh.High.X : mesh.Low.X, (k & 2) != 0 ? mesh.High.Y : mesh.Low.Y, (k & 4) != 0 ? mesh.High.Z : mesh.Low.Z);
+            Vec3 p = new(Corner(k & 1).X, Corner(k & 2).Y, Corner(k & 4).Z);
             double pu = Apply(u, p), pv = Apply(v, p), pz = Apply(depth, p);
-            outside &= (pz < 0 ? 1 : 0) | (pu < 0 ? 2 : 0) | (pv < 0 ? 4 : 0) | (pu > pz * target.Width ? 8 : 0) | (pv > pz * target.Height ? 16 : 0);
+            outside &= (pz < 0 ? 1 : 0) | (pu < 0 ? 2 : 0) | (pv < 0 ? 4 : 0) | (pu > pz * target.Width ? 8 : 0)
+                | (pv > pz * target.Height ? 16 : 0);
         }
         return outside != 0;
+
+        Vec3 Corner(int high) => high != 0 ? mesh.High : mesh.Low;
     }
 
     static double Apply(Vector4 row, Vec3 p) => row.X * p.X + row.Y * p.Y + row.Z * p.Z + row.W;

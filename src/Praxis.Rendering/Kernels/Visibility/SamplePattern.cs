@@ -3,7 +3,7 @@ namespace Praxis.Rendering.Visibility;
 /// <summary>Where in a pixel visibility is sampled: first its centre, for the exact images, then the colour samples.</summary>
 internal sealed class SamplePattern
 {
-    // the rotated grid of four: every row and every column of a 4 x 4 sub-grid once, so near-horizontal and near-vertical edges get four steps
+    // the rotated grid of four uses every row and every column of a 4 x 4 sub-grid once: upright and level edges get four steps
     static readonly float[] RotatedX = [0, -0.125f, 0.375f, -0.375f, 0.125f], RotatedY = [0, -0.375f, -0.125f, 0.125f, 0.375f];
 
     public SamplePattern(int colorSamples)

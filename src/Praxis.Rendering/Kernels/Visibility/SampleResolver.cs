@@ -25,7 +25,8 @@ internal sealed unsafe class SampleResolver(RenderScene scene)
     void ResolveBlock(VisibilityBuffer visibility, int block, Film film, FragmentBuffer fragments)
     {
         int* ids = visibility.Triangle(block);
-        int x = block % visibility.BlocksAcross * VisibilityBuffer.BlockSide, y = block / visibility.BlocksAcross * VisibilityBuffer.BlockSide;
+        int x = block % visibility.BlocksAcross * VisibilityBuffer.BlockSide;
+        int y = block / visibility.BlocksAcross * VisibilityBuffer.BlockSide;
         int slot = block * Lanes.Count;
         Ints column = Create(x) + (Lanes.Index & Create(3)), row = Create(y) + (Lanes.Index >>> 2);
         Floats inside = (LessThan(column, Create(visibility.Width)) & LessThan(row, Create(visibility.Height))).AsSingle();
@@ -40,10 +41,13 @@ internal sealed unsafe class SampleResolver(RenderScene scene)
         uint lanes = Lanes.Bits(inside);
         for (uint rest = lanes; rest != 0; rest &= rest - 1) StoreTruth(film, fragments, slot + BitOperations.TrailingZeroCount(rest));
         uint mixed = lanes & MixedPixels(ids, visibility.Pattern.Count);
-        for (uint rest = mixed; rest != 0; rest &= rest - 1) SplitPixel(visibility, block, BitOperations.TrailingZeroCount(rest), fragments);
+        for (uint rest = mixed; rest != 0; rest &= rest - 1)
+            SplitPixel(visibility, block, BitOperations.TrailingZeroCount(rest), fragments);
     }
 
-    /// <summary>Which instance each centre shows, and which of its triangles; mostly all sixteen show the one that was looked up last.</summary>
+    /// <summary>
+    /// Which instance each centre shows, and which of its triangles; mostly all sixteen show the one that was looked up last.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void FindInstances(int* ids, Floats inside, FragmentBuffer fragments, int slot)
     {
@@ -89,7 +93,9 @@ internal sealed unsafe class SampleResolver(RenderScene scene)
         public float Nearness;
     }
 
-    /// <summary>Groups the samples of a pixel by surface; the one at the centre, if any sample sees it too, stays the main fragment.</summary>
+    /// <summary>
+    /// Groups the samples of a pixel by surface; the one at the centre, if any sample sees it too, stays the main fragment.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void SplitPixel(VisibilityBuffer visibility, int block, int lane, FragmentBuffer fragments)
     {
@@ -147,7 +153,9 @@ internal sealed unsafe class SampleResolver(RenderScene scene)
         fragments.Pixel[slot] = fragments.Pixel[pixelSlot];
     }
 
-    /// <summary>The instance (or instance count + lamp) that a triangle belongs to; -1 for none. Leaves its first triangle in knownFirst.</summary>
+    /// <summary>
+    /// The instance (or instance count + lamp) that a triangle belongs to; -1 for none. Leaves its first triangle in knownFirst.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int InstanceOf(int triangle)
     {

@@ -35,9 +35,13 @@ internal sealed unsafe class VisibilityBuffer
         triangle.Span.Fill(Nothing);
     }
 
-    /// <summary>Sixteen reciprocals of depth along the optical axis, 1/m, for the first sample of a block; 0 where nothing was drawn.</summary>
+    /// <summary>
+    /// Sixteen reciprocals of depth along the optical axis, 1/m, for the first sample of a block; 0 where nothing was drawn.
+    /// </summary>
     public float* InverseDepth(int block) => inverseDepth.Pointer + block * Pattern.Count * Lanes.Count;
 
-    /// <summary>Sixteen numbers of triangles, counted through the scene, for the first sample of a block; -1 where nothing was drawn.</summary>
+    /// <summary>
+    /// Sixteen numbers of triangles, counted through the scene, for the first sample of a block; -1 where nothing was drawn.
+    /// </summary>
     public int* Triangle(int block) => triangle.Pointer + block * Pattern.Count * Lanes.Count;
 }
