@@ -112,10 +112,29 @@ public sealed class Faults_AreTold(ReferenceDataset reference)
         var catalog = new Catalog([typeof(Panda).Assembly, typeof(BrokenTask).Assembly]);
         GenerateOptions options = SmallJob.In(folder, workers: 2) with { Tasks = ["stack-two-blocks", "broken-task"] };
         InvalidOperationException told = Assert.Throws<InvalidOperationException>(() => new Generate(catalog).Run(options, null, default));
-        Assert.Equal("this predicate is broken", told.InnerException!.Message); // the worker's own fault
+        Assert.Equal("this predicate is broken", told.Message);
         Assert.False(DatasetFolder.IsFinished(folder));
         Assert.False(File.Exists(Path.Combine(folder, ".lock")));
         Assert.Empty(Directory.EnumerateFiles(folder, "encoding-*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void AKilledEncoder_IsTold_AndItsEpisodeMadeAgain()
+    {
+        using var scratch = new ScratchFolder();
+        string folder = scratch.At("d");
+        bool killed = false;
+        var killer = new Told(p =>
+        {
+            if (killed || p.Images == 0) return;
+            Child.KillEncoder(folder);
+            killed = true;
+        });
+        PraxisException told = Assert.Throws<PraxisException>(() => SmallJob.Run(SmallJob.In(folder), killer));
+        Assert.Contains("ffmpeg failed with exit code 137", told.Message);
+        Assert.False(DatasetFolder.IsFinished(folder));
+        SmallJob.Run(SmallJob.In(folder) with { Resume = true });
+        Assert.Equal(reference.Manifest, SmallJob.ManifestOf(folder));
     }
 
     [Fact]
