@@ -22,7 +22,7 @@ public sealed class Render(Catalog catalog)
         };
         plan = plan with { Codec = JobPlan.CodecFor(plan.Codec, plan.Width, plan.Height) };
         JobSpec spec = plan.Checked().Resolve(catalog);
-        var runner = new JobRunner(plan, spec, options.Out, Workers.Count(options.Workers));
+        var runner = new JobRunner(plan, spec, options.Out, Workers.Count(options.Workers)) { Slots = traces.Slots, Failures = traces.Manifest.Failures };
         return runner.Run((slot, attempt, _) => traces.Read(spec, slot, attempt), options.Resume, allowFailures: 1, progress, stop);
     }
 }

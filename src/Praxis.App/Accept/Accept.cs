@@ -40,7 +40,8 @@ public sealed class Accept(string file)
 
     AcceptResult Settle(AcceptCheck check, bool again, AcceptContext context)
     {
-        if (!again && Read(check.Issue)["checks"]![check.Name] is { } known) // Read saw to the checks return new(check.Name, (bool?)known["passed"] ?? false, Fresh: false);
+        if (!again && Read(check.Issue)["checks"]![check.Name] is { } known) // never null: Read saw to the checks
+            return new(check.Name, (bool?)known["passed"] ?? false, Fresh: false);
         context.Say($"{check.Name}: {check.Promise}");
         string scratch = Path.Combine(context.Scratch, check.Name);
         Durable.CreateFolder(scratch);

@@ -17,6 +17,7 @@ namespace Praxis.Rendering;
 internal sealed unsafe class FramePipeline
 {
     readonly RenderScene scene;
+    readonly RenderSettings settings;
     readonly SurfaceReader reader;
     readonly SurfaceShader shader;
     readonly Rasterizer rasterizer;
@@ -31,7 +32,7 @@ internal sealed unsafe class FramePipeline
 
     public FramePipeline(RenderScene scene, RenderSettings settings, ITracer tracer, SurfaceReader reader, SurfaceShader shader, int width, int height)
     {
-        (this.scene, this.reader, this.shader, Width, Height) = (scene, reader, shader, width, height);
+        (this.scene, this.settings, this.reader, this.shader, Width, Height) = (scene, settings, reader, shader, width, height);
         visibility = new(width, height, new(settings.Samples));
         rasterizer = new(scene, visibility);
         resolver = new(scene);
@@ -105,6 +106,7 @@ internal sealed unsafe class FramePipeline
         Unsafe.SkipInit(out Surface surface); // what shading reads is filled in here
         (surface.Position, surface.Normal, surface.Color) = (surfaces.Position(first), surfaces.Normal(first), surfaces.Color(first));
         reader.ReadMaterial(hits, fragments.Instance + first, ref surface);
+        if (settings.SpecularDepth == 0) surface.Transmission = Floats.Zero; // nothing will be traced through it: show its colour
         Floats* visible = stackalloc Floats[Math.Max(1, scene.Lights.Length)];
         for (int k = 0; k < scene.Lights.Length; k++) visible[k] = MaxNative(Load(lighting.Lamp(k) + first), Floats.Zero);
         Floats share = paths.TracedShare(surface);

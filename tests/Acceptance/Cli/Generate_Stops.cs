@@ -19,7 +19,7 @@ public sealed class Generate_Stops : IDisposable
     {
         using var run = PraxisProgram.Start(scratch.Path, Line);
         Task<string> rest = AfterFirstEpisode(run);
-        Shell.Run("kill", ["-s", signal, $"{run.Id}"], "/");
+        Signal(run, signal);
         await run.WaitForExitAsync();
         Assert.Equal(code, run.ExitCode);
         string last = (await rest).TrimEnd('\n').Split('\n')[^1];
@@ -36,10 +36,13 @@ public sealed class Generate_Stops : IDisposable
         using var run = PraxisProgram.Start(scratch.Path, Line);
         Task<string> rest = AfterFirstEpisode(run);
         PraxisProgram.AssertRefused(PraxisProgram.Run(scratch.Path, Line + " --resume"), $"{run.Id}", "set");
-        Shell.Run("kill", ["-s", "INT", $"{run.Id}"], "/");
+        Signal(run, "INT");
         await run.WaitForExitAsync();
         await rest;
     }
+
+    // bash has a kill of its own; a bare machine has no other
+    static void Signal(Process run, string signal) => Shell.Run("bash", ["-c", $"kill -s {signal} {run.Id}"], "/");
 
     // returns when an episode is finished; the task gives what was said after that
     static Task<string> AfterFirstEpisode(Process run)

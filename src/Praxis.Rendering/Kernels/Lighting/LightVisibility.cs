@@ -87,15 +87,14 @@ internal sealed unsafe class LightVisibility
 
         var noise = new PixelNoise(Load(fragments.X + first), Load(fragments.Y + first), seed);
         noise.Sample((uint)lamp, quadrant, out Floats u, out Floats v);
-        Floats two = Create(2f);
-        Wide3 target = settings.SoftShadows ? light.Point(FusedMultiplyAdd(u, two, Create(-1f)), FusedMultiplyAdd(v, two, Create(-1f)))
-            : light.Point(Floats.Zero, Floats.Zero);
+        Floats two = Create(settings.SoftShadows ? 2f : 0f), one = Create(settings.SoftShadows ? 1f : 0f); // hard shadows: the middle of the lamp
         RayPacket rays;
         rays.Origin = surfaces.Outside(first);
+        Wide3 target = light.PointAbove(rays.Origin, surfaces.Normal(first), FusedMultiplyAdd(u, two, -one), FusedMultiplyAdd(v, two, -one));
         rays.Direction = target - rays.Origin;
         rays.Far = ConditionalSelect(lit, Create(0.999f), Create(-1f));
-        // a quarter of the rays take glass for solid: its shadow is a quarter as dark
-        rays.MeetsGlass = LessThan(noise.Unit((uint)(16 * lamp + quadrant) + 17), Create(0.25f));
+        // a quarter of the rays take glass for solid, so that its soft shadow is a quarter as dark
+        rays.MeetsGlass = LessThan(noise.Unit((uint)(16 * lamp + quadrant) + 17), Create(settings.SoftShadows ? 0.25f : 0f));
         Floats open = ~tracer.Occluded(rays) & Floats.One;
         return ConditionalSelect(lit, open, Create(Unknown));
     }

@@ -6,13 +6,12 @@ namespace Praxis.Rendering.Lighting;
 
 /// <summary>
 /// Which part of a lamp or hemisphere each pixel samples. Sixteen strata repeat every 4 x 4 pixels, so any window of that size sees all of
-/// them once; the four samples of one pixel fall into four quadrants, so 2 x 2 pixels with four samples see all of them too. Within its
-/// stratum a sample is placed by hash(seed, pixel, dimension): any pixel can be replayed alone.
+/// them once; the four samples of one pixel fall into four quadrants, so 2 x 2 pixels with four samples see all of them too. Strata of one
+/// row are shifted against each other so that all sixteen differ along both axes (Chiu et al. 1994, "Multi-Jittered Sampling"); what
+/// freedom is left is filled by hash(seed, pixel, dimension): any pixel can be replayed alone.
 /// </summary>
 internal readonly struct PixelNoise
 {
-    const float Jitter = 0.4f; // of a stratum: more is grain, less is bands
-
     readonly Ints cellX, cellY;
     readonly UInts key;
 
@@ -39,8 +38,9 @@ internal readonly struct PixelNoise
         Floats jitterU = ConvertToSingle((bits & Create(0xFFFFu)).AsInt32()) * Create(1f / 65536);
         Floats jitterV = ConvertToSingle((bits >>> 16).AsInt32()) * Create(1f / 65536);
         Ints flipX = Create((quadrant & 1) << 1), flipY = Create(quadrant & 2);
-        u = (ConvertToSingle(cellX ^ flipX) + FusedMultiplyAdd(jitterU, Create(Jitter), Create((1 - Jitter) / 2))) * Create(0.25f);
-        v = (ConvertToSingle(cellY ^ flipY) + FusedMultiplyAdd(jitterV, Create(Jitter), Create((1 - Jitter) / 2))) * Create(0.25f);
+        Floats x = ConvertToSingle(cellX ^ flipX), y = ConvertToSingle(cellY ^ flipY), quarter = Create(0.25f);
+        u = FusedMultiplyAdd(y + jitterU, quarter, x) * quarter;
+        v = FusedMultiplyAdd(x + jitterV, quarter, y) * quarter;
     }
 
     /// <summary>A number in [0, 1) without strata.</summary>

@@ -189,7 +189,7 @@ internal sealed unsafe class SpecularPaths(RenderSettings settings, ITracer trac
             if (Lanes.Bits(lit) == 0) continue;
             RayPacket rays;
             rays.Origin = surface.Outside;
-            rays.Direction = lamp.Point(Floats.Zero, Floats.Zero) - surface.Outside;
+            rays.Direction = lamp.PointAbove(surface.Outside, surface.Normal, Floats.Zero, Floats.Zero) - surface.Outside;
             rays.Far = ConditionalSelect(lit, Create(0.999f), Create(-1f));
             rays.MeetsGlass = Floats.Zero;
             visibility[k] = lit & ~tracer.Occluded(rays) & Floats.One;

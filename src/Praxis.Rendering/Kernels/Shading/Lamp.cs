@@ -23,6 +23,23 @@ internal readonly struct Lamp(in RectLight light)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Wide3 Point(Floats u, Floats v) => Wide3.Fma(Wide3.Splat(halfU), u, Wide3.Fma(Wide3.Splat(halfV), v, Wide3.Splat(center)));
 
+    /// <summary>
+    /// As <see cref="Point"/>, but above the horizon of the lit points where that can be: what lies below it is not hidden by anything, and
+    /// must not count as shadow.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public Wide3 PointAbove(in Wide3 position, in Wide3 surfaceNormal, Floats u, Floats v)
+    {
+        Floats riseU = Wide3.Dot(Wide3.Splat(halfU), surfaceNormal), riseV = Wide3.Dot(Wide3.Splat(halfV), surfaceNormal);
+        Floats middle = Wide3.Dot(Wide3.Splat(center) - position, surfaceNormal), slope = FusedMultiplyAdd(u, riseU, v * riseV);
+        // the opposite point of the lamp is above when the middle is, the highest corner when anything is
+        Floats opposite = LessThan(middle + slope, Floats.Zero), corner = opposite & LessThan(middle - slope, Floats.Zero);
+        (u, v) = (ConditionalSelect(opposite, -u, u), ConditionalSelect(opposite, -v, v));
+        Floats highU = ConditionalSelect(LessThan(riseU, Floats.Zero), Create(-1f), Floats.One);
+        Floats highV = ConditionalSelect(LessThan(riseV, Floats.Zero), Create(-1f), Floats.One);
+        return Point(ConditionalSelect(corner, highU, u), ConditionalSelect(corner, highV, v));
+    }
+
     /// <summary>Mask of the points on the lamp's bright side from which some of it rises above the surface's horizon.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Floats CanLight(in Wide3 position, in Wide3 surfaceNormal)
@@ -88,8 +105,8 @@ internal readonly struct Lamp(in RectLight light)
         }
 
         /// <summary>Angle between two directions times the cosine between the normal and that of the plane they span.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        static Floats Angle(Wide3 a, Wide3 b, Wide3 n)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        static Floats Angle(in Wide3 a, in Wide3 b, in Wide3 n)
         {
             Floats scale = Floats.One / Sqrt(MaxNative(Wide3.Dot(a, a) * Wide3.Dot(b, b), Create(1e-30f)));
             return Lanes.AngleOverSine(Wide3.Dot(a, b) * scale) * (Wide3.Dot(Wide3.Cross(a, b), n) * scale);

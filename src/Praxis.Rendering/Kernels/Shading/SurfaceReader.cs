@@ -163,13 +163,25 @@ internal sealed unsafe class SurfaceReader
         Floats side = ConditionalSelect(fromInside, Create(-1f), Floats.One);
         face *= side;
         Wide3 smooth = contact.Frame.Rotate(Wide3.Fma(a, wa, Wide3.Fma(b, wb, c * wc)) * side).Normalized();
-
-        // lift the start of shadow rays to where the smooth surface would be (Hanika 2021, "Hacking the shadow terminator")
-        Wide3 lift = Lift(contact.FromA, a, side, wa) + Lift(contact.FromB, b, side, wb) + Lift(contact.FromC, c, side, wc);
-        surface.Outside = Wide3.Fma(face, Create(Clearance), surface.Position + contact.Frame.Rotate(lift));
         surface.FromInside = fromInside;
         surface.FaceNormal = face;
         surface.Normal = TurnToViewer(smooth, face, direction);
+        surface.Outside = Wide3.Fma(face, Create(Clearance), surface.Position + contact.Frame.Rotate(Lift(contact, a, b, c, side)));
+    }
+
+    /// <summary>
+    /// From the facet to where the smooth surface would be, for the start of shadow rays: without it facets shadow themselves where light
+    /// grazes them.
+    /// </summary>
+    /// <remarks>Hanika 2021, "Hacking the Shadow Terminator".</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static Wide3 Lift(in Contact contact, in Wide3 a, in Wide3 b, in Wide3 c, Floats side)
+    {
+        // each corner's tangent plane, weighted like the corner
+        Wide3 liftA = a * (MinNative(Wide3.Dot(contact.FromA, a) * side, Floats.Zero) * side * contact.A);
+        Wide3 liftB = b * (MinNative(Wide3.Dot(contact.FromB, b) * side, Floats.Zero) * side * contact.B);
+        Wide3 liftC = c * (MinNative(Wide3.Dot(contact.FromC, c) * side, Floats.Zero) * side * contact.C);
+        return -(liftA + liftB + liftC);
     }
 
     /// <summary>A pixel's width in texture tiles, stretched where the surface is seen at a slant.</summary>
@@ -191,18 +203,14 @@ internal sealed unsafe class SurfaceReader
     /// A smooth normal may point away from the viewer at silhouettes: bend it back until it is at right angles to the ray, and fall back to
     /// the face's normal where it points through the surface altogether.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Wide3 TurnToViewer(Wide3 normal, Wide3 face, Wide3 direction)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static Wide3 TurnToViewer(Wide3 normal, in Wide3 face, in Wide3 direction)
     {
         normal = Wide3.Select(GreaterThan(Wide3.Dot(normal, face), Create(0.05f)), normal, face);
         Wide3 forward = direction.Normalized();
         Floats away = MaxNative(Wide3.Dot(normal, forward) + Create(1e-3f), Floats.Zero);
         return Wide3.Fma(forward, -away, normal).Normalized();
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Wide3 Lift(Wide3 fromCorner, Wide3 cornerNormal, Floats side, Floats weight) =>
-        cornerNormal * (-MinNative(Wide3.Dot(fromCorner, cornerNormal) * side, Floats.Zero) * side * weight);
 
     /// <summary>Reads the untextured part of the material of instances that were hit before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

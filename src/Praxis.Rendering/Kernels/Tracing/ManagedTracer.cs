@@ -19,6 +19,7 @@ internal sealed unsafe class ManagedTracer : ITracer
     readonly BvhBuilder builder = new();
     readonly AlignedBuffer<BvhNode> nodes;
     readonly AlignedBuffer<RigidTransform> transforms;
+    readonly MeshGeometry[] meshes; // of each instance
     readonly bool[] isGlass;
 
     public ManagedTracer(RenderScene scene)
@@ -28,6 +29,7 @@ internal sealed unsafe class ManagedTracer : ITracer
         nodes = new(BvhBuilder.MaxNodes(count));
         transforms = new(count);
         builder.Reserve(count);
+        meshes = [.. Enumerable.Range(0, count).Select(scene.MeshOf)];
         isGlass = new bool[count];
         for (int i = 0; i < count; i++) isGlass[i] = scene.MaterialTable.Pointer[scene.Instances[i].Material].Transmission > 0;
     }
@@ -35,7 +37,7 @@ internal sealed unsafe class ManagedTracer : ITracer
     public void Update(ReadOnlySpan<RigidTransform> X_WI)
     {
         X_WI.CopyTo(transforms.Span);
-        for (int i = 0; i < X_WI.Length; i++) WorldBounds(X_WI[i], scene.MeshOf(i), out builder.Low[i], out builder.High[i]);
+        for (int i = 0; i < X_WI.Length; i++) WorldBounds(X_WI[i], meshes[i], out builder.Low[i], out builder.High[i]);
         builder.Build(X_WI.Length, nodes.Pointer, leafSize: 1);
     }
 
@@ -123,68 +125,76 @@ internal sealed unsafe class ManagedTracer : ITracer
         found.Far = ConditionalSelect(rays.MeetsGlass, found.Far, far);
     }
 
+    /// <summary>A packet in the frame of an instance.</summary>
+    struct LocalRays
+    {
+        public Wide3 Origin, Direction;
+        public MeshGeometry Mesh;
+        public int Instance;
+    }
+
     [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void TraverseMesh<TSearch>(in RayPacket rays, int instance, ref Traversal found) where TSearch : struct, ISearch
     {
-        MeshGeometry mesh = scene.MeshOf(instance);
-        BvhNode* nodes = mesh.Nodes;
         RigidTransform* x = transforms.Pointer + instance;
-        Wide3 direction = ToObject(x, rays.Direction);
-        Wide3 origin = ToObject(x, rays.Origin - Wide3.Splat(x->PX, x->PY, x->PZ));
-        Wide3 inverse = Inverse(direction), offset = -(origin * inverse);
+        LocalRays local;
+        (local.Mesh, local.Instance) = (meshes[instance], instance);
+        local.Direction = ToObject(x, rays.Direction);
+        local.Origin = ToObject(x, rays.Origin - Wide3.Splat(x->PX, x->PY, x->PZ));
+        Wide3 inverse = Inverse(local.Direction), offset = -(local.Origin * inverse);
         var heading = new Heading(inverse);
-        Floats ox = origin.X, oy = origin.Y, oz = origin.Z, dx = direction.X, dy = direction.Y, dz = direction.Z, far = found.Far;
-
+        BvhNode* nodes = local.Mesh.Nodes;
         int* stack = stackalloc int[StackSize];
         int depth = 0, reference = 0;
         while (true)
         {
             if (reference >= 0)
             {
-                if (Descend(nodes + reference, inverse, offset, heading, far, stack, ref depth, ref reference)) continue;
+                if (Descend(nodes + reference, inverse, offset, heading, found.Far, stack, ref depth, ref reference)) continue;
             }
             else
             {
-                int leaf = ~reference, first = leaf / BvhNode.LeafStride, count = leaf % BvhNode.LeafStride;
-                TrianglePlanes* triangle = mesh.Planes + first;
-                for (int k = 0; k < count; k++, triangle++)
-                {
-                    // distance to the plane
-                    Floats nx = Create(triangle->NormalX), ny = Create(triangle->NormalY), nz = Create(triangle->NormalZ);
-                    Floats facing = FusedMultiplyAdd(nx, dx, FusedMultiplyAdd(ny, dy, nz * dz));
-                    Floats height = Create(triangle->Offset) - FusedMultiplyAdd(nx, ox, FusedMultiplyAdd(ny, oy, nz * oz));
-                    Floats t = height / facing;
-                    Floats hit = GreaterThan(t, Floats.Zero) & LessThan(t, far);
-                    if (Lanes.Bits(hit) == 0) continue;
-
-                    // barycentric coordinates of the point there
-                    Floats px = FusedMultiplyAdd(dx, t, ox), py = FusedMultiplyAdd(dy, t, oy), pz = FusedMultiplyAdd(dz, t, oz);
-                    Floats u = FusedMultiplyAdd(Create(triangle->UX), px, FusedMultiplyAdd(Create(triangle->UY), py,
-                        FusedMultiplyAdd(Create(triangle->UZ), pz, Create(triangle->UOffset))));
-                    Floats v = FusedMultiplyAdd(Create(triangle->VX), px, FusedMultiplyAdd(Create(triangle->VY), py,
-                        FusedMultiplyAdd(Create(triangle->VZ), pz, Create(triangle->VOffset))));
-                    hit &= GreaterThanOrEqual(MinNative(MinNative(u, v), Floats.One - u - v), Floats.Zero);
-                    if (Lanes.Bits(hit) == 0) continue;
-
-                    if (TSearch.StopsAtAnyHit)
-                    {
-                        far = ConditionalSelect(hit, Create(-1f), far);
-                        if (LessThanAll(far, Floats.Zero)) goto done;
-                    }
-                    else
-                    {
-                        far = ConditionalSelect(hit, t, far);
-                        found.Instance = Lanes.Select(hit, Create(instance), found.Instance);
-                        found.Primitive = Lanes.Select(hit, Create(mesh.Primitives[first + k]), found.Primitive);
-                    }
-                }
+                HitLeaf<TSearch>(local, ~reference, ref found);
+                if (TSearch.StopsAtAnyHit && LessThanAll(found.Far, Floats.Zero)) return;
             }
-            if (depth == 0) break;
+            if (depth == 0) return;
             reference = stack[--depth];
         }
-    done:
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static void HitLeaf<TSearch>(in LocalRays rays, int leaf, ref Traversal found) where TSearch : struct, ISearch
+    {
+        int first = leaf / BvhNode.LeafStride, end = first + leaf % BvhNode.LeafStride;
+        Wide3 origin = rays.Origin, direction = rays.Direction;
+        Floats far = found.Far;
+        for (int i = first; i < end; i++)
+        {
+            // distance to the plane
+            TrianglePlanes* triangle = rays.Mesh.Planes + i;
+            Wide3 normal = Wide3.Splat(triangle->NormalX, triangle->NormalY, triangle->NormalZ);
+            Floats t = (Create(triangle->Offset) - Wide3.Dot(normal, origin)) / Wide3.Dot(normal, direction);
+            Floats hit = GreaterThan(t, Floats.Zero) & LessThan(t, far);
+            if (Lanes.Bits(hit) == 0) continue;
+
+            // barycentric coordinates of the point there
+            Wide3 point = Wide3.Fma(direction, t, origin);
+            Floats u = Plane(&triangle->UX, point), v = Plane(&triangle->VX, point);
+            hit &= GreaterThanOrEqual(MinNative(MinNative(u, v), Floats.One - u - v), Floats.Zero);
+            if (Lanes.Bits(hit) == 0) continue;
+
+            far = ConditionalSelect(hit, TSearch.StopsAtAnyHit ? Create(-1f) : t, far);
+            if (TSearch.StopsAtAnyHit) continue;
+            found.Instance = Lanes.Select(hit, Create(rays.Instance), found.Instance);
+            found.Primitive = Lanes.Select(hit, Create(rays.Mesh.Primitives[i]), found.Primitive);
+        }
         found.Far = far;
     }
+
+    /// <summary>The plane's three coefficients against the point, plus the fourth.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Floats Plane(float* plane, Wide3 point) =>
+        FusedMultiplyAdd(Create(plane[0]), point.X, FusedMultiplyAdd(Create(plane[1]), point.Y, FusedMultiplyAdd(Create(plane[2]), point.Z, Create(plane[3]))));
 
     /// <summary>R_IW v: the columns of R_WI against v.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
