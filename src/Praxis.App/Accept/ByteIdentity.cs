@@ -51,7 +51,7 @@ public sealed class ByteIdentity : AcceptCheck
         for (int kill = 0; kill < Kills; kill++)
         {
             using Process child = Start(folder, context);
-            double moment = rng.Split("kill", kill).Uniform("moment", 0.1, 0.35) * undisturbed; // three of them end before the work does
+            double moment = rng.Split("kill", kill).Uniform("moment", 0.05, 0.15) * undisturbed; // of one worker: three of them end before two are done
             if (child.WaitForExit(TimeSpan.FromSeconds(moment))) break;
             child.Kill();
             child.WaitForExit();

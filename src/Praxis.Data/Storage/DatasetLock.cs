@@ -32,14 +32,15 @@ public sealed class DatasetLock : IDisposable
 
     static FileStream Open(string path, string folder)
     {
+        const int heldElsewhere = 11; // EAGAIN: what flock says of a lock that another has
         try
         {
             return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (StorageFault.Of(e, path) is null && Holder(path) is { Length: > 0 } holder)
+        catch (IOException e) when (e.HResult == heldElsewhere)
         {
-            throw new PraxisException(
-                $"Process {holder.Split(' ')[0]} is already writing in '{folder}'. Wait for it, stop it, or choose another folder.", e);
+            string holder = Holder(path) is { Length: > 0 } named ? $"Process {named.Split(' ')[0]}" : "Another process"; // it may just be signing
+            throw new PraxisException($"{holder} is already writing in '{folder}'. Wait for it, stop it, or choose another folder.", e);
         }
         catch (Exception e) when (StorageFault.Of(e, path) is { } fault)
         {

@@ -75,6 +75,24 @@ public sealed class Bytes_AreTheSame(ReferenceDataset reference)
         Assert.Empty(SmallJob.Leftovers(folder));
     }
 
+    /// <summary>Code for 512, 256 and 128 bit wide vectors; the last without fused multiply-add, too.</summary>
+    [Fact]
+    public void OnNarrowerProcessors()
+    {
+        using var scratch = new ScratchFolder();
+        string[] manifests = [.. new[] { "DOTNET_NONE", "DOTNET_EnableAVX512", "DOTNET_EnableAVX2" }.Select(switchedOff =>
+        {
+            string folder = scratch.At(switchedOff);
+            using var child = new Child(folder, ["generate", "stack-two-blocks", "--out", folder, "--episodes", "1", "--cameras", "front", "--size", "32x24", "--fps", "1"],
+                (switchedOff, "0"));
+            Finished end = child.Wait();
+            Assert.True(end.Code == 0, end.ToString());
+            Manifest made = Manifest.Read(folder)!; // just finished
+            return System.Text.Encoding.UTF8.GetString((made with { Platform = "", Tools = reference.Made.Tools }).ToBytes());
+        })];
+        Assert.Single(manifests.Distinct());
+    }
+
     [Fact]
     public void WhenAFinishedRun_IsGoneOnWith()
     {

@@ -118,6 +118,51 @@ public sealed class Faults_AreTold(ReferenceDataset reference)
         Assert.Empty(Directory.EnumerateFiles(folder, "encoding-*", SearchOption.AllDirectories));
     }
 
+    /// <summary>Slots that fail all their tries leave no gap in the dataset, and are not tried again by a run that goes on.</summary>
+    [Fact]
+    public void SlotsThatFail_AreCounted_AndStayFailed()
+    {
+        const string impossible = """
+            task: impossible
+            objects:
+              table: { category: table }
+              block: { category: block, on: table }
+            goal: holding(block) & !holding(block)
+            expert: [ pick(block) ]
+            say: do what cannot be done with {block}
+            """;
+        using var scratch = new ScratchFolder();
+        GenerateOptions options = SmallJob.In(scratch.At("d")) with { Tasks = ["stack-two-blocks", scratch.Write("impossible.yaml", impossible)], MaxTries = 2 };
+        using var stop = new CancellationTokenSource();
+        Assert.ThrowsAny<OperationCanceledException>(() => SmallJob.Run(options, new Told(p => { if (p.EpisodesDone == 2) stop.Cancel(); }), stop.Token));
+        GenerateReport report = SmallJob.Run(options with { Resume = true });
+        Assert.Equal((2, 2, 4), (report.Episodes, report.Findings, report.FailuresByCause["goal-not-met"]));
+        SmallJob.Run(options with { Out = scratch.At("e"), Workers = 2 });
+        Assert.Equal(SmallJob.ManifestOf(scratch.At("d")), SmallJob.ManifestOf(scratch.At("e")));
+        Assert.Equal([0, 2], Manifest.Read(scratch.At("d"))!.Episodes.Select(e => e.Slot)); // just finished
+        Assert.Empty(new Verify(SmallJob.Catalog).Run(scratch.At("d"), 2, 2, 0, null, default).Differences);
+        Assert.Equal(2, new Render(SmallJob.Catalog).Run(new() { Dataset = scratch.At("d"), Out = scratch.At("r"), Fps = 2 }, null, default).Episodes);
+    }
+
+    [Fact]
+    public void AKilledEncoder_IsTold_AndItsEpisodeMadeAgain()
+    {
+        using var scratch = new ScratchFolder();
+        string folder = scratch.At("d");
+        bool killed = false;
+        var killer = new Told(p =>
+        {
+            if (killed || p.Images == 0) return;
+            Child.KillEncoder(folder);
+            killed = true;
+        });
+        PraxisException told = Assert.Throws<PraxisException>(() => SmallJob.Run(SmallJob.In(folder), killer));
+        Assert.Contains("ffmpeg failed with exit code 137", told.Message);
+        Assert.False(DatasetFolder.IsFinished(folder));
+        SmallJob.Run(SmallJob.In(folder) with { Resume = true });
+        Assert.Equal(reference.Manifest, SmallJob.ManifestOf(folder));
+    }
+
     [Fact]
     public void ATornEpisode_IsMadeAgain()
     {

@@ -11,7 +11,8 @@ namespace Praxis.Tests.Acceptance.Reproducible;
 [Collection(WholeJobs.Name)]
 public sealed class Stops_AreClean(ReferenceDataset reference)
 {
-    const double Latency = 1; // s
+    const double Latency = 1;  // s of processor time from the signal to the end: what a quiet machine makes of it
+    const double Patience = 8; // s of a machine with many neighbours
 
     [Fact]
     public void CtrlC_LeavesAFolder_ThatGoesOnToTheSameBytes()
@@ -26,7 +27,7 @@ public sealed class Stops_AreClean(ReferenceDataset reference)
             var (end, seconds) = child.Interrupt();
             Assert.Equal(130, end.Code);
             Assert.Contains("--resume", end.Error);
-            Assert.InRange(seconds, 0, Latency);
+            Assert.InRange(seconds, 0, Patience);
         }
         Assert.False(DatasetFolder.IsFinished(folder));
         Assert.Empty(Directory.EnumerateDirectories(parts, "writing-*"));
@@ -43,18 +44,25 @@ public sealed class Stops_AreClean(ReferenceDataset reference)
         const int seed = 8;
         var random = new Random(seed);
         using var scratch = new ScratchFolder();
-        double longest = 0;
+        var (longest, busiest) = (0.0, 0.0);
         for (int k = 0; k < 4; k++)
         {
             using var stop = new CancellationTokenSource();
             var clock = new Stopwatch();
-            stop.Token.Register(clock.Start);
+            TimeSpan before = default;
+            stop.Token.Register(() =>
+            {
+                before = Environment.CpuUsage.TotalTime;
+                clock.Start();
+            });
             stop.CancelAfter(TimeSpan.FromSeconds(0.3 + 3 * random.NextDouble()));
             GenerateOptions options = new() { Tasks = ["mug-on-tray"], Out = scratch.At($"{k}"), Episodes = 20, Seed = (ulong)k, Workers = 2 };
             Assert.ThrowsAny<OperationCanceledException>(() => SmallJob.Run(options, null, stop.Token));
             longest = Math.Max(longest, clock.Elapsed.TotalSeconds);
+            busiest = Math.Max(busiest, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
         }
-        Assert.InRange(longest, 0, Latency);
+        Assert.InRange(busiest, 0, Latency);
+        Assert.InRange(longest, 0, Patience);
     }
 
     [Fact]

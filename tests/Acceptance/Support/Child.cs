@@ -17,10 +17,15 @@ sealed class Child : IDisposable
     readonly Task<string> output, error;
     readonly string folder;
 
-    public Child(string folder, int workers = 1)
+    public Child(string folder, int workers = 1) : this(folder, SmallJob.Arguments(folder, workers)) { }
+
+    /// <param name="folder">Folder of the dataset.</param>
+    /// <param name="arguments">Of the program.</param>
+    /// <param name="environment">Added to this process's own.</param>
+    public Child(string folder, string[] arguments, params (string Name, string? Value)[] environment)
     {
         this.folder = folder;
-        process = Shell.Start(Path.Combine(AppContext.BaseDirectory, "praxis"), SmallJob.Arguments(folder, workers), AppContext.BaseDirectory);
+        process = Shell.Start(Path.Combine(AppContext.BaseDirectory, "praxis"), arguments, AppContext.BaseDirectory, environment);
         (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
     }
 
@@ -69,7 +74,7 @@ sealed class Child : IDisposable
     void AssertNothingLives()
     {
         var clock = Stopwatch.StartNew();
-        string[] living = Encoders(folder);
+        (int Id, string CommandLine)[] living = Encoders(folder);
         while (living.Length > 0 && clock.Elapsed.TotalSeconds < OrphanLimit)
         {
             Thread.Sleep(20);
@@ -78,10 +83,17 @@ sealed class Child : IDisposable
         Assert.Empty(living);
     }
 
-    /// <summary>Command lines of the processes that work in a folder.</summary>
-    public static string[] Encoders(string folder) =>
-        [.. Directory.EnumerateDirectories("/proc").Where(d => int.TryParse(Path.GetFileName(d), CultureInfo.InvariantCulture, out _)).Select(CommandLine)
-            .Where(c => c.Contains("ffmpeg", StringComparison.Ordinal) && c.Contains(folder, StringComparison.Ordinal))];
+    /// <summary>Ids and command lines of the encoders that work in a folder.</summary>
+    public static (int Id, string CommandLine)[] Encoders(string folder) =>
+        [.. Directory.EnumerateDirectories("/proc").Select(d => (Id: int.TryParse(Path.GetFileName(d), CultureInfo.InvariantCulture, out int id) ? id : 0, CommandLine: CommandLine(d)))
+            .Where(p => p.Id > 0 && p.CommandLine.Contains("ffmpeg", StringComparison.Ordinal) && p.CommandLine.Contains(folder, StringComparison.Ordinal))];
+
+    /// <summary>Kills one of the encoders that work in a folder.</summary>
+    public static void KillEncoder(string folder)
+    {
+        using var encoder = Process.GetProcessById(Encoders(folder)[0].Id);
+        encoder.Kill();
+    }
 
     static string CommandLine(string process)
     {

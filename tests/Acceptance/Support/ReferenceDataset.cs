@@ -14,6 +14,7 @@ public sealed class ReferenceDataset : IDisposable
     public string Folder => scratch.At("reference");
     public GenerateReport Report { get; }
     public byte[] Manifest => SmallJob.ManifestOf(Folder);
+    public Praxis.Data.Manifest Made => Praxis.Data.Manifest.Read(Folder)!; // finished ones have a manifest
 
     public void Dispose() => scratch.Dispose();
 }
