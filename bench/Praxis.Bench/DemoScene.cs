@@ -16,6 +16,7 @@ sealed class DemoScene
 
     readonly Rng look;
     readonly JobSpec job;
+    readonly Dictionary<(int, int, int), IReadOnlyList<Image<Rgb24>>> films = [];
 
     DemoScene(JobSpec job, Take take, Rng look)
     {
@@ -55,7 +56,8 @@ sealed class DemoScene
 
     /// <summary>The three cameras at this size of image.</summary>
     public IReadOnlyList<SceneCamera> Cameras(int width, int height) => [.. job.Pictures.Cameras.Select(mount => new SceneCamera(
-        mount.Id, CameraModel.FromFov(width, height, mount.FovYDegrees), mount.BodyOf(Take.Scene) is { } body ? Take.Index.Body(body) : default,
+        mount.Id, CameraModel.FromFov(width, height, mount.FovYDegrees),
+        mount.BodyOf(Take.Scene) is { } body ? Take.Index.Body(body) : default,
         mount.Place(Take.Scene, look.Split("camera").Split(mount.Id))))];
 
     /// <summary>Moments evenly spread over the episode.</summary>
@@ -69,5 +71,32 @@ sealed class DemoScene
             Take.Trace.ReadAt(Take.Trace.Duration * (i + 0.5) / count, moments[i], scratch);
         }
         return moments;
+    }
+
+    /// <summary>Consecutive frames of the front camera, rendered once.</summary>
+    /// <param name="side">Pixels.</param>
+    /// <param name="fps">Frames per second.</param>
+    /// <param name="count">At most so many; the episode may be shorter.</param>
+    public IReadOnlyList<Image<Rgb24>> Film(int side, int fps, int count) =>
+        films.TryGetValue((side, fps, count), out var known) ? known : films[(side, fps, count)] = Shoot(side, fps, count);
+
+    Image<Rgb24>[] Shoot(int side, int fps, int count)
+    {
+        SceneMirror mirror = Mirror();
+        using var renderer = new FrameRenderer(mirror.RenderScene, TracerKind.Managed, mirror.Settings);
+        SceneCamera camera = Cameras(side, side)[0];
+        var poses = new Pose[mirror.InstanceCount];
+        var state = new WorldState(Take.Index);
+        var scratch = (new WorldState(Take.Index), new WorldState(Take.Index));
+        var frames = new Image<Rgb24>[Math.Min(count, (int)(Take.Trace.Duration * fps))];
+        for (int i = 0; i < frames.Length; i++)
+        {
+            Take.Trace.ReadAt((double)i / fps, state, scratch);
+            mirror.Poses(state, poses);
+            var film = new Film(side, side);
+            renderer.Render(poses, camera.Model, camera.X_WC(state), (ulong)i, film);
+            frames[i] = film.Color;
+        }
+        return frames;
     }
 }

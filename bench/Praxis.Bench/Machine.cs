@@ -13,13 +13,15 @@ public static class Machine
         double gigabytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9;
         int width = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
         return string.Create(CultureInfo.InvariantCulture,
-            $"{Processor()}, {Environment.ProcessorCount} logical processors, {width}-bit vectors, {gigabytes:F0} GB, {RuntimeInformation.OSDescription}, .NET {Environment.Version}");
+            $"{Processor()}, {Environment.ProcessorCount} logical processors, {width}-bit vectors, {gigabytes:F0} GB, " +
+            $"{RuntimeInformation.OSDescription}, .NET {Environment.Version}");
     }
 
     static string Processor()
     {
         const string Key = "model name";
-        string? line = File.Exists("/proc/cpuinfo") ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith(Key, StringComparison.Ordinal)) : null;
+        if (!File.Exists("/proc/cpuinfo")) return RuntimeInformation.ProcessArchitecture.ToString();
+        string? line = File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith(Key, StringComparison.Ordinal));
         return line?.Split(':')[1].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString();
     }
 }

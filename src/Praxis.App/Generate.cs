@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Praxis.Core;
+using Praxis.Data;
 using Praxis.Rollout;
 
 namespace Praxis.App;
@@ -6,6 +8,13 @@ namespace Praxis.App;
 /// <summary>Makes a dataset: simulates, renders, labels and assembles the episodes of one or more tasks.</summary>
 public sealed class Generate(Catalog catalog)
 {
+    /// <summary>Whether a dataset is what these options make.</summary>
+    public static bool IsOf(GenerateOptions options, Manifest manifest)
+    {
+        JobPlan plan = JobPlan.From(options);
+        return manifest.Seed == plan.Seed && manifest.Tracer == plan.Tracer && JsonNode.DeepEquals(manifest.Arguments, plan.Arguments());
+    }
+
     /// <summary>Runs to the end, or until stopped; finished episodes are kept for <see cref="GenerateOptions.Resume"/>.</summary>
     /// <exception cref="PraxisException">A wrong value, a folder in use, a missing program, a full disk.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>

@@ -42,8 +42,8 @@ public sealed record GenerateOptions
     /// <summary>"managed" (no native library, bit-reproducible) or "embree"; recorded in the manifest, never exchanged silently.</summary>
     public string Tracer { get; init; } = "managed";
 
-    /// <summary>"av1" or "h264".</summary>
-    public string Codec { get; init; } = "av1";
+    /// <summary>"av1", "h264", or "auto": av1, but h264 for pictures with a side below 64 pixels, which the AV1 encoder refuses.</summary>
+    public string Codec { get; init; } = "auto";
 
     /// <summary>Extra label images beside the colour ones: any of "depth", "instance", "semantic".</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];

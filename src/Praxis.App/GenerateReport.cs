@@ -15,7 +15,7 @@ public sealed record GenerateReport
     /// <summary>Tries that reached the goal.</summary>
     public required int Succeeded { get; init; }
 
-    /// <summary>Episodes in the dataset.</summary>
+    /// <summary>Episodes in the dataset; with none, no dataset was written.</summary>
     public required int Episodes { get; init; }
 
     /// <summary>Number of failed tries by cause.</summary>

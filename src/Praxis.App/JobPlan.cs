@@ -31,15 +31,18 @@ sealed record JobPlan
     public required IReadOnlyList<string> Labels { get; init; }
     public int Look { get; init; }
 
-    static readonly string[] Tracers = ["embree", "managed"], Codecs = ["av1", "h264"], LabelKinds = ["depth", "instance", "semantic"];
+    static readonly string[] Tracers = ["embree", "managed"], Codecs = ["auto", "av1", "h264"], LabelKinds = ["depth", "instance", "semantic"];
 
     /// <summary>Reads task files and checks every value.</summary>
     /// <exception cref="PraxisException">A value is not allowed; all of them are named at once.</exception>
     public static JobPlan From(GenerateOptions o) => new JobPlan
     {
         Tasks = [.. o.Tasks.Select(ReadTask)], Episodes = o.Episodes, Robot = o.Robot, Seed = o.Seed, MaxTries = o.MaxTries, Cameras = o.Cameras,
-        Width = o.Width, Height = o.Height, Fps = o.Fps, Tracer = o.Tracer, Codec = o.Codec, Labels = [.. o.Labels.Order(StringComparer.Ordinal)],
+        Width = o.Width, Height = o.Height, Fps = o.Fps, Tracer = o.Tracer, Codec = CodecFor(o.Codec, o.Width, o.Height), Labels = [.. o.Labels.Order(StringComparer.Ordinal)],
     }.Checked();
+
+    /// <summary>What "auto" stands for at this size; every other word is itself.</summary>
+    public static string CodecFor(string asked, int width, int height) => asked == "auto" ? VideoFormat.DefaultFor(width, height).Codec : asked;
 
     /// <summary>The request behind a finished dataset.</summary>
     /// <exception cref="PraxisException">The manifest does not say what this version needs.</exception>
@@ -89,6 +92,7 @@ sealed record JobPlan
         if (Cameras.Count == 0 || Cameras.Distinct().Count() != Cameras.Count) wrong.Add($"--cameras {string.Join(",", Cameras)}: name at least one camera, each once.");
         if (!Tracers.Contains(Tracer)) wrong.Add($"--tracer: {Suggest.Unknown("tracer", Tracer, Tracers)}");
         if (!Codecs.Contains(Codec)) wrong.Add($"--codec: {Suggest.Unknown("codec", Codec, Codecs)}");
+        if (Codec == "av1" && VideoFormat.DefaultFor(Width, Height) != VideoFormat.Av1) wrong.Add($"--codec av1 --size {Width}x{Height}: the AV1 encoder needs at least 64 pixels each way. Use --codec h264.");
         wrong.AddRange(Labels.Where(l => !LabelKinds.Contains(l)).Select(l => $"--labels: {Suggest.Unknown("label", l, LabelKinds)}"));
         return wrong.Count == 0 ? this : throw new PraxisException(string.Join("\n", wrong));
     }

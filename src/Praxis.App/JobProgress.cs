@@ -1,7 +1,7 @@
 namespace Praxis.App;
 
 /// <summary>How far a job is.</summary>
-/// <param name="Stage">What it does now, in a word or two: "simulating", "rendering", "assembling".</param>
+/// <param name="Stage">What it does now, in a word or two: "generating", "assembling", "verifying".</param>
 /// <param name="EpisodesDone">Episodes that are finished and kept, those of an earlier run that is being resumed included.</param>
 /// <param name="EpisodesTotal">Episodes asked for.</param>
 /// <param name="Tried">Tries so far, successful or not.</param>

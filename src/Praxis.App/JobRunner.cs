@@ -8,6 +8,12 @@ namespace Praxis.App;
 /// <summary>What generating and rendering again share: fill the slots, assemble, draw the contact sheet, report.</summary>
 sealed class JobRunner(JobPlan plan, JobSpec spec, string root, int workers)
 {
+    /// <summary>Slots to fill; all of them unless a dataset with failed slots is rendered again.</summary>
+    public IReadOnlyList<int> Slots { get; init; } = [.. Enumerable.Range(0, spec.Episodes)];
+
+    /// <summary>Failed tries by cause, where they are known beforehand.</summary>
+    public IReadOnlyDictionary<string, int>? Failures { get; init; }
+
     readonly Stopwatch clock = Stopwatch.StartNew();
     JobState? last;
 
@@ -17,11 +23,11 @@ sealed class JobRunner(JobPlan plan, JobSpec spec, string root, int workers)
         var folder = new JobFolder(root);
         Manifest blank = Blank();
         Manifest manifest = Finished(folder, blank, resume) ?? Fill(folder, blank, source, progress, stop);
-        folder.Remove();
+        folder.Remove(); // also when every slot failed: trying again with other options must be possible
         int failed = spec.Episodes - manifest.Episodes.Count;
         return new()
         {
-            Dataset = root, ContactSheet = ContactSheet.Draw(root), Tried = manifest.Episodes.Count + manifest.Failures.Values.Sum(),
+            Dataset = root, ContactSheet = manifest.Episodes.Count > 0 ? ContactSheet.Draw(root) : null, Tried = manifest.Episodes.Count + manifest.Failures.Values.Sum(),
             Succeeded = manifest.Episodes.Count, Episodes = manifest.Episodes.Count, FailuresByCause = manifest.Failures,
             Seconds = clock.Elapsed.TotalSeconds, Images = last?.Images ?? 0, Findings = failed > allowFailures * spec.Episodes ? failed : 0,
         };
@@ -68,12 +74,11 @@ sealed class JobRunner(JobPlan plan, JobSpec spec, string root, int workers)
                 progress?.Report(Describe(state, "generating", before));
             },
         };
-        IReadOnlyList<EpisodePart> parts = job.Run([.. Enumerable.Range(0, spec.Episodes)], workers, stop);
-        if (parts.Count == 0)
-            throw new PraxisException(
-                $"Every try of all {spec.Episodes} episode slots failed: {Causes(job.Failures)}. No dataset was written; see 'praxis generate --help' for --max-tries.");
+        IReadOnlyList<EpisodePart> parts = job.Run(Slots, workers, stop);
+        IReadOnlyDictionary<string, int> failures = Failures ?? job.Failures;
+        if (parts.Count == 0) return blank with { Failures = failures };
         if (last is not null) progress?.Report(Describe(last, "assembling", before));
-        return LeRobotV3Assembler.Assemble(parts, spec.Info, blank with { Failures = job.Failures }, root, stop);
+        return LeRobotV3Assembler.Assemble(parts, spec.Info, blank with { Failures = failures }, root, stop);
     }
 
     JobProgress Describe(JobState state, string stage, int before)
@@ -85,6 +90,4 @@ sealed class JobRunner(JobPlan plan, JobSpec spec, string root, int workers)
         double? remaining = fresh > 0 ? elapsed / fresh * Math.Max(0, spec.Episodes - before - fresh) : null;
         return new(stage, state.SlotsDone, spec.Episodes, state.Tried, state.Succeeded, state.Failures, state.Images, elapsed, remaining);
     }
-
-    static string Causes(IReadOnlyDictionary<string, int> failures) => string.Join(", ", failures.Select(f => $"{f.Key} {f.Value}"));
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using Praxis.Data;
 using Praxis.Mujoco;
 
@@ -15,6 +16,7 @@ static class Platform
     {
         ["dotnet"] = Environment.Version.ToString(),
         ["libc"] = LibcVersion(),
+        ["libm"] = Fma.IsSupported ? "fma" : "generic", // glibc picks its sines by the processor, and the last bit differs
         ["libmujoco"] = MjModel.Version,
         ["praxis"] = PraxisVersion,
     };

@@ -20,8 +20,9 @@ public sealed class Render(Catalog catalog)
         {
             Cameras = options.Cameras ?? plan.Cameras, Width = options.Width ?? plan.Width, Height = options.Height ?? plan.Height, Fps = options.Fps ?? plan.Fps,
         };
+        plan = plan with { Codec = JobPlan.CodecFor(plan.Codec, plan.Width, plan.Height) };
         JobSpec spec = plan.Checked().Resolve(catalog);
-        var runner = new JobRunner(plan, spec, options.Out, Workers.Count(options.Workers));
-        return runner.Run((slot, attempt, _) => traces.Read(spec, slot, attempt), resume: false, allowFailures: 1, progress, stop);
+        var runner = new JobRunner(plan, spec, options.Out, Workers.Count(options.Workers)) { Slots = traces.Slots, Failures = traces.Manifest.Failures };
+        return runner.Run((slot, attempt, _) => traces.Read(spec, slot, attempt), options.Resume, allowFailures: 1, progress, stop);
     }
 }

@@ -27,14 +27,17 @@ public sealed record RenderOptions
     /// </summary>
     public int Look { get; init; }
 
+    /// <summary>Goes on with a dataset that an earlier run with the same options left unfinished.</summary>
+    public bool Resume { get; init; }
+
     /// <summary>Episodes rendered at once; 0 stands for as many as there are processors.</summary>
     public int Workers { get; init; }
 
     /// <summary>"managed" or "embree".</summary>
     public string Tracer { get; init; } = "managed";
 
-    /// <summary>"av1" or "h264".</summary>
-    public string Codec { get; init; } = "av1";
+    /// <summary>"av1", "h264", or "auto": av1, but h264 for pictures with a side below 64 pixels, which the AV1 encoder refuses.</summary>
+    public string Codec { get; init; } = "auto";
 
     /// <summary>Extra label images: any of "depth", "instance", "semantic".</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];

@@ -21,10 +21,13 @@ sealed class TraceReader
 
     public Manifest Manifest { get; }
 
-    /// <summary>The take of a slot. Tries before the successful one fail again with their recorded causes; so do slots without an episode.</summary>
+    /// <summary>Slots that have an episode, ascending.</summary>
+    public IReadOnlyList<int> Slots => [.. Manifest.Episodes.Select(e => e.Slot)];
+
+    /// <summary>The take of a slot. Tries before the successful one fail again with their recorded causes.</summary>
     public (Take?, Outcome) Read(JobSpec spec, int slot, int attempt)
     {
-        if (!bySlot.TryGetValue(slot, out var found)) return (null, new(FailureCause.GoalNotMet, "this slot has no episode"));
+        var found = bySlot[slot];
         if (attempt < found.Entry.Try) return (null, new(CauseOf(found.Episode, attempt), "recorded"));
 
         TaskSetting setting = spec.SettingOf(slot);
@@ -35,9 +38,12 @@ sealed class TraceReader
         JsonObject provenance = LeRobotV3Reader.ReadProvenance(root, found.Episode)["provenance"]!.AsObject(); // ours: hashed
         CheckAssets(scene, provenance, found.Episode);
         using var world = new World(scene);
+        StateTrace trace = ReadTrace(found.Episode, found.Entry);
+        if (trace.StateLength != world.Index.Layout.Length)
+            throw new PraxisException($"The trace of episode {found.Episode} of '{root}' has another layout than the scene has now. Render it with the version in manifest.json.");
         return (new()
         {
-            Id = id, Setting = setting, Index = world.Index, Scene = world.Scene, Trace = ReadTrace(found.Episode, found.Entry), Draws = draws,
+            Id = id, Setting = setting, Index = world.Index, Scene = world.Scene, Trace = trace, Draws = draws,
             Timeline = Provenance.Timeline(provenance), Instruction = (string)provenance["instruction"]!,
         }, new(FailureCause.None, ""));
     }
@@ -50,7 +56,10 @@ sealed class TraceReader
 
     void CheckAssets(Scene scene, JsonObject provenance, int episode)
     {
-        foreach ((SceneObject thing, JsonNode? recorded) in scene.Objects.Zip(provenance["objects"]!.AsArray()))
+        JsonArray objects = provenance["objects"]!.AsArray(); // ours: hashed
+        if (objects.Count != scene.Objects.Count)
+            throw new PraxisException($"Episode {episode} of '{root}' has {objects.Count} objects, its task now has {scene.Objects.Count}. Render it with the version in manifest.json.");
+        foreach ((SceneObject thing, JsonNode? recorded) in scene.Objects.Zip(objects))
             if (thing.Asset.Hash != (string)recorded!["asset_sha256"]!)
                 throw new PraxisException($"Episode {episode} of '{root}': '{thing.Ref}' is no longer built as it was (its hash differs). Render it with the version in manifest.json.");
     }

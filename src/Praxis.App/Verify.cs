@@ -32,7 +32,7 @@ public sealed class Verify(Catalog catalog)
 
         Rng pick = Rng.FromSeed(seed).Split("verify");
         int[] episodes = [.. Enumerable.Range(0, manifest.Episodes.Count).OrderBy(i => pick.Split("episode", i).Seed).Take(sample).Order()];
-        string scratch = Path.Combine(Path.GetTempPath(), $"praxis-verify-{Environment.ProcessId}");
+        string scratch = Directory.CreateTempSubdirectory("praxis-verify-").FullName; // new: parts found there would count as made
         try
         {
             differences.AddRange(Remake(manifest, spec, episodes, new(scratch), Workers.Count(workers), progress, stop));

@@ -9,7 +9,8 @@ static class ImageOptions
         "ray tracer: managed needs no native library and gives the same bytes everywhere; embree needs libembree3",
         "managed", "managed", "embree");
 
-    public static Option<string> Codec() => Choose.Word("--codec", "video codec", "av1", "av1", "h264");
+    public static Option<string> Codec() => Choose.Word("--codec",
+        "video codec; auto is av1, but h264 for pictures with a side below 64 pixels", "auto", "auto", "av1", "h264");
 
     public static Option<string[]> Labels() =>
         Choose.Words("--labels", "label images to keep beside the colour ones, separated by commas", "depth", "instance", "semantic");

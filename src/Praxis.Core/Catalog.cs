@@ -28,9 +28,15 @@ public sealed class Catalog
     public Type TypeOf<T>(string id, string where = "catalog") =>
         Types<T>().FirstOrDefault(t => IdOf(t) == id) ?? throw new SpecException(where, Suggest.Unknown(KindOf(typeof(T)), id, Ids<T>()));
 
+    /// <exception cref="PraxisException">The class has no constructor without parameters.</exception>
     /// <summary>A new instance of the <typeparamref name="T"/> with this id, by its constructor without parameters.</summary>
-    public T Create<T>(string id, string where = "catalog") =>
-        (T)Activator.CreateInstance(TypeOf<T>(id, where))!; // never null: a class without such a constructor throws
+    public T Create<T>(string id, string where = "catalog")
+    {
+        Type type = TypeOf<T>(id, where);
+        return type.GetConstructor(Type.EmptyTypes) is { } make
+            ? (T)make.Invoke(null)
+            : throw new PraxisException($"{type.FullName} cannot be made: it needs a public constructor without parameters.");
+    }
 
     IEnumerable<Type> Types<T>() => types.Where(t => typeof(T).IsAssignableFrom(t));
 

@@ -1,8 +1,5 @@
+using System.Runtime.Intrinsics;
 using Praxis.Core;
-using Praxis.Rendering.Geometry;
-using Praxis.Rendering.Shading;
-using Praxis.Rendering.Tracing;
-using Praxis.Rendering.Visibility;
 
 namespace Praxis.Rendering;
 
@@ -13,27 +10,14 @@ namespace Praxis.Rendering;
 public sealed class FrameRenderer : IDisposable
 {
     readonly RenderScene scene;
-    readonly RenderSettings settings;
-    readonly ITracer tracer;
-    readonly SurfaceReader reader;
-    readonly SurfaceShader shader;
-    readonly ToneMapper toneMapper;
-    readonly AlignedBuffer<RigidTransform> transforms;
-    readonly List<FramePipeline> pipelines = []; // one per image size: rigs have a few
+    readonly IFrameEngine engine;
 
     /// <exception cref="PraxisException">The tracer's library is missing, or a setting is out of range.</exception>
     public FrameRenderer(RenderScene scene, TracerKind tracer, RenderSettings settings)
     {
-        Check(settings);
-        (this.scene, this.settings) = (scene, settings);
-        this.tracer = tracer switch
-        {
-            TracerKind.Managed => new ManagedTracer(scene),
-            TracerKind.Embree => new EmbreeTracer(scene),
-            _ => throw new PraxisException($"There is no tracer {tracer}. There are Managed and Embree."),
-        };
-        (reader, shader, toneMapper) = (new(scene), new(scene), new(settings.Exposure));
-        transforms = new(scene.InstanceCount);
+        Check(settings, tracer);
+        this.scene = scene;
+        engine = Vector512.IsHardwareAccelerated ? new FrameEngine(scene, tracer, settings) : new Narrow.FrameEngine(scene, tracer, settings);
     }
 
     /// <summary>Renders one image.</summary>
@@ -46,26 +30,14 @@ public sealed class FrameRenderer : IDisposable
     public void Render(ReadOnlySpan<Pose> X_WI, in CameraModel camera, in Pose X_WC, ulong seed, Film film)
     {
         Check(X_WI, camera, X_WC, film);
-        for (int i = 0; i < X_WI.Length; i++) transforms.Span[i] = RigidTransform.From(X_WI[i]);
-        tracer.Update(transforms.Span);
-        reader.Update(transforms.Span);
-        PipelineFor(film.Width, film.Height).Render(X_WI, new(camera, X_WC), seed, film);
-        toneMapper.Apply(film);
-        GC.KeepAlive(this);
+        engine.Render(X_WI, camera, X_WC, seed, film);
     }
 
-    public void Dispose() => tracer.Dispose();
+    public void Dispose() => engine.Dispose();
 
-    FramePipeline PipelineFor(int width, int height)
+    static void Check(RenderSettings s, TracerKind tracer)
     {
-        foreach (FramePipeline p in pipelines)
-            if (p.Width == width && p.Height == height) return p;
-        pipelines.Add(new(scene, settings, tracer, reader, shader, width, height));
-        return pipelines[^1];
-    }
-
-    static void Check(RenderSettings s)
-    {
+        if (!Enum.IsDefined(tracer)) throw new PraxisException($"There is no tracer {tracer}. There are Managed and Embree.");
         if (s.Samples is not (1 or 4)) throw new PraxisException($"RenderSettings.Samples is {s.Samples}; it can be 1 or 4.");
         if (!(s.Exposure > 0) || !double.IsFinite(s.Exposure)) throw new PraxisException($"RenderSettings.Exposure is {s.Exposure}; it must be above 0.");
         if (s.SpecularDepth is < 0 or > 64) throw new PraxisException($"RenderSettings.SpecularDepth is {s.SpecularDepth}; it can be 0 to 64.");

@@ -1,7 +1,7 @@
 using Praxis.Core;
+using Praxis.Rendering.Embree;
 using Praxis.Rendering.Geometry;
-using Praxis.Rendering.Shading;
-using Praxis.Rendering.Tracing;
+using Praxis.Rendering.Materials;
 
 namespace Praxis.Rendering;
 

@@ -1,6 +1,6 @@
 using Praxis.Core;
 using Praxis.Rendering.Geometry;
-using Praxis.Rendering.Shading;
+using Praxis.Rendering.Materials;
 
 namespace Praxis.Rendering;
 

@@ -31,7 +31,7 @@ public static class Rollout
             if (status.Cause != FailureCause.None) return new(status.Cause, status.Why);
             if (status.Done && double.IsPositiveInfinity(until)) until = world.State.Time + Rest;
             if (world.State.Time >= until) return Judge(world.State, task);
-            if (world.State.Time > task.Horizon) return new(FailureCause.Timeout, $"not done within {task.Horizon} s");
+            if (!status.Done && world.State.Time > task.Horizon) return new(FailureCause.Timeout, $"not done within {task.Horizon} s");
         }
     }
 

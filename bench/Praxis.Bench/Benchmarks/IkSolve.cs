@@ -22,7 +22,7 @@ public sealed class IkSolve : Benchmark
             if (result.Succeeded) solved++;
         }
         yield return Measurement.Of(Names[0], times.Median, "ms", string.Create(CultureInfo.InvariantCulture,
-            $"7 joints, {poses} reachable poses, {100.0 * solved / poses:F1} % solved, 99th percentile {times.Quantile(0.99):F2} ms, one thread"));
+            $"7 joints, {poses} reachable poses, {100.0 * solved / poses:F1} % solved, 99th percentile {times.Quantile(0.99):F2} ms"));
     }
 
     static double[] Posture(ClutteredTable table, int number)

@@ -24,7 +24,8 @@ public sealed class Pipeline : Benchmark
         }, null, setting.Stop);
         double seconds = CpuClock.Process - own + CpuClock.Children - children;
         string note = string.Create(CultureInfo.InvariantCulture,
-            $"mug-on-tray, {report.Episodes} episodes from {report.Tried} tries, {report.Images} images of 256x256 from 3 cameras, AV1, {Workers} workers; {wall.Elapsed.TotalSeconds:F1} s on the wall, {seconds:F1} s of processor time");
+            $"mug-on-tray, {report.Episodes} episodes from {report.Tried} tries, {report.Images} images of 256x256 from 3 cameras, AV1, " +
+            $"{Workers} workers; {wall.Elapsed.TotalSeconds:F1} s on the wall, {seconds:F1} s of processor time");
         yield return Measurement.Of(Names[0], report.Images / seconds, "images/(core s)", note);
         yield return Measurement.Of(Names[1], report.Images / wall.Elapsed.TotalSeconds, "images/s", note);
     }

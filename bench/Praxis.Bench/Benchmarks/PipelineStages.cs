@@ -8,27 +8,34 @@ using Praxis.Simulation;
 namespace Praxis.Bench.Benchmarks;
 
 /// <summary>
-/// Where the processor time of an image goes, stage by stage, on one thread. What the whole pipeline takes beyond the sum is start-up, failed
-/// tries and the assembly of the dataset.
+/// Where the processor time of an image goes, stage by stage, on one thread. What the whole pipeline takes beyond the sum is start-up,
+/// failed tries and the assembly of the dataset.
 /// </summary>
 public sealed class PipelineStages : Benchmark
 {
     const int Side = 256; // pixels
 
-    public override IReadOnlyList<string> Names => [.. ((string[])["play", "scene", "render", "keep", "encoder", "rows"]).Select(s => $"pipeline.256x3.stage.{s}.ms")];
+    static readonly string[] Stages = ["play", "scene", "render", "keep", "encoder", "rows"];
+
+    public override IReadOnlyList<string> Names => [.. Stages.Select(s => $"pipeline.256x3.stage.{s}.ms")];
 
     public override IEnumerable<Measurement> Run(BenchSetting setting)
     {
         DemoScene demo = setting.Demo;
         JobSpec job = DemoScene.Job(setting.Catalog, Side, Side);
-        int whole = (int)(demo.Take.Trace.Duration * job.Pictures.Fps), frames = Math.Min(setting.Choose(90, 30), whole), cameras = job.Pictures.Cameras.Count;
+        int cameras = job.Pictures.Cameras.Count;
+        int whole = (int)(demo.Take.Trace.Duration * job.Pictures.Fps), frames = Math.Min(setting.Choose(90, 30), whole);
         double play = CpuClock.OfThread(() => new TakeMaker(DemoScene.Seed).Play(job.SettingOf(0), demo.Take.Id));
         double scene = CpuClock.OfThread(() => demo.Mirror());
         var recording = new Recording(demo, job, frames);
         recording.Write(Path.Combine(setting.Scratch, "stages"));
 
-        Measurement Row(int stage, double seconds, int frames, string what) => Measurement.Of(Names[stage], 1000 * seconds / (frames * cameras), "ms",
-            string.Create(CultureInfo.InvariantCulture, $"per image of {Side}x{Side}, mean over {frames * cameras} images: {what}"));
+        Measurement Row(int stage, double seconds, int frames, string what)
+        {
+            int images = frames * cameras;
+            string note = string.Create(CultureInfo.InvariantCulture, $"per image of {Side}x{Side}, mean over {images} images: {what}");
+            return Measurement.Of(Names[stage], 1000 * seconds / images, "ms", note);
+        }
 
         yield return Row(0, play, whole, "layout, physics and planning of the episode");
         yield return Row(1, scene, whole, "the episode's textures and hierarchies");
@@ -79,8 +86,8 @@ public sealed class PipelineStages : Benchmark
         {
             var moment = new FrameMoment
             {
-                Take = demo.Take, State = state, Next = next, Tick = (int)Math.Round(state.Time / demo.Take.Trace.Period), Last = frame == frames - 1, Cameras = cameras,
-                ObjectPlaces = job.Tasks[0].Slots.Count(s => s.Support is not null),
+                Take = demo.Take, State = state, Next = next, Tick = (int)Math.Round(state.Time / demo.Take.Trace.Period),
+                Last = frame == frames - 1, Cameras = cameras, ObjectPlaces = job.Tasks[0].Slots.Count(s => s.Support is not null),
             };
             foreach (Label label in labels) label.Write(moment, part);
         }
@@ -88,7 +95,11 @@ public sealed class PipelineStages : Benchmark
         void Publish(EpisodePartWriter part)
         {
             part.AddTrace(demo.Take.Trace.Write);
-            part.Publish(new() { Tasks = [demo.Take.Instruction], Seed = DemoScene.Seed, TaskId = demo.Take.Setting.Task.Id, TraceHash = demo.Take.Trace.Hash() });
+            part.Publish(new()
+            {
+                Tasks = [demo.Take.Instruction], Seed = DemoScene.Seed, TaskId = demo.Take.Setting.Task.Id,
+                TraceHash = demo.Take.Trace.Hash(),
+            });
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed class PlanClutter : Benchmark
         }
         checks = (table.Planner.Checker.Checks - checks) / queries;
         string note = string.Create(CultureInfo.InvariantCulture,
-            $"{table.Things} things on the table, {times.Count} motions found of {queries} asked, {checks} collision checks each, one thread");
+            $"{table.Things} things on the table, {times.Count} motions found of {queries} asked, {checks} collision checks each");
         yield return Measurement.Of(Names[0], times.Median, "ms", note);
         yield return Measurement.Of(Names[1], times.Quantile(0.99), "ms", note);
     }

@@ -8,25 +8,34 @@ using Praxis.Simulation;
 namespace Praxis.Bench.Benchmarks;
 
 /// <summary>
-/// Processor time per image of the standard tier (colour, metric depth and ids in one go), beside MuJoCo's own renderer on the same frames
-/// of the same episode. The two take turns, so that whatever else the machine does hits both alike.
+/// Processor time per image (colour, metric depth and ids in one go), beside MuJoCo's own renderer on the same frames of the same
+/// episode. The two take turns, so that whatever else the machine does hits both alike.
 /// </summary>
 /// <remarks>
-/// MuJoCo's time is mjv_updateScene, mjr_render and mjr_readPixels of colour and depth, and where ids are compared the second rendering that
-/// they take there. Its off-screen buffer is exactly the image, and what Python adds is left out: all in its favour.
+/// MuJoCo's time is mjv_updateScene, mjr_render and mjr_readPixels of colour and depth, and where ids are compared the second rendering
+/// that they take there. Its off-screen buffer is exactly the image, and what Python adds is left out: all in its favour.
 /// </remarks>
-public abstract class RenderBenchmark(int width, int height, string size) : Benchmark
+public abstract class RenderBenchmark(string tier, int width, int height, string size) : Benchmark
 {
-    readonly string prefix = $"render.standard.{size}";
+    readonly string prefix = $"render.{tier}.{size}";
+
+    /// <summary>How much work goes into an image.</summary>
+    private protected virtual RenderSettings Settings => RenderSettings.Standard;
+
+    /// <summary>The tier in words.</summary>
+    private protected virtual string Quality => "soft shadows, occlusion, 4 samples";
 
     public override IReadOnlyList<string> Names =>
-        [$"{prefix}.ms", $"{prefix}.vs_default_rgbd.ms", $"{prefix}.vs_one_shadow.ms", $"{prefix}.vs_shadowless.ms", $"{prefix}.vs_shadowless_rgbd.ms"];
+    [
+        $"{prefix}.ms", $"{prefix}.vs_default_rgbd.ms", $"{prefix}.vs_one_shadow.ms", $"{prefix}.vs_shadowless.ms",
+        $"{prefix}.vs_shadowless_rgbd.ms",
+    ];
 
     public override IEnumerable<Measurement> Run(BenchSetting setting)
     {
         DemoScene demo = setting.Demo;
         SceneMirror mirror = demo.Mirror();
-        using var ours = new FrameRenderer(mirror.RenderScene, TracerKind.Managed, mirror.Settings);
+        using var ours = new FrameRenderer(mirror.RenderScene, TracerKind.Managed, Settings with { Exposure = mirror.Settings.Exposure });
         using PeerRenderer? peer = PeerRenderer.TryCreate(demo, mirror, width, height, out string why);
         var times = new Times();
         var film = new Film(width, height);
@@ -46,12 +55,13 @@ public abstract class RenderBenchmark(int width, int height, string size) : Benc
         yield return Row(Names[0], t.AllShadows.WithIds, ", default quality (every lamp casts a shadow, 4 samples), colour, depth, ids");
         yield return Row(Names[1], t.AllShadows.WithoutIds, ", default quality, colour and depth alone");
         yield return Row(Names[2], t.OneShadow.WithIds, ", only one lamp casts a shadow, colour, depth, ids");
-        yield return Row(Names[3], t.NoShadow.WithIds, ", no shadows (castshadow=false, as in LIBERO's and robosuite's arenas), colour, depth, ids");
+        yield return Row(Names[3], t.NoShadow.WithIds, ", no shadows (castshadow=false, as LIBERO's arenas have it), colour, depth, ids");
         yield return Row(Names[4], t.NoShadow.WithoutIds, ", no shadows, colour and depth alone");
     }
 
     string Describe(SceneMirror mirror, DemoScene demo, int moments) => string.Create(CultureInfo.InvariantCulture,
-        $"{width}x{height}, {mirror.RenderScene.InstancedTriangleCount} triangles, {mirror.InstanceCount} instances, {demo.Look.Lights.Count} area lamps, soft shadows, 4 samples; median of {3 * moments} images");
+        $"{width}x{height}, {mirror.RenderScene.InstancedTriangleCount} triangles, {mirror.InstanceCount} instances, " +
+        $"{demo.Look.Lights.Count} area lamps, {Quality}; median of {3 * moments} images");
 
     void Show(Frames frames, WorldState moment, Film film, PeerRenderer peer, string folder)
     {
@@ -121,10 +131,17 @@ public abstract class RenderBenchmark(int width, int height, string size) : Benc
 }
 
 /// <summary>256 x 256, the size of most policies' images.</summary>
-public sealed class RenderStandard256() : RenderBenchmark(256, 256, "256");
+public sealed class RenderStandard256() : RenderBenchmark("standard", 256, 256, "256");
 
 /// <summary>224 x 224, as vision transformers take them.</summary>
-public sealed class RenderStandard224() : RenderBenchmark(224, 224, "224");
+public sealed class RenderStandard224() : RenderBenchmark("standard", 224, 224, "224");
 
 /// <summary>640 x 480, a camera's own size.</summary>
-public sealed class RenderStandard640x480() : RenderBenchmark(640, 480, "640x480");
+public sealed class RenderStandard640x480() : RenderBenchmark("standard", 640, 480, "640x480");
+
+/// <summary>The tier that comes nearest to what MuJoCo draws without soft shadows.</summary>
+public sealed class RenderDraft256() : RenderBenchmark("draft", 256, 256, "256")
+{
+    private protected override RenderSettings Settings => RenderSettings.Draft;
+    private protected override string Quality => "hard shadows, no occlusion or mirrors, 4 samples";
+}

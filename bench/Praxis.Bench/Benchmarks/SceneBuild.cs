@@ -15,6 +15,6 @@ public sealed class SceneBuild : Benchmark
         for (int i = 0; i < setting.Choose(12, 4); i++) times.Add(1000 * CpuClock.OfThread(() => mirror = setting.Demo.Mirror()));
         int textures = mirror.Instances.Select(i => i.Texture).Where(t => t is not null).Distinct().Count();
         yield return Measurement.Of(Names[0], times.Median, "ms", string.Create(CultureInfo.InvariantCulture,
-            $"{mirror.RenderScene.InstancedTriangleCount} triangles, {mirror.InstanceCount} meshes, {textures} textures; once per episode"));
+            $"{mirror.RenderScene.InstancedTriangleCount} triangles, {mirror.InstanceCount} meshes, {textures} textures; per episode"));
     }
 }

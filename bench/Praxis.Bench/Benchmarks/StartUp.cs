@@ -14,12 +14,13 @@ public sealed class StartUp : Benchmark
             yield return Measurement.Missing(Names[0], "ms", "this process is not the praxis program");
             yield break;
         }
+        var version = new ProcessStartInfo(program, ["--version"]) { RedirectStandardOutput = true };
         Samples wall = new(), cpu = new();
         for (int i = 0; i < setting.Choose(11, 5); i++)
         {
             double before = CpuClock.Children;
             long start = Stopwatch.GetTimestamp();
-            using (var process = Process.Start(new ProcessStartInfo(program, ["--version"]) { RedirectStandardOutput = true })!) process.WaitForExit(); // never null without a shell
+            using (Process process = Process.Start(version)!) process.WaitForExit(); // never null without a shell
             wall.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             cpu.Add(1000 * (CpuClock.Children - before));
         }

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Praxis.Bench.Peer;
 
 /// <summary>
-/// An OpenGL context without a window, on Mesa's software renderer, current on the thread that made it: what LIBERO, robosuite and RoboCasa
-/// render with on machines without a GPU.
+/// An OpenGL context without a window, on Mesa's software renderer, current on the thread that made it: what LIBERO, robosuite and
+/// RoboCasa render with on machines without a GPU.
 /// </summary>
 sealed unsafe class EglContext : IDisposable
 {
@@ -12,7 +12,8 @@ sealed unsafe class EglContext : IDisposable
     const string Install = "apt-get install --no-install-recommends libegl1 libegl-mesa0 libgl1 libgl1-mesa-dri";
 
     // EGL/egl.h, EGL/eglext.h, GL/gl.h
-    const int PlatformSurfaceless = 0x31DD, OpenGLApi = 0x30A2, RenderableType = 0x3040, OpenGLBit = 8, SurfaceType = 0x3033, PbufferBit = 1, None = 0x3038, GLRenderer = 0x1F01;
+    const int PlatformSurfaceless = 0x31DD, OpenGLApi = 0x30A2, RenderableType = 0x3040, OpenGLBit = 8, SurfaceType = 0x3033,
+        PbufferBit = 1, None = 0x3038, GLRenderer = 0x1F01;
 
     readonly nint egl, display, context;
 
@@ -46,7 +47,8 @@ sealed unsafe class EglContext : IDisposable
         int* wanted = stackalloc int[] { RenderableType, OpenGLBit, SurfaceType, PbufferBit, None };
         nint config;
         int count;
-        if (((delegate* unmanaged<nint, int*, nint*, int, int*, int>)Export(egl, "eglChooseConfig"))(display, wanted, &config, 1, &count) == 0 || count == 0) return 0;
+        var choose = (delegate* unmanaged<nint, int*, nint*, int, int*, int>)Export(egl, "eglChooseConfig");
+        if (choose(display, wanted, &config, 1, &count) == 0 || count == 0) return 0;
         nint context = ((delegate* unmanaged<nint, nint, nint, int*, nint>)Export(egl, "eglCreateContext"))(display, config, 0, null);
         return context != 0 && MakeCurrent(egl, display, context) ? context : 0;
     }

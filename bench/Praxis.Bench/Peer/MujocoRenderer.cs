@@ -32,7 +32,9 @@ sealed unsafe class MujocoRenderer : IDisposable
     /// <param name="model">Its off-screen buffer is as large as the images.</param>
     /// <param name="width">Pixels.</param>
     /// <param name="height">Pixels.</param>
-    /// <exception cref="MujocoException">MuJoCo finds no OpenGL, or the OpenGL lacks something. An <see cref="EglContext"/> must be current.</exception>
+    /// <exception cref="MujocoException">
+    /// MuJoCo finds no OpenGL, or one that lacks something. An <see cref="EglContext"/> must be current.
+    /// </exception>
     public MujocoRenderer(MjModel model, int width, int height)
     {
         (this.model, view) = (model, new(0, 0, width, height));

@@ -10,8 +10,8 @@ using Praxis.Simulation;
 namespace Praxis.Bench.Peer;
 
 /// <summary>
-/// The demo scene as a MuJoCo model that is only looked at: the same meshes, textures, lamps and cameras, on mocap bodies that are put where
-/// the trace says. Image quality is left at MuJoCo's defaults (4 samples, shadow maps of 4096 x 4096).
+/// The demo scene as a MuJoCo model that is only looked at: the same meshes, textures, lamps and cameras, on mocap bodies that are put
+/// where the trace says. Image quality is left at MuJoCo's defaults (4 samples, shadow maps of 4096 x 4096).
 /// </summary>
 sealed class PeerScene : IDisposable
 {
@@ -74,13 +74,16 @@ sealed class PeerScene : IDisposable
 
         var carriers = new Dictionary<int, MjcfElement> { [0] = mjcf.World };
         foreach (int body in bodies) carriers[body] = mjcf.World.Body(Name("body", body), Pose.Identity).Set("mocap", true);
-        for (int i = 0; i < mirror.Instances.Count; i++) AddPart(mjcf, carriers[mirror.Instances[i].Body.Value], Name("part", i), mirror.Instances[i], files);
+        for (int i = 0; i < mirror.Instances.Count; i++)
+            AddPart(mjcf, carriers[mirror.Instances[i].Body.Value], Name("part", i), mirror.Instances[i], files);
         foreach (SceneCamera camera in cameras)
-            mjcf.World.Body(camera.Name, Pose.Identity).Set("mocap", true).Add("camera").Set("name", camera.Name).Set("fovy", FovY(camera.Model));
+            mjcf.World.Body(camera.Name, Pose.Identity).Set("mocap", true)
+                .Add("camera").Set("name", camera.Name).Set("fovy", FovY(camera.Model));
         return mjcf.ToString();
     }
 
-    static double FovY(CameraModel camera) => 2 * Math.Atan(camera.Height / (2 * camera.Fy)) * 180 / Math.PI; // degrees, whatever the compiler's angle
+    // degrees, whatever the compiler's angle
+    static double FovY(CameraModel camera) => 2 * Math.Atan(camera.Height / (2 * camera.Fy)) * 180 / Math.PI;
 
     static void AddLamp(MjcfWriter mjcf, RectLight lamp)
     {
@@ -92,7 +95,9 @@ sealed class PeerScene : IDisposable
     static void AddPart(MjcfWriter mjcf, MjcfElement body, string name, MirrorInstance instance, Dictionary<string, byte[]> files)
     {
         MaterialDescription material = instance.Part.Material;
-        MjcfElement asset = mjcf.Asset.Add("material").Set("name", name).Set("rgba", Encoded(material.BaseColor.X), Encoded(material.BaseColor.Y), Encoded(material.BaseColor.Z), 1)
+        Vec3 color = material.BaseColor;
+        MjcfElement asset = mjcf.Asset.Add("material").Set("name", name)
+            .Set("rgba", Encoded(color.X), Encoded(color.Y), Encoded(color.Z), 1)
             .Set("shininess", 1 - material.Roughness).Set("specular", 0.5 * (1 - material.Roughness));
         double tile = material.Texture is { TileSize: > 0 } recipe ? recipe.TileSize : 1;
         if (instance.Texture is { } texture)

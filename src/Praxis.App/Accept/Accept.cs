@@ -35,20 +35,20 @@ public sealed class Accept(string file)
         if (!Issues.Contains(issue)) throw new SpecException("accept", Suggest.Unknown("issue", issue, Issues));
         AcceptCheck[] all = [.. Checks().Where(c => c.Issue == issue)];
         if (only is not null && all.All(c => c.Name != only)) throw new SpecException("--only", Suggest.Unknown("check", only, all.Select(c => c.Name)));
-        JsonObject results = Read(issue);
-        return [.. all.Where(c => only is null || c.Name == only).Select(c => Settle(c, results, again, context))];
+        return [.. all.Where(c => only is null || c.Name == only).Select(c => Settle(c, again, context))];
     }
 
-    AcceptResult Settle(AcceptCheck check, JsonObject results, bool again, AcceptContext context)
+    AcceptResult Settle(AcceptCheck check, bool again, AcceptContext context)
     {
-        JsonObject checks = results["checks"]!.AsObject(); // Read saw to it
-        if (!again && checks[check.Name] is { } known) return new(check.Name, (bool?)known["passed"] ?? false, Fresh: false);
+        if (!again && Read(check.Issue)["checks"]![check.Name] is { } known) // never null: Read saw to the checks
+            return new(check.Name, (bool?)known["passed"] ?? false, Fresh: false);
         context.Say($"{check.Name}: {check.Promise}");
         string scratch = Path.Combine(context.Scratch, check.Name);
         Durable.CreateFolder(scratch);
         AcceptOutcome outcome = check.Run(context with { Scratch = scratch });
         Durable.DeleteFolder(scratch);
-        checks[check.Name] = new JsonObject { ["promise"] = check.Promise, ["passed"] = outcome.Passed, ["figures"] = outcome.Figures };
+        JsonObject results = Read(check.Issue); // read late: another campaign may have added to it meanwhile
+        results["checks"]![check.Name] = new JsonObject { ["promise"] = check.Promise, ["passed"] = outcome.Passed, ["figures"] = outcome.Figures };
         Durable.WriteAllBytes(file, CanonicalJson.Write(results));
         return new(check.Name, outcome.Passed, Fresh: true);
     }

@@ -35,7 +35,7 @@ public sealed class LongRun : AcceptCheck
         GenerateOptions options = new()
         {
             Tasks = [task], Out = folder, Episodes = Episodes, Seed = 1, Workers = context.Workers, Cameras = ["front"], Width = 64, Height = 48, Fps = 5,
-            Codec = "h264", Resume = true,
+            Resume = true,
         };
         GenerateReport report = new Generate(context.Catalog).Run(options, new Watch(memory, context.Say), context.Stop);
         IReadOnlyList<Finding> findings = new Validate().Run(folder).Findings;

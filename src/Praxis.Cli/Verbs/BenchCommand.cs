@@ -16,7 +16,8 @@ sealed class BenchCommand : Verb
     {
         filter = Takes(new Argument<string>("filter")
         {
-            HelpName = "FILTER", Description = "only rows whose name contains this", Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = _ => "",
+            HelpName = "FILTER", Description = "only rows whose name contains this", Arity = ArgumentArity.ZeroOrOne,
+            DefaultValueFactory = _ => "",
         });
         quick = Takes(Choose.Flag("--quick", "fewer repetitions: seconds instead of minutes, and less certain"));
         json = Takes(Json.Flag());
@@ -42,7 +43,7 @@ sealed class BenchCommand : Verb
 
     public override int Run(ParseResult given, Terminal terminal)
     {
-        using var setting = new BenchSetting(given.GetValue(quick), Pictures) { Progress = name => terminal.Say(name), Stop = terminal.Stop };
+        using var setting = new BenchSetting(given.GetValue(quick), Pictures) { Progress = terminal.Say, Stop = terminal.Stop };
         IReadOnlyList<Measurement> rows = BenchRun.Run(given.GetValue(filter) ?? "", setting);
         if (given.GetValue(json)) Json.Write(rows, terminal.Out);
         else Print(rows, terminal.Out);
@@ -55,10 +56,12 @@ sealed class BenchCommand : Verb
         output.WriteLine(Machine.Describe());
         output.WriteLine();
         output.WriteLine($"{"name".PadRight(name)} {"value",10} {"unit".PadRight(unit)} {"peer",10} {"ratio",7}");
+        string said = "";
         foreach (Measurement row in rows)
         {
-            output.WriteLine($"{row.Name.PadRight(name)} {Number(row.Value),10} {row.Unit.PadRight(unit)} {Number(row.Peer),10} {Number(row.Ratio),7}");
-            output.WriteLine($"    {row.Note}");
+            string figures = $"{Number(row.Value),10} {row.Unit.PadRight(unit)} {Number(row.Peer),10} {Number(row.Ratio),7}";
+            output.WriteLine($"{row.Name.PadRight(name)} {figures}");
+            if (row.Note != said) output.WriteLine($"    {said = row.Note}");
         }
     }
 

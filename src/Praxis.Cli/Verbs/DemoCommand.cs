@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Praxis.App;
 using Praxis.Cli.Progress;
 using Praxis.Core;
@@ -51,13 +50,10 @@ sealed class DemoCommand : Verb
     static void RemoveFormerDemo(Terminal terminal)
     {
         if (!DatasetFolder.IsFinished(Demo.Out)) return;
-        if (!IsDemo(Manifest.Read(Demo.Out)))
+        if (Manifest.Read(Demo.Out) is not { } manifest || !Generate.IsOf(Demo, manifest))
             throw new PraxisException($"'{Demo.Out}' holds a dataset that is not the demo's. Move it away, or use ./praxis generate.");
+        DatasetLock.Acquire(Demo.Out).Dispose(); // says so when another process writes there
         terminal.Say($"replacing the former demo in {Demo.Out}");
         Durable.DeleteFolder(Demo.Out);
     }
-
-    static bool IsDemo(Manifest? manifest) =>
-        manifest is { Seed: 0, Arguments: var a } && (int?)a["episodes"] == Demo.Episodes
-        && a["tasks"] is JsonArray { Count: 1 } tasks && (string?)tasks[0]?["name"] == Task;
 }

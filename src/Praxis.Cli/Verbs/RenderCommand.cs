@@ -13,7 +13,7 @@ sealed class RenderCommand : Verb
     readonly Option<ImageSize?> size;
     readonly Option<int?> fps;
     readonly Option<int> look, workers;
-    readonly Option<bool> quiet;
+    readonly Option<bool> resume, quiet;
 
     public RenderCommand()
     {
@@ -23,6 +23,7 @@ sealed class RenderCommand : Verb
         size = Takes(Choose.Size("width and height of the images, in pixels [those of the dataset]", null));
         fps = Takes(Choose.OptionalWhole("--fps", "F", "frames per second [those of the dataset]", 1, 100));
         look = Takes(Choose.Whole("--look", "K", "0 for the materials and lights of the dataset, 1, 2, ... for others", 0, 0, 1_000_000));
+        resume = Takes(Choose.Flag("--resume", "go on with what an earlier run with the same options left unfinished"));
         workers = Takes(ImageOptions.Workers());
         tracer = Takes(ImageOptions.Tracer());
         codec = Takes(ImageOptions.Codec());
@@ -48,8 +49,7 @@ sealed class RenderCommand : Verb
     {
         var options = Read(given);
         var view = ProgressView.Of(given.GetRequiredValue(progress), given.GetValue(quiet), terminal);
-        string again = $"./praxis {Name} {options.Dataset} ... after deleting {options.Out}";
-        var report = GenerationRun.Run(view, again, p => new Render(Engine.Catalog()).Run(options, p, terminal.Stop));
+        var report = GenerationRun.Run(view, GoOn(given, "--resume"), p => new Render(Engine.Catalog()).Run(options, p, terminal.Stop));
         return GenerationRun.Finish(report, terminal);
     }
 
@@ -63,6 +63,7 @@ sealed class RenderCommand : Verb
         Height = given.GetValue(size)?.Height,
         Fps = given.GetValue(fps),
         Look = given.GetValue(look),
+        Resume = given.GetValue(resume),
         Workers = given.GetValue(workers),
         Tracer = given.GetRequiredValue(tracer),
         Codec = given.GetRequiredValue(codec),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Praxis.Core;
 using Praxis.Data;
 using Praxis.Simulation;
@@ -103,7 +104,7 @@ public sealed class Job(JobSpec spec, JobFolder folder, TakeSource source)
         Thread[] threads = [.. Enumerable.Range(0, workers).Select(i => new Thread(Work) { Name = $"episode worker {i}" })];
         foreach (Thread thread in threads) thread.Start();
         foreach (Thread thread in threads) thread.Join();
-        if (first is not null) throw first is PraxisException fault ? fault : new InvalidOperationException("An episode worker failed.", first);
+        if (first is not null) ExceptionDispatchInfo.Throw(first); // as it is: a full disk stays a full disk to whoever explains it
         stop.ThrowIfCancellationRequested();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Praxis.Core;
 using Praxis.Data;
@@ -36,7 +37,7 @@ public sealed class JobFolder
             Durable.WriteAllBytes(Identity, text);
             return;
         }
-        if (JsonNode.Parse(File.ReadAllBytes(Identity)) is not JsonObject before) throw new PraxisException($"'{Identity}' is damaged. Delete '{work}' and begin again.");
+        JsonObject before = Parse(Identity) as JsonObject ?? throw Damaged(Identity);
         if (Difference(before, identity) is { } difference)
             throw new PraxisException($"'{Root}' holds the unfinished work of another run: {difference}. Resume it with the same options on the same platform, or choose another --out.");
         EpisodePartWriter.RemoveAbandoned(Episodes);
@@ -49,7 +50,7 @@ public sealed class JobFolder
     public IReadOnlyList<string>? FailureOf(int slot)
     {
         string path = FailurePath(slot);
-        return File.Exists(path) && JsonNode.Parse(File.ReadAllBytes(path)) is JsonArray causes ? [.. causes.Select(c => (string)c!)] : null; // ours: strings
+        return File.Exists(path) && Parse(path) is JsonArray causes ? [.. causes.Select(c => (string)c!)] : null; // ours: strings
     }
 
     /// <summary>Records that a slot failed all its tries.</summary>
@@ -65,6 +66,20 @@ public sealed class JobFolder
         if (HasUnfinished) File.Delete(Identity);
         Durable.DeleteFolder(work);
     }
+
+    JsonNode? Parse(string path)
+    {
+        try
+        {
+            return JsonNode.Parse(File.ReadAllBytes(path));
+        }
+        catch (JsonException)
+        {
+            throw Damaged(path);
+        }
+    }
+
+    PraxisException Damaged(string path) => new($"'{path}' is damaged. Delete '{work}' and begin again.");
 
     string FailurePath(int slot) => Path.Combine(Failed, string.Create(CultureInfo.InvariantCulture, $"slot-{slot:D6}.json"));
 

@@ -10,7 +10,7 @@ namespace Praxis.Tasks;
 /// <param name="catalog">Where categories are found.</param>
 public sealed class LayoutSampler(TaskSpec task, Robot robot, Catalog catalog)
 {
-    const int Tries = 400;
+    const int Tries = 400, LooksTried = 20;
     const double Gap = 0.02;      // m between any two footprints
     const double Drop = 0.001;    // m above the support, so that nothing begins in penetration
     const double Noise = 0.02;    // rad, spread of the starting posture about home
@@ -22,7 +22,7 @@ public sealed class LayoutSampler(TaskSpec task, Robot robot, Catalog catalog)
         var placed = new List<SceneObject>();
         foreach (SlotSpec slot in task.Slots)
         {
-            ObjectAsset asset = catalog.Create<ObjectCategory>(slot.Category).Build(rng.Split(slot.Ref.Name));
+            ObjectAsset asset = Build(slot, placed, rng.Split(slot.Ref.Name));
             if (Place(slot, asset, placed, rng.Split(slot.Ref.Name)) is not { } X_WO) return null;
             placed.Add(new()
             {
@@ -32,6 +32,18 @@ public sealed class LayoutSampler(TaskSpec task, Robot robot, Catalog catalog)
         Pose X_WB = placed.FirstOrDefault(o => !o.Movable) is { } furniture ? Pose.At(0, 0, TopOf(furniture).P.Z) : Pose.Identity;
         return new() { Robot = robot, X_WB = X_WB, Objects = placed, Posture = [.. robot.Arms.Select((arm, i) => Posture(arm, rng.Split("posture", i)))] };
     }
+
+    // things of one category look different, so that words can tell them apart
+    ObjectAsset Build(SlotSpec slot, List<SceneObject> placed, Rng rng)
+    {
+        ObjectCategory category = catalog.Create<ObjectCategory>(slot.Category);
+        ObjectAsset asset = category.Build(rng);
+        for (int again = 1; again <= LooksTried && placed.Any(o => IsLike(o, slot, asset)); again++) asset = category.Build(rng.Split("again", again));
+        return asset;
+    }
+
+    static bool IsLike(SceneObject other, SlotSpec slot, ObjectAsset asset) => other.Category == slot.Category && other.Asset.ColorName == asset.ColorName
+        && other.Asset.MaterialName == asset.MaterialName && other.Asset.SizeName == asset.SizeName;
 
     static double[] Posture(ArmSpec arm, Rng rng) => [.. arm.Home.Select((q, joint) => q + rng.Normal($"joint-{joint + 1}", 0, Noise))];
 

@@ -43,6 +43,21 @@ public sealed class TaskBuilder(Catalog catalog)
     /// <summary>Time allowed, s.</summary>
     public void Horizon(double seconds) => horizon = seconds;
 
+    // exactly one thing stands on the floor and carries all others: it is furniture, with a surface
+    void CheckSupports(string id)
+    {
+        ObjectSlot[] standing = [.. slots.Where(s => s.Spec.Support is null)];
+        if (standing.Length != 1)
+            throw new PraxisException($"Task '{id}': one thing stands on the floor and carries the others, such as a table; here {standing.Length} do " +
+                $"({string.Join(", ", standing.Select(s => s.Ref))}). Say what each of the others stands on (on: table).");
+        ObjectSlot carrier = standing[0];
+        if (slots.FirstOrDefault(s => s != carrier && s.Spec.Support != carrier.Ref) is { } wrong)
+            throw new PraxisException($"Task '{id}': '{wrong.Ref}' stands on '{wrong.Spec.Support}', but things begin on '{carrier.Ref}' only.");
+        ObjectAsset sample = catalog.Create<ObjectCategory>(carrier.Spec.Category).Build(Rng.FromSeed(0));
+        if (!sample.Affordances.OfType<SupportSurface>().Any())
+            throw new PraxisException($"Task '{id}': nothing can stand on '{carrier.Ref}', a {carrier.Spec.Category} has no support surface. Put it on a table.");
+    }
+
     internal IReadOnlyList<string> Names => [.. slots.Select(s => s.Spec.Ref.Name)];
 
     internal TaskSpec Build(string id)
@@ -53,6 +68,7 @@ public sealed class TaskBuilder(Catalog catalog)
         if (phrases.Count == 0) missing.Add("a phrase that says it");
         if (goal is null || expert is null || phrases.Count == 0) throw new PraxisException($"Task '{id}' lacks {string.Join(" and ", missing)}.");
         if (!(horizon > 0)) throw new PraxisException($"Task '{id}' has a horizon of {horizon} s; it must be above zero.");
+        CheckSupports(id);
         foreach (ObjectRef used in goal.Objects.Concat(phrases.SelectMany(p => p.Slots)))
             if (!Names.Contains(used.Name)) throw new PraxisException($"Task '{id}': {Suggest.Unknown("object in this task", used.Name, Names)}");
         return new() { Id = id, Slots = [.. slots.Select(s => s.Spec)], Goal = goal, Expert = expert, Phrases = phrases, Horizon = horizon };

@@ -72,7 +72,7 @@ public sealed class YamlTask : TaskDefinition
         t.Goal(ParseGoal(Need("goal"), t.Names));
         t.Expert(ParseExpert(Need("expert"), t.Names));
         foreach (YamlNode say in Items(Need("say"))) t.Say(Phrase.Parse(Text(say), [.. t.Names], At(say)));
-        if (Find(root, "horizon") is { } horizon) t.Horizon(Number(horizon));
+        if (Find(root, "horizon") is { } horizon) t.Horizon(Number(horizon) is > 0 and var s ? s : throw new SpecException(At(horizon), "The horizon is above zero, in seconds."));
     }
 
     void DefineObjects(TaskBuilder t)
@@ -87,11 +87,11 @@ public sealed class YamlTask : TaskDefinition
             if (Find(map, "within") is { } within)
             {
                 var size = Items(within).Select(Number).ToArray();
-                if (size.Length != 2) throw new SpecException(At(within), "'within' takes two numbers, [width, depth] in metres.");
+                if (size.Length != 2 || size.Any(s => s <= 0)) throw new SpecException(At(within), "'within' takes two numbers above zero, [width, depth] in metres.");
                 slot.Within(size[0], size[1]);
             }
             if (Find(map, "at-least") is { } gaps)
-                foreach ((YamlNode from, YamlNode gap) in Mapping(gaps)) slot.AtLeast(Number(gap), Known(from, t.Names));
+                foreach ((YamlNode from, YamlNode gap) in Mapping(gaps)) slot.AtLeast(Gap(gap), Known(from, t.Names));
         }
     }
 
@@ -104,7 +104,7 @@ public sealed class YamlTask : TaskDefinition
     {
         if (node is not YamlMappingNode map) return new GoalParser(Text(node), At(node), Call<Predicate>, objects).ParseCall(Call<Skill>);
         CheckKeys(map, RetryKeys, "step");
-        if (Find(map, "retry") is not { } times || Find(map, "skill") is not { } skill || Number(times) is not (>= 1 and <= 100))
+        if (Find(map, "retry") is not { } times || Find(map, "skill") is not { } skill || Number(times) is not (>= 1 and <= 100) || Number(times) % 1 != 0)
             throw new SpecException(At(node), "A step that is tried again says how often, from 1 to 100, and what: { retry: 3, skill: pick(mug) }.");
         return new Retry((int)Number(times), ParseStep(skill, objects));
     }
@@ -117,6 +117,7 @@ public sealed class YamlTask : TaskDefinition
         ParameterInfo[] wanted = make.GetParameters();
         if (wanted.Any(p => p.ParameterType != typeof(ObjectRef)) || wanted.Length != arguments.Count)
             throw new SpecException(where, $"'{id}' takes {wanted.Length} object{(wanted.Length == 1 ? "" : "s")} ({string.Join(", ", wanted.Select(p => Catalog.Kebab(p.Name ?? "")))}), got {arguments.Count}.");
+        if (arguments.Distinct().Count() != arguments.Count) throw new SpecException(where, $"'{id}' names '{arguments[0]}' twice; its objects are different ones.");
         return (T)make.Invoke([.. arguments]);
     }
 
@@ -141,6 +142,8 @@ public sealed class YamlTask : TaskDefinition
     double Number(YamlNode node) => double.TryParse(Text(node), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
         ? value
         : throw new SpecException(At(node), $"'{Text(node)}' is not a number.");
+
+    double Gap(YamlNode node) => Number(node) is >= 0 and var gap ? gap : throw new SpecException(At(node), $"A gap of {Text(node)} m cannot be; it is at least 0.");
 
     YamlMappingNode Mapping(YamlNode node) => node as YamlMappingNode ?? throw new SpecException(At(node), "A mapping of names to values is wanted here.");
 

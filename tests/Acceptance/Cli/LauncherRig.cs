@@ -28,6 +28,7 @@ sealed class LauncherRig : IDisposable
         File.Copy(Path.Combine(Shell.Root, "praxis"), Write("praxis", ""), overwrite: true);
         Write("src/Praxis.Cli/Program.cs", "one");
         Write("src/Praxis.Library/panda.xml", "one");
+        Write("bench/gates.json", "one");
         foreach (string file in new[] { "Directory.Build.props", "global.json", ".editorconfig" }) Write(file, "one");
         Write("bench/Praxis.Bench/Bench.cs", "one");
         Write("tests/Unit/Unit.csproj", "");

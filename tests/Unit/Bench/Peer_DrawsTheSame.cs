@@ -31,9 +31,9 @@ public class Peer_DrawsTheSame
         for (int camera = 0; camera < 3; camera++)
         {
             peer.Render(camera);
-            Image<float> ourDepth = Depth(ours, mirror, demo.Cameras(Side, Side)[camera], moment), peerDepth = peer.Depth();
-            int near = Enumerable.Range(0, Side * Side).Count(i => Math.Abs(ourDepth.Pixels[i] - peerDepth.Pixels[i]) < 0.01 * ourDepth.Pixels[i]);
-            Assert.True(near > 0.97 * Side * Side, $"camera {camera}: {near} of {Side * Side} depths agree within 1 %"); // silhouettes differ by a pixel
+            float[] own = Depth(ours, mirror, demo.Cameras(Side, Side)[camera], moment).Pixels, other = peer.Depth().Pixels;
+            int near = Enumerable.Range(0, own.Length).Count(i => Math.Abs(own[i] - other[i]) < 0.01 * own[i]);
+            Assert.True(near > 0.97 * own.Length, $"camera {camera}: {near} of {own.Length} depths agree within 1 %"); // not at silhouettes
         }
     }
 

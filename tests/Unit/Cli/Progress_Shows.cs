@@ -6,7 +6,7 @@ namespace Praxis.Tests.Unit.Cli;
 
 public class Progress_Shows
 {
-    static readonly JobProgress Middle = new("simulating", 4, 6, 5, 4, new Dictionary<string, int> { ["slipped"] = 1 }, 520, 10, 65.2);
+    static readonly JobProgress Middle = new("generating", 4, 6, 5, 4, new Dictionary<string, int> { ["slipped"] = 1 }, 520, 10, 65.2);
 
     [Fact]
     public void Line_CountsEpisodesTriesImagesAndTime() =>
@@ -34,7 +34,7 @@ public class Progress_Shows
         var view = new PlainProgress(text);
         foreach (double t in new[] { 0, 1, 4.9, 5.1, 6 }) view.Report(Middle with { ElapsedSeconds = t });
         view.Report(Middle with { ElapsedSeconds = 6.5, Stage = "assembling" });
-        Assert.Equal(["simulating", "simulating", "assembling"], text.ToString().Split('\n')[..^1].Select(l => l.Split(':')[0]));
+        Assert.Equal(["generating", "generating", "assembling"], text.ToString().Split('\n')[..^1].Select(l => l.Split(':')[0]));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class Progress_Shows
     {
         var text = new StringWriter();
         new JsonProgress(text).Report(Middle);
-        Assert.Equal("{\"stage\":\"simulating\",\"episodes_done\":4,\"episodes_total\":6,\"tried\":5,\"succeeded\":4,"
+        Assert.Equal("{\"stage\":\"generating\",\"episodes_done\":4,\"episodes_total\":6,\"tried\":5,\"succeeded\":4,"
             + "\"failures_by_cause\":{\"slipped\":1},\"images\":520,\"elapsed_seconds\":10,\"remaining_seconds\":65.2}\n", text.ToString());
     }
 }

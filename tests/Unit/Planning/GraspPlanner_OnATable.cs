@@ -24,7 +24,7 @@ public sealed class GraspPlanner_OnATable
             Assert.True((PandaModel.ByDenavitHartenberg(plan.Grasp).P - plan.X_WGrasp.P).Length < 1e-5);
             Assert.True((PandaModel.ByDenavitHartenberg(plan.PreGrasp).P - plan.X_WPreGrasp.P).Length < 1e-5);
             Assert.True((PandaModel.ByDenavitHartenberg(plan.LiftEnd).P - plan.X_WLift.P).Length < 1e-5);
-            Assert.Equal(0.1, (plan.X_WGrasp.P - plan.X_WPreGrasp.P).Length, 1e-9);
+            Assert.Equal(new GraspOptions().Standoff, (plan.X_WGrasp.P - plan.X_WPreGrasp.P).Length, 1e-9);
         }
     }
 

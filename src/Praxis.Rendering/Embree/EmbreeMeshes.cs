@@ -1,0 +1,33 @@
+using Praxis.Rendering.Geometry;
+
+namespace Praxis.Rendering.Embree;
+
+/// <summary>Embree's hierarchies of a scene's meshes, built once and shared by all workers. It reads our vertex arrays in place.</summary>
+internal sealed unsafe class EmbreeMeshes
+{
+    readonly MeshGeometry[] meshes; // keeps the arrays alive that Embree reads
+
+    public EmbreeMeshes(MeshGeometry[] meshes)
+    {
+        this.meshes = meshes;
+        Scenes = [.. meshes.Select(Build)];
+    }
+
+    public EmbreeDevice Device { get; } = new();
+    public EmbreeScene[] Scenes { get; }
+
+    EmbreeScene Build(MeshGeometry mesh)
+    {
+        var scene = new EmbreeScene(Device);
+        nint geometry = EmbreeLibrary.rtcNewGeometry(Device.Pointer, EmbreeLibrary.GeometryTriangle);
+        EmbreeLibrary.rtcSetSharedGeometryBuffer(geometry, EmbreeLibrary.BufferVertex, 0, EmbreeLibrary.FormatFloat3, mesh.Vertices, 0,
+            (nuint)sizeof(Vertex), (nuint)mesh.VertexCount);
+        EmbreeLibrary.rtcSetSharedGeometryBuffer(geometry, EmbreeLibrary.BufferIndex, 0, EmbreeLibrary.FormatUint3, mesh.Indices, 0,
+            3 * sizeof(int), (nuint)mesh.TriangleCount);
+        EmbreeLibrary.rtcCommitGeometry(geometry);
+        EmbreeLibrary.rtcAttachGeometryByID(scene.Pointer, geometry, 0);
+        EmbreeLibrary.rtcReleaseGeometry(geometry); // the scene holds it now
+        EmbreeLibrary.rtcCommitScene(scene.Pointer);
+        return scene;
+    }
+}

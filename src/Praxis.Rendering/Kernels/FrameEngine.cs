@@ -1,0 +1,47 @@
+using Praxis.Core;
+using Praxis.Rendering.Geometry;
+using Praxis.Rendering.Shading;
+using Praxis.Rendering.Tracing;
+
+namespace Praxis.Rendering;
+
+/// <summary>Owns everything that changes from frame to frame: one per worker thread.</summary>
+internal sealed class FrameEngine : IFrameEngine
+{
+    readonly RenderScene scene;
+    readonly RenderSettings settings;
+    readonly ITracer tracer;
+    readonly SurfaceReader reader;
+    readonly SurfaceShader shader;
+    readonly ToneMapper toneMapper;
+    readonly AlignedBuffer<RigidTransform> transforms;
+    readonly List<FramePipeline> pipelines = []; // one per image size: rigs have a few
+
+    public FrameEngine(RenderScene scene, TracerKind tracer, RenderSettings settings)
+    {
+        (this.scene, this.settings) = (scene, settings);
+        this.tracer = tracer == TracerKind.Embree ? new EmbreeTracer(scene) : new ManagedTracer(scene);
+        (reader, shader, toneMapper) = (new(scene), new(scene), new(settings.Exposure));
+        transforms = new(scene.InstanceCount);
+    }
+
+    public void Render(ReadOnlySpan<Pose> X_WI, in CameraModel camera, in Pose X_WC, ulong seed, Film film)
+    {
+        for (int i = 0; i < X_WI.Length; i++) transforms.Span[i] = RigidTransform.From(X_WI[i]);
+        tracer.Update(transforms.Span);
+        reader.Update(transforms.Span);
+        PipelineFor(film.Width, film.Height).Render(X_WI, new(camera, X_WC), seed, film);
+        toneMapper.Apply(film);
+        GC.KeepAlive(this);
+    }
+
+    public void Dispose() => tracer.Dispose();
+
+    FramePipeline PipelineFor(int width, int height)
+    {
+        foreach (FramePipeline p in pipelines)
+            if (p.Width == width && p.Height == height) return p;
+        pipelines.Add(new(scene, settings, tracer, reader, shader, width, height));
+        return pipelines[^1];
+    }
+}

@@ -1,0 +1,65 @@
+using Praxis.Core;
+using Praxis.Library.Tasks;
+using Praxis.Tasks;
+using Xunit;
+
+namespace Praxis.Tests.Unit.Tasks;
+
+/// <summary>Every mistake is answered with its place, what is wrong, and what would be right.</summary>
+public class YamlTask_Refuses
+{
+    static readonly Catalog Catalog = new(typeof(MugOnTray).Assembly);
+
+    const string Good = """
+        task: cup-on-plate
+        objects:
+          table: { category: table }
+          mug: { category: mug, on: table }
+          plate: { category: plate, on: table, at-least: { mug: 0.03 } }
+        goal: on(mug, plate) & !holding(mug)
+        expert:
+          - { retry: 3, skill: pick(mug) }
+          - place-on(mug, plate)
+        say: put {mug} on {plate}
+        """;
+
+    [Fact]
+    public void Good_IsRead() => Assert.Equal("cup-on-plate", Read(Good).Id);
+
+    [Theory]
+    // key
+    [InlineData("goal: on", "gaol: on", "task.yaml:6:1", "'gaol'", "'goal'")]
+    [InlineData("on: table }", "onn: table }", "task.yaml:4:25", "'onn'", "'on'")]
+    [InlineData("retry: 3", "retries: 3", "task.yaml:8:7", "'retries'", "'retry'")]
+    [InlineData("task: cup-on-plate", "horizon: 20", "task.yaml:1:1", "lacks 'task'", "task, objects, goal, expert, say")]
+    // object, category
+    [InlineData("category: mug", "category: mugg", "task.yaml:4:20", "'mugg'", "'mug'")]
+    [InlineData("category: mug, ", "", "task.yaml:4:8", "'mug' lacks its category", "category: mug")]
+    [InlineData("on(mug, plate) &", "on(mugg, plate) &", "task.yaml:6:7", "'mugg'", "'mug'")]
+    [InlineData("mug, on: table }", "mug, on: desk }", "task.yaml:4:29", "'desk'", "table")]
+    [InlineData("say: put {mug} on", "say: put {cup} on", "task.yaml:10:6", "'cup'", "mug")]
+    [InlineData("say: put {mug} on", "say: put {mug on", "task.yaml:10:6", "brace", "{mug}")]
+    // predicate, skill
+    [InlineData("!holding(mug)", "!holdin(mug)", "task.yaml:6:7", "'holdin'", "'holding'")]
+    [InlineData("!holding(mug)", "!holding(mug, plate)", "task.yaml:6:7", "takes 1 object", "got 2")]
+    [InlineData("- place-on(mug, plate)", "- place-onto(mug, plate)", "task.yaml:9:5", "'place-onto'", "'place-on'")]
+    // goal syntax
+    [InlineData("& !holding", "and !holding", "task.yaml:6:7", "the end is wanted at character 16", "before 'and")]
+    [InlineData("plate) &", "plate &", "task.yaml:6:7", "')' is wanted", "before '& ")]
+    [InlineData("& !holding(mug)", "&", "task.yaml:6:7", "a name such as on or upright is wanted", "before ''")]
+    // numbers
+    [InlineData("mug: 0.03 }", "mug: near }", "task.yaml:5:59", "'near'", "not a number")]
+    [InlineData("retry: 3", "retry: 0", "task.yaml:8:5", "from 1 to 100", "{ retry: 3")]
+    // not YAML at all
+    [InlineData("objects:", "objects: [", "task.yaml:3:", "not valid YAML", "")]
+    public void Mistake_IsNamedWithItsPlaceAndTheWayOut(string right, string wrong, string place, string what, string wayOut)
+    {
+        Assert.Contains(right, Good, StringComparison.Ordinal);
+        var e = Assert.Throws<SpecException>(() => Read(Good.Replace(right, wrong, StringComparison.Ordinal)));
+        Assert.StartsWith(place, e.Message, StringComparison.Ordinal);
+        Assert.Contains(what, e.Message, StringComparison.Ordinal);
+        Assert.Contains(wayOut, e.Message, StringComparison.Ordinal);
+    }
+
+    static TaskSpec Read(string text) => YamlTask.Parse(text, "task.yaml", Catalog).Build(Catalog);
+}
