@@ -38,7 +38,8 @@ public static class CartesianPath
     }
 
     /// <summary>The configuration at the end of a straight tool motion that is free all along, or null.</summary>
-    internal static double[]? FollowFree(Kinematics kinematics, InverseKinematics ik, CollisionChecker checker, ReadOnlySpan<double> from, Pose X_WT)
+    internal static double[]? FollowFree(
+        Kinematics kinematics, InverseKinematics ik, CollisionChecker checker, ReadOnlySpan<double> from, Pose X_WT)
     {
         CartesianResult line = Plan(kinematics, ik, from, X_WT);
         if (line.Path is null) return null;

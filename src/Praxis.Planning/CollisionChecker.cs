@@ -107,14 +107,7 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
         ApplyRules();
     }
 
-    /// <summary>Lets the palm and the fingers touch a body until the <see cref="Scope"/> ends or <see cref="ClearAllowed"/>.</summary>
-    public void AllowTool(BodyId other, double depth = 0.003)
-    {
-        foreach (BodyId body in ToolBodies) allowed.Add((body.Value, other.Value, depth));
-        ApplyRules();
-    }
-
-    /// <summary>Lets the fingers, but not the palm, touch a body until the <see cref="Scope"/> ends or <see cref="ClearAllowed"/>.</summary>
+    /// <summary>Lets fingers, but not the palm, touch a body until the <see cref="Scope"/> ends or <see cref="ClearAllowed"/>.</summary>
     public void AllowFingers(BodyId other, double depth = 0.003)
     {
         foreach (BodyId body in ToolBodies)
@@ -172,7 +165,9 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
     /// <inheritdoc/>
     public bool IsFree(ReadOnlySpan<double> q) => Clear(q, 0) >= 0;
 
-    /// <summary>Whether palm, fingers and held object are clear of the world; when they are not, no other posture with the same tool pose helps.</summary>
+    /// <summary>
+    /// Whether palm, fingers and held object are clear of the world; when they are not, no other posture with the same tool pose helps.
+    /// </summary>
     /// <param name="q">Configuration, (n), rad or m.</param>
     public bool IsToolFree(ReadOnlySpan<double> q)
     {

@@ -15,7 +15,8 @@ public sealed class World : IDisposable
 
     const double TimeStep = 0.002;                  // s, spec: pads need a contact time constant of two steps
     const int StepsPerPeriod = 5;
-    const int ContactSpace = 300, ConstraintSpace = 900; // nconmax, njmax: an overflow fails the episode, it never drops a contact in silence
+    // nconmax, njmax: an overflow fails the episode, it never drops a contact in silence
+    const int ContactSpace = 300, ConstraintSpace = 900;
     // m/s^2; no table is level to 0.1 mrad, and MuJoCo 2.2.2's collider of boxes must not see one that is: for faces parallel to within
     // rounding it may take edges for what touches, report depths of a metre, and shoot a resting bottle to the ceiling
     static readonly Vec3 Gravity = new(1e-4 * 9.81, 7e-5 * 9.81, -9.81);
@@ -214,8 +215,8 @@ public sealed class World : IDisposable
     {
         var mjcf = new MjcfWriter("praxis");
         // what holds objects honestly, measured: elliptic cones, noslip, stiff pads; and multiccd, or a box on a box rocks on one contact
-        mjcf.Option.Set("timestep", TimeStep).Set("gravity", Gravity.X, Gravity.Y, Gravity.Z).Set("integrator", "Euler").Set("solver", "Newton").Set("cone", "elliptic").Set("impratio", 10)
-            .Set("noslip_iterations", 3).Set("iterations", 50).Set("tolerance", 1e-10);
+        mjcf.Option.Set("timestep", TimeStep).Set("gravity", Gravity.X, Gravity.Y, Gravity.Z).Set("integrator", "Euler")
+            .Set("solver", "Newton").Set("cone", "elliptic").Set("impratio", 10).Set("noslip_iterations", 3).Set("iterations", 50).Set("tolerance", 1e-10);
         mjcf.Option.Add("flag").Set("multiccd", "enable");
         mjcf.Size.Set("nconmax", ContactSpace).Set("njmax", ConstraintSpace);
         mjcf.Default.Add("geom").Set("solref", 0.01, 1).Set("solimp", 0.95, 0.99, 0.001);

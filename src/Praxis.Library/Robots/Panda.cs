@@ -98,7 +98,8 @@ public sealed class Panda : Robot
         Link link = Links[i];
         double s = Math.Sin(link.Alpha), c = Math.Cos(link.Alpha);
         MjcfElement body = parent.Body($"link{i + 1}", new(Quat.RotX(link.Alpha), new(link.A, -s * link.D, c * link.D)));
-        body.Joint($"joint{i + 1}", "hinge", Vec3.UnitZ, new(link.Low, link.High)).Set("armature", link.Armature).Set("damping", 1).Set("frictionloss", 0.1);
+        body.Joint($"joint{i + 1}", "hinge", Vec3.UnitZ, new(link.Low, link.High))
+            .Set("armature", link.Armature).Set("damping", 1).Set("frictionloss", 0.1);
         for (int k = 0; k < Capsules[i].Length; k++)
         {
             (Vec3 a, Vec3 b, double radius) = Capsules[i][k];
@@ -123,8 +124,10 @@ public sealed class Panda : Robot
         // both fingers share one drive, as in the real hand
         MjcfElement drive = mjcf.Tendon.Add("fixed").Set("name", "fingers");
         foreach (string joint in (string[])["finger1", "finger2"]) drive.Add("joint").Set("joint", joint).Set("coef", 0.5);
-        mjcf.Equality.Add("joint").Set("joint1", "finger1").Set("joint2", "finger2").Set("polycoef", 0, 1, 0, 0, 0).Set("solref", 0.005, 1).Set("solimp", 0.95, 0.99, 0.001);
-        mjcf.Actuator.Add("general").Set("name", "grip").Set("tendon", "fingers").Set("gainprm", 4000).Set("biastype", "affine").Set("biasprm", 0, -4000, -100)
+        mjcf.Equality.Add("joint").Set("joint1", "finger1").Set("joint2", "finger2").Set("polycoef", 0, 1, 0, 0, 0)
+            .Set("solref", 0.005, 1).Set("solimp", 0.95, 0.99, 0.001);
+        mjcf.Actuator.Add("general").Set("name", "grip").Set("tendon", "fingers")
+            .Set("gainprm", 4000).Set("biastype", "affine").Set("biasprm", 0, -4000, -100)
             .Set("ctrllimited", false).Set("forcelimited", true).Set("forcerange", -60, 60);
     }
 
@@ -139,5 +142,6 @@ public sealed class Panda : Robot
     }
 
     readonly record struct Link(
-        double A, double Alpha, double D, double Low, double High, double Torque, double Mass, double Armature, double Stiffness, double Damping);
+        double A, double Alpha, double D, double Low, double High,
+        double Torque, double Mass, double Armature, double Stiffness, double Damping);
 }

@@ -47,7 +47,8 @@ public sealed record Pick(ObjectRef Target) : Skill
     }
 
     // wide enough to slip over the thing, no wider: a hand that is fully open does not fit into a mug
-    static double ApproachOpening(SkillContext context, GraspCandidate candidate) => Math.Min(context.Spec.Gripper.MaxOpening, candidate.Width + Room);
+    static double ApproachOpening(SkillContext context, GraspCandidate candidate) =>
+        Math.Min(context.Spec.Gripper.MaxOpening, candidate.Width + Room);
 
     // a planned way to a grasp
     sealed record Approach(GraspPlan Grasp, Motion Transit, Motion Advance);
@@ -122,7 +123,8 @@ public sealed record Pick(ObjectRef Target) : Skill
             int first = all.Count;
             region.Candidates(gripper, ref chance, CandidatesPerRegion, all);
             double worth = region.Worth * (1 - RegionWhim * chance.Unit());
-            for (int i = first; i < all.Count; i++) all[i] = all[i] with { Quality = all[i].Quality * worth * (1 - CandidateWhim * chance.Unit()) };
+            for (int i = first; i < all.Count; i++)
+                all[i] = all[i] with { Quality = all[i].Quality * worth * (1 - CandidateWhim * chance.Unit()) };
         }
         return all;
     }

@@ -28,7 +28,8 @@ public sealed record PlaceIn(ObjectRef Thing, ObjectRef Container) : Skill
     IEnumerable<Placement> Placements(SkillContext context)
     {
         Cavity cavity = context.AssetOf(Container).Affordances.OfType<Cavity>().FirstOrDefault()
-            ?? throw new PraxisException($"Nothing can be put in '{Container}': a {context.State.Index[Container].Category} has no cavity.");
+            ?? throw new PraxisException(
+                $"Nothing can be put in '{Container}': a {context.State.Index[Container].Category} has no cavity.");
         Pose X_WA = context.State.PoseOf(Container) * cavity.X_OA, X_WO = context.State.PoseOf(Thing);
         Outline free = cavity.FloorOutline.Inset(context.AssetOf(Thing).Base.Circumscribed + Margin);
         foreach (double drop in Drops)

@@ -25,7 +25,8 @@ public sealed record PlaceOn(ObjectRef Thing, ObjectRef Support) : Skill
     IEnumerable<Placement> Placements(SkillContext context)
     {
         SupportSurface surface = context.AssetOf(Support).Affordances.OfType<SupportSurface>().FirstOrDefault()
-            ?? throw new PraxisException($"Nothing can be put on '{Support}': a {context.State.Index[Support].Category} has no support surface.");
+            ?? throw new PraxisException(
+                $"Nothing can be put on '{Support}': a {context.State.Index[Support].Category} has no support surface.");
         Pose X_WS = context.State.PoseOf(Support) * surface.X_OA, X_WO = context.State.PoseOf(Thing);
         Outline free = surface.Outline.Inset(context.AssetOf(Thing).Base.Circumscribed + Margin);
         RngSequence chance = context.Random.Sequence("spots");

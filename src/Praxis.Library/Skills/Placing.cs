@@ -21,7 +21,8 @@ static class Placing
     const int Window = 5;                       // places among which the nearest is chosen before the search goes on
 
     /// <summary>Puts a held thing at the first placement that can be planned in full.</summary>
-    public static IEnumerable<SkillStep> Steps(SkillContext context, ObjectRef thing, ObjectRef destination, IEnumerable<Placement> placements)
+    public static IEnumerable<SkillStep> Steps(
+        SkillContext context, ObjectRef thing, ObjectRef destination, IEnumerable<Placement> placements)
     {
         (Way? way, SkillStep.Fail? failure) = FindWay(context, thing, destination, placements);
         if (way is null)
@@ -36,8 +37,9 @@ static class Placing
         yield return BackOut(context, thing, destination);
     }
 
-    /// <summary>The worth of the first placement that the arm can lower the thing to, held with the tool at X_OT; 0 when there is none.</summary>
-    public static double Suitability(SkillContext context, ObjectRef thing, ObjectRef destination, Pose X_OT, IEnumerable<Placement> placements)
+    /// <summary>The worth of the first placement to which the arm can lower the thing, held with the tool at X_OT; 0: there is none.</summary>
+    public static double Suitability(
+        SkillContext context, ObjectRef thing, ObjectRef destination, Pose X_OT, IEnumerable<Placement> placements)
     {
         using CollisionChecker.Scope held = Hold(context, thing, X_OT);
         AllowContact(context, thing, destination);
@@ -66,7 +68,8 @@ static class Placing
             if (last.Motion is { } lower) return (new(carry, lower), null);
         }
         return (null, last is null
-            ? new(FailureCause.Unreachable, $"cannot put {thing} there: held like this, the arm reaches no place at '{destination}' without touching something")
+            ? new(FailureCause.Unreachable,
+                $"cannot put {thing} there: held like this, it can be brought nowhere at '{destination}' without touching something")
             : Failures.Of(last, $"put {thing} there"));
     }
 

@@ -24,7 +24,8 @@ public sealed record Stack(ObjectRef Thing, ObjectRef Under) : Skill
     IEnumerable<Placement> Placements(SkillContext context)
     {
         SupportSurface surface = context.AssetOf(Under).Affordances.OfType<SupportSurface>().FirstOrDefault()
-            ?? throw new PraxisException($"Nothing can be stacked on '{Under}': a {context.State.Index[Under].Category} has no support surface.");
+            ?? throw new PraxisException(
+                $"Nothing can be stacked on '{Under}': a {context.State.Index[Under].Category} has no support surface.");
         Pose X_WS = context.State.PoseOf(Under) * surface.X_OA, X_WO = context.State.PoseOf(Thing);
         double under = Yaw(X_WS), now = Yaw(X_WO);
         // the quarter turn nearest to how it is held comes first

@@ -3,7 +3,7 @@ using Praxis.Simulation;
 
 namespace Praxis.Tasks;
 
-/// <summary>What a skill asks for next, one after the other; planning of the next step begins when the last one has been executed.</summary>
+/// <summary>What a skill asks for next; the step after it is planned when this one has been executed.</summary>
 public abstract record SkillStep
 {
     /// <summary>Follow a motion.</summary>

@@ -91,5 +91,6 @@ sealed class GoalParser(string text, string where, CallMaker<Predicate> make, IR
         while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
     }
 
-    SpecException Wrong(string wanted) => new(where, $"'{text}': {wanted} is wanted {(at < text.Length ? $"at character {at + 1}, before '{text[at..]}'" : "at its end")}.");
+    SpecException Wrong(string wanted) => new(where,
+        $"'{text}': {wanted} is wanted {(at < text.Length ? $"at character {at + 1}, before '{text[at..]}'" : "at its end")}.");
 }

@@ -26,11 +26,13 @@ public sealed class LayoutSampler(TaskSpec task, Robot robot, Catalog catalog)
             if (Place(slot, asset, placed, rng.Split(slot.Ref.Name)) is not { } X_WO) return null;
             placed.Add(new()
             {
-                Ref = slot.Ref, Category = slot.Category, Asset = asset, X_WO = X_WO, Movable = slot.Support is not null, InstanceId = (ushort)(placed.Count + 1),
+                Ref = slot.Ref, Category = slot.Category, Asset = asset, X_WO = X_WO,
+                Movable = slot.Support is not null, InstanceId = (ushort)(placed.Count + 1),
             });
         }
         Pose X_WB = placed.FirstOrDefault(o => !o.Movable) is { } furniture ? Pose.At(0, 0, TopOf(furniture).P.Z) : Pose.Identity;
-        return new() { Robot = robot, X_WB = X_WB, Objects = placed, Posture = [.. robot.Arms.Select((arm, i) => Posture(arm, rng.Split("posture", i)))] };
+        double[][] posture = [.. robot.Arms.Select((arm, i) => Posture(arm, rng.Split("posture", i)))];
+        return new() { Robot = robot, X_WB = X_WB, Objects = placed, Posture = posture };
     }
 
     // things of one category look different, so that words can tell them apart
@@ -38,11 +40,13 @@ public sealed class LayoutSampler(TaskSpec task, Robot robot, Catalog catalog)
     {
         ObjectCategory category = catalog.Create<ObjectCategory>(slot.Category);
         ObjectAsset asset = category.Build(rng);
-        for (int again = 1; again <= LooksTried && placed.Any(o => IsLike(o, slot, asset)); again++) asset = category.Build(rng.Split("again", again));
+        for (int again = 1; again <= LooksTried && placed.Any(o => IsLike(o, slot, asset)); again++)
+            asset = category.Build(rng.Split("again", again));
         return asset;
     }
 
-    static bool IsLike(SceneObject other, SlotSpec slot, ObjectAsset asset) => other.Category == slot.Category && other.Asset.ColorName == asset.ColorName
+    static bool IsLike(SceneObject other, SlotSpec slot, ObjectAsset asset) =>
+        other.Category == slot.Category && other.Asset.ColorName == asset.ColorName
         && other.Asset.MaterialName == asset.MaterialName && other.Asset.SizeName == asset.SizeName;
 
     static double[] Posture(ArmSpec arm, Rng rng) => [.. arm.Home.Select((q, joint) => q + rng.Normal($"joint-{joint + 1}", 0, Noise))];

@@ -23,7 +23,8 @@ public sealed class TaskBuilder(Catalog catalog)
         catalog.TypeOf<ObjectCategory>(category, where);
         int same = slots.Count(s => s.Spec.Category == category);
         name ??= same == 0 ? category : $"{category}-{same + 1}";
-        if (slots.Any(s => s.Spec.Ref.Name == name)) throw new SpecException(where, $"Two objects are named '{name}'. Give each its own name.");
+        if (slots.Any(s => s.Spec.Ref.Name == name))
+            throw new SpecException(where, $"Two objects are named '{name}'. Give each its own name.");
         slots.Add(new(new() { Ref = new(name), Category = category }));
         return slots[^1];
     }
@@ -48,14 +49,17 @@ public sealed class TaskBuilder(Catalog catalog)
     {
         ObjectSlot[] standing = [.. slots.Where(s => s.Spec.Support is null)];
         if (standing.Length != 1)
-            throw new PraxisException($"Task '{id}': one thing stands on the floor and carries the others, such as a table; here {standing.Length} do " +
+            throw new PraxisException($"Task '{id}': one thing stands on the floor and carries the others, such as a " +
+                $"table; here {standing.Length} do " +
                 $"({string.Join(", ", standing.Select(s => s.Ref))}). Say what each of the others stands on (on: table).");
         ObjectSlot carrier = standing[0];
         if (slots.FirstOrDefault(s => s != carrier && s.Spec.Support != carrier.Ref) is { } wrong)
-            throw new PraxisException($"Task '{id}': '{wrong.Ref}' stands on '{wrong.Spec.Support}', but things begin on '{carrier.Ref}' only.");
+            throw new PraxisException($"Task '{id}': '{wrong.Ref}' stands on '{wrong.Spec.Support}', but things " +
+                $"begin on '{carrier.Ref}' only.");
         ObjectAsset sample = catalog.Create<ObjectCategory>(carrier.Spec.Category).Build(Rng.FromSeed(0));
         if (!sample.Affordances.OfType<SupportSurface>().Any())
-            throw new PraxisException($"Task '{id}': nothing can stand on '{carrier.Ref}', a {carrier.Spec.Category} has no support surface. Put it on a table.");
+            throw new PraxisException($"Task '{id}': nothing can stand on '{carrier.Ref}', a {carrier.Spec.Category} has no support " +
+                "surface. Put it on a table.");
     }
 
     internal IReadOnlyList<string> Names => [.. slots.Select(s => s.Spec.Ref.Name)];
@@ -66,12 +70,17 @@ public sealed class TaskBuilder(Catalog catalog)
         if (goal is null) missing.Add("a goal");
         if (expert is null) missing.Add("an expert");
         if (phrases.Count == 0) missing.Add("a phrase that says it");
-        if (goal is null || expert is null || phrases.Count == 0) throw new PraxisException($"Task '{id}' lacks {string.Join(" and ", missing)}.");
+        if (goal is null || expert is null || phrases.Count == 0)
+            throw new PraxisException($"Task '{id}' lacks {string.Join(" and ", missing)}.");
         if (!(horizon > 0)) throw new PraxisException($"Task '{id}' has a horizon of {horizon} s; it must be above zero.");
         CheckSupports(id);
         foreach (ObjectRef used in goal.Objects.Concat(phrases.SelectMany(p => p.Slots)))
-            if (!Names.Contains(used.Name)) throw new PraxisException($"Task '{id}': {Suggest.Unknown("object in this task", used.Name, Names)}");
-        return new() { Id = id, Slots = [.. slots.Select(s => s.Spec)], Goal = goal, Expert = expert, Phrases = phrases, Horizon = horizon };
+            if (!Names.Contains(used.Name))
+                throw new PraxisException($"Task '{id}': {Suggest.Unknown("object in this task", used.Name, Names)}");
+        return new()
+        {
+            Id = id, Slots = [.. slots.Select(s => s.Spec)], Goal = goal, Expert = expert, Phrases = phrases, Horizon = horizon,
+        };
     }
 }
 
@@ -87,7 +96,7 @@ public sealed class ObjectSlot
     /// <summary>Stands on this thing.</summary>
     public ObjectSlot On(ObjectRef support) => With(Spec with { Support = support });
 
-    /// <summary>Stands within this part of the robot's workspace, around its middle: full width (forward) and depth (sideways), m.</summary>
+    /// <summary>Stands within this part of the robot's workspace, around its middle: its width (forward) and depth (sideways), m.</summary>
     public ObjectSlot Within(double width, double depth) => With(Spec with { Region = (width, depth) });
 
     /// <summary>Leaves at least this gap between its footprint and that of another thing, m.</summary>

@@ -38,7 +38,7 @@ public sealed class YamlTask : TaskDefinition
     YamlTask(YamlMappingNode root, string file, Catalog catalog)
     {
         (this.root, this.file, this.catalog) = (root, file, catalog);
-        CheckKeys(root, TopKeys, "task file");
+        CheckKeys(root, TopKeys, "a task file");
         Id = Text(Need("task"));
     }
 
@@ -55,7 +55,8 @@ public sealed class YamlTask : TaskDefinition
         }
         catch (YamlException e)
         {
-            throw new SpecException($"{file}:{e.Start.Line}:{e.Start.Column}", $"This is not valid YAML: {e.InnerException?.Message ?? e.Message}");
+            string place = $"{file}:{e.Start.Line}:{e.Start.Column}";
+            throw new SpecException(place, $"This is not valid YAML: {e.InnerException?.Message ?? e.Message}");
         }
         catch (InvalidOperationException e) // the parser's way to say that a bracket is never closed
         {
@@ -72,7 +73,8 @@ public sealed class YamlTask : TaskDefinition
         t.Goal(ParseGoal(Need("goal"), t.Names));
         t.Expert(ParseExpert(Need("expert"), t.Names));
         foreach (YamlNode say in Items(Need("say"))) t.Say(Phrase.Parse(Text(say), [.. t.Names], At(say)));
-        if (Find(root, "horizon") is { } horizon) t.Horizon(Number(horizon) is > 0 and var s ? s : throw new SpecException(At(horizon), "The horizon is above zero, in seconds."));
+        if (Find(root, "horizon") is not { } horizon) return;
+        t.Horizon(Number(horizon) is > 0 and var s ? s : throw new SpecException(At(horizon), "The horizon is above zero, in seconds."));
     }
 
     void DefineObjects(TaskBuilder t)
@@ -81,13 +83,15 @@ public sealed class YamlTask : TaskDefinition
         {
             var map = Mapping(value);
             CheckKeys(map, ObjectKeys, $"object '{Text(key)}'");
-            YamlNode category = Find(map, "category") ?? throw new SpecException(At(value), $"Object '{Text(key)}' lacks its category, such as 'category: mug'.");
+            YamlNode category = Find(map, "category")
+                ?? throw new SpecException(At(value), $"Object '{Text(key)}' lacks its category, such as 'category: mug'.");
             ObjectSlot slot = t.Object(Text(category), Text(key), At(category));
             if (Find(map, "on") is { } on) slot.On(Known(on, t.Names));
             if (Find(map, "within") is { } within)
             {
                 var size = Items(within).Select(Number).ToArray();
-                if (size.Length != 2 || size.Any(s => s <= 0)) throw new SpecException(At(within), "'within' takes two numbers above zero, [width, depth] in metres.");
+                if (size.Length != 2 || size.Any(s => s <= 0))
+                    throw new SpecException(At(within), "'within' takes two numbers above zero, [width, depth] in metres.");
                 slot.Within(size[0], size[1]);
             }
             if (Find(map, "at-least") is { } gaps)
@@ -95,16 +99,19 @@ public sealed class YamlTask : TaskDefinition
         }
     }
 
-    Predicate ParseGoal(YamlNode node, IReadOnlyList<string> objects) => new GoalParser(Text(node), At(node), Call<Predicate>, objects).Parse();
+    Predicate ParseGoal(YamlNode node, IReadOnlyList<string> objects) =>
+        new GoalParser(Text(node), At(node), Call<Predicate>, objects).Parse();
 
-    Behavior ParseExpert(YamlNode node, IReadOnlyList<string> objects) => new Sequence([.. Items(node).Select(item => ParseStep(item, objects))]);
+    Behavior ParseExpert(YamlNode node, IReadOnlyList<string> objects) =>
+        new Sequence([.. Items(node).Select(item => ParseStep(item, objects))]);
 
     // "pick(mug)", or { retry: 3, skill: pick(mug) }
     Behavior ParseStep(YamlNode node, IReadOnlyList<string> objects)
     {
         if (node is not YamlMappingNode map) return new GoalParser(Text(node), At(node), Call<Predicate>, objects).ParseCall(Call<Skill>);
-        CheckKeys(map, RetryKeys, "step");
-        if (Find(map, "retry") is not { } times || Find(map, "skill") is not { } skill || Number(times) is not (>= 1 and <= 100) || Number(times) % 1 != 0)
+        CheckKeys(map, RetryKeys, "a step");
+        if (Find(map, "retry") is not { } times || Find(map, "skill") is not { } skill
+            || Number(times) is not (>= 1 and <= 100) || Number(times) % 1 != 0)
             throw new SpecException(At(node), "A step that is tried again says how often, from 1 to 100, and what: { retry: 3, skill: pick(mug) }.");
         return new Retry((int)Number(times), ParseStep(skill, objects));
     }
@@ -116,12 +123,17 @@ public sealed class YamlTask : TaskDefinition
         ConstructorInfo make = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
         ParameterInfo[] wanted = make.GetParameters();
         if (wanted.Any(p => p.ParameterType != typeof(ObjectRef)) || wanted.Length != arguments.Count)
-            throw new SpecException(where, $"'{id}' takes {wanted.Length} object{(wanted.Length == 1 ? "" : "s")} ({string.Join(", ", wanted.Select(p => Catalog.Kebab(p.Name ?? "")))}), got {arguments.Count}.");
-        if (arguments.Distinct().Count() != arguments.Count) throw new SpecException(where, $"'{id}' names '{arguments[0]}' twice; its objects are different ones.");
+        {
+            string names = string.Join(", ", wanted.Select(p => Catalog.Kebab(p.Name ?? ""))), objects = wanted.Length == 1 ? "object" : "objects";
+            throw new SpecException(where, $"'{id}' takes {wanted.Length} {objects} ({names}), got {arguments.Count}.");
+        }
+        if (arguments.Distinct().Count() != arguments.Count)
+            throw new SpecException(where, $"'{id}' names '{arguments[0]}' twice; its objects are different ones.");
         return (T)make.Invoke([.. arguments]);
     }
 
-    YamlNode Need(string key) => Find(root, key) ?? throw new SpecException(At(root), $"The task file lacks '{key}'. It needs: task, objects, goal, expert, say.");
+    YamlNode Need(string key) => Find(root, key)
+        ?? throw new SpecException(At(root), $"The task file lacks '{key}'. It needs: task, objects, goal, expert, say.");
 
     ObjectRef Known(YamlNode node, IReadOnlyList<string> names) => names.Contains(Text(node))
         ? new(Text(node))
@@ -130,22 +142,29 @@ public sealed class YamlTask : TaskDefinition
     void CheckKeys(YamlMappingNode map, string[] known, string what)
     {
         foreach (YamlNode key in map.Children.Keys)
-            if (!known.Contains(Text(key))) throw new SpecException(At(key), Suggest.Unknown($"key of a {what}", Text(key), known).Replace("of a object", "of object", StringComparison.Ordinal));
+            if (!known.Contains(Text(key))) throw new SpecException(At(key), Suggest.Unknown($"key of {what}", Text(key), known));
     }
 
     string At(YamlNode node) => $"{file}:{node.Start.Line}:{node.Start.Column}";
 
-    static YamlNode? Find(YamlMappingNode map, string key) => map.Children.FirstOrDefault(p => p.Key is YamlScalarNode { Value: var k } && k == key).Value;
+    static YamlNode? Find(YamlMappingNode map, string key) =>
+        map.Children.FirstOrDefault(p => p.Key is YamlScalarNode { Value: var k } && k == key).Value;
 
-    string Text(YamlNode node) => node is YamlScalarNode { Value: { Length: > 0 } text } ? text : throw new SpecException(At(node), "A single word or sentence is wanted here.");
+    string Text(YamlNode node) => node is YamlScalarNode { Value: { Length: > 0 } text }
+        ? text
+        : throw new SpecException(At(node), "A single word or sentence is wanted here.");
 
-    double Number(YamlNode node) => double.TryParse(Text(node), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
+    double Number(YamlNode node) =>
+        double.TryParse(Text(node), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
         ? value
         : throw new SpecException(At(node), $"'{Text(node)}' is not a number.");
 
-    double Gap(YamlNode node) => Number(node) is >= 0 and var gap ? gap : throw new SpecException(At(node), $"A gap of {Text(node)} m cannot be; it is at least 0.");
+    double Gap(YamlNode node) => Number(node) is >= 0 and var gap
+        ? gap
+        : throw new SpecException(At(node), $"A gap of {Text(node)} m cannot be; it is at least 0.");
 
-    YamlMappingNode Mapping(YamlNode node) => node as YamlMappingNode ?? throw new SpecException(At(node), "A mapping of names to values is wanted here.");
+    YamlMappingNode Mapping(YamlNode node) => node as YamlMappingNode
+        ?? throw new SpecException(At(node), "A mapping of names to values is wanted here.");
 
     static IEnumerable<YamlNode> Items(YamlNode node) => node is YamlSequenceNode list ? list.Children : [node];
 }

@@ -26,7 +26,8 @@ public sealed record Phrase(IReadOnlyList<PhrasePart> Parts)
         {
             int open = text.IndexOf('{', at), close = open < 0 ? -1 : text.IndexOf('}', open);
             if (open < 0) { parts.Add(new(text[at..], null)); break; }
-            if (close < 0 || text.IndexOf('{', open + 1, close - open) >= 0) throw new SpecException(where, $"'{text}' has an opening brace without a closing one. Write slots as {{mug}}.");
+            if (close < 0 || text.IndexOf('{', open + 1, close - open) >= 0)
+                throw new SpecException(where, $"'{text}' has an opening brace without a closing one. Write slots as {{mug}}.");
             string name = text[(open + 1)..close];
             if (!objects.Contains(name)) throw new SpecException(where, Suggest.Unknown("object in this task", name, objects));
             if (open > at) parts.Add(new(text[at..open], null));

@@ -14,12 +14,14 @@ public class SkillContract
     // a task whose expert uses the skill, so that its objects make sense to it
     static readonly Dictionary<string, string> TaskWith = new(StringComparer.Ordinal)
     {
-        ["pick"] = "mug-on-tray", ["place-on"] = "mug-on-tray", ["place-in"] = "block-in-bowl", ["stack"] = "stack-two-blocks", ["home"] = "mug-on-tray",
+        ["pick"] = "mug-on-tray", ["place-on"] = "mug-on-tray", ["place-in"] = "block-in-bowl", ["stack"] = "stack-two-blocks",
+        ["home"] = "mug-on-tray",
     };
 
     public static TheoryData<string> Skills() => [.. Stage.Catalog.Ids<Skill>()];
 
-    public static TheoryData<string> SkillsWithPrecondition() => [.. Stage.Catalog.Ids<Skill>().Where(id => SampleOf(id).Requires is not null)];
+    public static TheoryData<string> SkillsWithPrecondition() =>
+        [.. Stage.Catalog.Ids<Skill>().Where(id => SampleOf(id).Requires is not null)];
 
     [Theory, MemberData(nameof(Skills))]
     public void Call_IsAValueThatPrintsAsItIsWritten(string id)
@@ -84,8 +86,8 @@ public class SkillContract
         Rng rng = Rng.FromSeed(1);
         Scene scene = new LayoutSampler(spec, Stage.Catalog.Create<Robot>("panda"), Stage.Catalog).Sample(rng.Split("layout"))
             ?? throw new InvalidOperationException($"Seed 1 of {task} has no layout.");
-        var moved = scene.Objects.Select(o => o.Ref == skill.ReferenceFrame ? o with { X_WO = o.X_WO with { P = o.X_WO.P with { X = 1.0, Y = 0.5 } } } : o);
-        return Stage.Raise(spec, scene with { Objects = [.. moved] }, rng);
+        static SceneObject Away(SceneObject o) => o with { X_WO = o.X_WO with { P = o.X_WO.P with { X = 1.0, Y = 0.5 } } };
+        return Stage.Raise(spec, scene with { Objects = [.. scene.Objects.Select(o => o.Ref == skill.ReferenceFrame ? Away(o) : o)] }, rng);
     }
 
     static string TaskOf(string id) => TaskWith.TryGetValue(id, out string? task) ? task

@@ -20,7 +20,8 @@ sealed class Stage : IDisposable
 
     public static TaskSpec TaskOf(string id) => Catalog.Create<TaskDefinition>(id).Build(Catalog);
 
-    public static Stage Set(string task, int seed, string robot = "panda") => Set(TaskOf(task), Catalog.Create<Robot>(robot), Catalog, seed);
+    public static Stage Set(string task, int seed, string robot = "panda") =>
+        Set(TaskOf(task), Catalog.Create<Robot>(robot), Catalog, seed);
 
     public static Stage Set(TaskSpec task, Robot robot, Catalog catalog, int seed)
     {

@@ -81,7 +81,8 @@ public class TaskContract
         {
             trace.Read(i, state);
             state.ArmVelocities(0, v);
-            for (int j = 0; j < v.Length; j++) fastest = Math.Max(fastest, Math.Abs(v[j]) / stage.World.Index.Arms[0].Spec.VelocityLimits[j]);
+            for (int j = 0; j < v.Length; j++)
+                fastest = Math.Max(fastest, Math.Abs(v[j]) / stage.World.Index.Arms[0].Spec.VelocityLimits[j]);
         }
         return fastest;
     }

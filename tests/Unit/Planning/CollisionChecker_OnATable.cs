@@ -76,7 +76,7 @@ public sealed class CollisionChecker_OnATable : IDisposable
         Assert.False(checker.IsFree(pushing));
         using (checker.Begin())
         {
-            checker.AllowTool(model.Body("box"), depth: 0.025);
+            checker.AllowFingers(model.Body("box"), depth: 0.025);
             Assert.Null(checker.FirstContact(pushing));
         }
         Assert.False(checker.IsFree(pushing));

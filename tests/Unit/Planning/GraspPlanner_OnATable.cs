@@ -39,7 +39,7 @@ public sealed class GraspPlanner_OnATable
             BodyId block = model.Body("block"), table = model.Body("table");
             GraspPlan grasp = planner.Grasps.Plan(Query(model, 0.5, 0.1), PandaModel.Home).Plan!;
             Motion reach = Planned(planner.PlanTo(PandaModel.Home, grasp.PreGrasp, Rng.FromSeed(1)));
-            planner.Checker.AllowTool(block);
+            planner.Checker.AllowFingers(block);
             Motion approach = Planned(planner.PlanLinear(reach.End, grasp.X_WGrasp));
             planner.Checker.Attach(block, grasp.Candidate.X_OT.Inverse());
             planner.Checker.Allow(block, table);
