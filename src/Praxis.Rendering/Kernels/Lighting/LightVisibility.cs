@@ -75,7 +75,7 @@ internal sealed unsafe class LightVisibility
         for (int first = 0; first < fragments.MainCount; first += Lanes.Count) RefineMain(lamp, first, seed);
         for (int first = fragments.MainCount; first < fragments.Count; first += Lanes.Count) RefineExtra(lamp, first, seed);
         values.Scatter(share);
-        filter.SmoothNarrow(values, steep, lowest);
+        filter.SmoothNarrow(values, mixed, lowest);
         lowest.Gather(share);
     }
 
