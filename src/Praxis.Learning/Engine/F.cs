@@ -3,9 +3,6 @@ namespace Praxis.Learning;
 /// <summary>Operations on tensors, under the names that the field gives them.</summary>
 public static unsafe class F
 {
-    public static Tensor Sin(Tensor x) => Tensor.Wrap(Native.px_sin(x.Handle));
-    public static Tensor Cos(Tensor x) => Tensor.Wrap(Native.px_cos(x.Handle));
-
     /// <summary>x times its logistic function.</summary>
     public static Tensor Silu(Tensor x) => Tensor.Wrap(Native.px_silu(x.Handle));
 

@@ -16,8 +16,6 @@ static unsafe partial class Native
     [LibraryImport(Library)] public static partial nint px_mul(nint a, nint b);
     [LibraryImport(Library)] public static partial nint px_add_scalar(nint a, double b);
     [LibraryImport(Library)] public static partial nint px_mul_scalar(nint a, double b);
-    [LibraryImport(Library)] public static partial nint px_sin(nint a);
-    [LibraryImport(Library)] public static partial nint px_cos(nint a);
     [LibraryImport(Library)] public static partial nint px_silu(nint a);
     [LibraryImport(Library)] public static partial nint px_gelu(nint a);
     [LibraryImport(Library)] public static partial nint px_copy_(nint a, nint b);

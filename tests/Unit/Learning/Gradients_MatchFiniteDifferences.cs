@@ -55,13 +55,6 @@ public class Gradients_MatchFiniteDifferences
         Check(module, (m, _) => m.Forward(indices), [1]);
     }
 
-    [FactIfLearning]
-    public void SineAndCosine_Are()
-    {
-        Check(new LayerNorm(4), (m, x) => F.Sin(m.Forward(x)), [2, 4]);
-        Check(new LayerNorm(4), (m, x) => F.Cos(m.Forward(x)), [2, 4]);
-    }
-
     static Rng Chance => Rng.FromSeed(3);
 
     internal static Tensor Random(ulong seed, params long[] shape)
