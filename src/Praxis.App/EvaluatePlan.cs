@@ -17,7 +17,7 @@ sealed record EvaluatePlan(string Policy, int Execute, JobPlan Job, JobSpec Spec
     public static EvaluatePlan From(EvaluateOptions options, IReadOnlyDictionary<string, object>? metadata, Catalog catalog)
     {
         metadata ??= new Dictionary<string, object>();
-        JobPlan job = JobPlan.From(new()
+        JobPlan job = JobPlan.From(new GenerateOptions
         {
             Tasks = [options.Task], Out = options.Out, Episodes = options.Episodes, Robot = options.Robot, Seed = options.Seed,
             Cameras = options.Cameras ?? Names(metadata, "cameras") ?? ["front", "side", "wrist"],
