@@ -19,9 +19,12 @@ public static class Engine
     {
         try
         {
-            return AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.GetFullPath(path));
+            Assembly assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.GetFullPath(path));
+            assembly.GetExportedTypes(); // built against another Praxis, it fails here and not in the middle of the work
+            return assembly;
         }
-        catch (Exception e) when (e is IOException or BadImageFormatException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or BadImageFormatException or UnauthorizedAccessException or TypeLoadException
+            or ReflectionTypeLoadException)
         {
             throw new PraxisException($"The plug-in '{path}' named in PRAXIS_PLUGINS cannot be loaded: {e.Message}", e);
         }

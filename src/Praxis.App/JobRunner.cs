@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Praxis.Core;
 using Praxis.Data;
 using Praxis.Rollout;
@@ -63,7 +64,9 @@ sealed class JobRunner(JobPlan plan, JobSpec spec, string root, int workers)
 
     Manifest Fill(JobFolder folder, Manifest blank, TakeSource source, IProgress<JobProgress>? progress, CancellationToken stop)
     {
-        folder.Begin(JobPlan.Identity(blank));
+        JsonObject identity = JobPlan.Identity(blank);
+        identity["build"] = Platform.Build(spec.Catalog);
+        folder.Begin(identity);
         int before = 0;
         var job = new Job(spec, folder, source)
         {

@@ -11,9 +11,15 @@ public sealed class Catalog
 {
     readonly Type[] types;
 
-    public Catalog(params IEnumerable<Assembly> assemblies) =>
-        types = [.. assemblies.SelectMany(a => a.GetExportedTypes()).Where(t => t is { IsAbstract: false, IsClass: true })
+    public Catalog(params IEnumerable<Assembly> assemblies)
+    {
+        Assemblies = [.. assemblies.Distinct()];
+        types = [.. Assemblies.SelectMany(a => a.GetExportedTypes()).Where(t => t is { IsAbstract: false, IsClass: true })
             .OrderBy(t => t.FullName, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Where its things come from.</summary>
+    public IReadOnlyList<Assembly> Assemblies { get; }
 
     /// <summary>Ids of all concrete <typeparamref name="T"/>, in ordinal order.</summary>
     public IReadOnlyList<string> Ids<T>() => [.. Types<T>().Select(IdOf).Order(StringComparer.Ordinal)];
@@ -38,7 +44,15 @@ public sealed class Catalog
             : throw new PraxisException($"{type.FullName} cannot be made: it needs a public constructor without parameters.");
     }
 
-    IEnumerable<Type> Types<T>() => types.Where(t => typeof(T).IsAssignableFrom(t));
+    IEnumerable<Type> Types<T>()
+    {
+        Type[] found = [.. types.Where(t => typeof(T).IsAssignableFrom(t))];
+        if (found.GroupBy(IdOf, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new PraxisException(
+                $"Two {KindOf(typeof(T))}s are called '{twice.Key}': {string.Join(" and ", twice.Select(t => $"{t.FullName} ({t.Assembly.GetName().Name})"))}. " +
+                "Give one of the classes another name.");
+        return found;
+    }
 
     /// <summary>"MugOnTray" becomes "mug-on-tray".</summary>
     public static string IdOf(Type type) => Kebab(type.Name);

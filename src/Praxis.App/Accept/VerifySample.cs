@@ -15,14 +15,14 @@ public sealed class VerifySample : AcceptCheck
     public override AcceptOutcome Run(AcceptContext context)
     {
         string folder = Path.Combine(context.Scratch, "dataset"), again = Path.Combine(context.Scratch, "again");
+        foreach (string old in (string[])[folder, again]) Durable.DeleteFolder(old);
         string[] labels = ["depth", "instance", "semantic"];
         new Generate(context.Catalog).Run(new()
         {
             Tasks = ["block-in-bowl", "bottle-in-basket", "mug-on-tray", "stack-two-blocks"], Out = folder, Episodes = Episodes, Seed = 2,
-            Workers = context.Workers, Width = 128, Height = 128, Fps = 10, Labels = labels, Resume = true,
+            Workers = context.Workers, Width = 128, Height = 128, Fps = 10, Labels = labels,
         }, null, context.Stop);
         VerifyReport verified = new Verify(context.Catalog).Run(folder, Sample, context.Workers, 0, null, context.Stop);
-        Durable.DeleteFolder(again);
         new Render(context.Catalog).Run(new() { Dataset = folder, Out = again, Labels = labels, Workers = context.Workers }, null, context.Stop);
         bool rendered = Manifest.Read(folder)!.Episodes.Zip(Manifest.Read(again)!.Episodes).All(e => e.First.FirstDifference(e.Second) is null); // both just finished
         IReadOnlyList<Finding> findings = new Validate().Run(folder).Findings;

@@ -14,7 +14,7 @@ static class StorageFault
             $"The disk is full: '{path}' could not be written. Everything finished before is intact; free some space and run again.", e),
         IOException { HResult: ReadOnly } => new($"'{path}' is on a read-only file system. Choose another folder.", e),
         UnauthorizedAccessException => new($"No permission to write '{path}'. Choose another folder, or change its owner or mode.", e),
-        DirectoryNotFoundException => new($"The folder of '{path}' does not exist and could not be made.", e),
+        DirectoryNotFoundException => new($"The folder of '{path}' does not exist and could not be made. Choose another folder.", e),
         PathTooLongException => new($"The path '{path}' is too long for this file system. Choose a shorter folder.", e),
         IOException when File.Exists(Path.GetDirectoryName(path)) =>
             new($"'{Path.GetDirectoryName(path)}' is a file where a folder is needed.", e),

@@ -1,3 +1,4 @@
+using Praxis.Assets;
 using Praxis.Core;
 using Praxis.Simulation;
 using Praxis.Tasks;
@@ -10,6 +11,8 @@ public sealed record Holding(ObjectRef Thing) : Predicate
     const double Press = 0.2; // N
 
     public override IEnumerable<ObjectRef> Objects => [Thing];
+
+    public override IEnumerable<Need> Needs => [new(Thing, typeof(GraspRegion))];
 
     public override bool Holds(WorldState state)
     {

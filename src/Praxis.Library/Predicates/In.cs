@@ -12,6 +12,8 @@ public sealed record In(ObjectRef Thing, ObjectRef Container) : Predicate
 
     public override IEnumerable<ObjectRef> Objects => [Thing, Container];
 
+    public override IEnumerable<Need> Needs => [new(Container, typeof(Cavity))];
+
     public override bool Holds(WorldState state)
     {
         if (state.SpeedOf(Thing).Linear > Still) return false;

@@ -13,6 +13,8 @@ public sealed record On(ObjectRef Thing, ObjectRef Support) : Predicate
 
     public override IEnumerable<ObjectRef> Objects => [Thing, Support];
 
+    public override IEnumerable<Need> Needs => [new(Support, typeof(SupportSurface))];
+
     public override bool Holds(WorldState state)
     {
         if (state.ContactForce(state.Index.BodyOf(Thing), state.Index.BodyOf(Support)) <= 0) return false;

@@ -39,7 +39,8 @@ public sealed class JobFolder
         }
         JsonObject before = Parse(Identity) as JsonObject ?? throw Damaged(Identity);
         if (Difference(before, identity) is { } difference)
-            throw new PraxisException($"'{Root}' holds the unfinished work of another run: {difference}. Resume it with the same options on the same platform, or choose another --out.");
+            throw new PraxisException($"'{Root}' holds the unfinished work of another run: {difference}. " +
+                "Resume it with the same options, the same build of Praxis and on the same platform, or choose another --out.");
         EpisodePartWriter.RemoveAbandoned(Episodes);
     }
 

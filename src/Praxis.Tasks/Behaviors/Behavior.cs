@@ -13,6 +13,9 @@ public abstract record Behavior
 
     /// <summary>The skill that it begins with.</summary>
     internal abstract Skill? First { get; }
+
+    /// <summary>Every skill call in it.</summary>
+    internal abstract IEnumerable<Skill> Skills { get; }
 }
 
 /// <summary>How far a behaviour has come.</summary>
@@ -38,6 +41,8 @@ internal abstract class BehaviorRun
 public sealed record Sequence(params IReadOnlyList<Behavior> Children) : Behavior
 {
     internal override Skill? First => Children.Count > 0 ? Children[0].First : null;
+
+    internal override IEnumerable<Skill> Skills => Children.SelectMany(c => c.Skills);
 
     internal override BehaviorRun Start(SkillContext context) => new Run(this, context.Next);
 
@@ -67,6 +72,8 @@ public sealed record Fallback(params IReadOnlyList<Behavior> Children) : Behavio
 {
     internal override Skill? First => Children.Count > 0 ? Children[0].First : null;
 
+    internal override IEnumerable<Skill> Skills => Children.SelectMany(c => c.Skills);
+
     internal override BehaviorRun Start(SkillContext context) => new Run(this);
 
     sealed class Run(Fallback node) : BehaviorRun
@@ -92,6 +99,8 @@ public sealed record Fallback(params IReadOnlyList<Behavior> Children) : Behavio
 public sealed record Retry(int Attempts, Behavior Child) : Behavior
 {
     internal override Skill? First => Child.First;
+
+    internal override IEnumerable<Skill> Skills => Child.Skills;
 
     internal override BehaviorRun Start(SkillContext context) => new Run(this);
 

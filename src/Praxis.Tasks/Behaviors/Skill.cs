@@ -46,6 +46,8 @@ public abstract record Skill : Behavior
 
     internal sealed override Skill First => this;
 
+    internal sealed override IEnumerable<Skill> Skills => [this];
+
     internal sealed override BehaviorRun Start(SkillContext context) => new SkillRun(this);
 }
 

@@ -56,11 +56,26 @@ public sealed class TaskBuilder(Catalog catalog)
         if (slots.FirstOrDefault(s => s != carrier && s.Spec.Support != carrier.Ref) is { } wrong)
             throw new PraxisException($"Task '{id}': '{wrong.Ref}' stands on '{wrong.Spec.Support}', but things " +
                 $"begin on '{carrier.Ref}' only.");
-        ObjectAsset sample = catalog.Create<ObjectCategory>(carrier.Spec.Category).Build(Rng.FromSeed(0));
-        if (!sample.Affordances.OfType<SupportSurface>().Any())
+        if (!Sample(carrier.Spec.Category).Affordances.OfType<SupportSurface>().Any())
             throw new PraxisException($"Task '{id}': nothing can stand on '{carrier.Ref}', a {carrier.Spec.Category} has no support " +
                 "surface. Put it on a table.");
     }
+
+    // one look at a thing of the category is enough: what it affords does not depend on its size
+    void CheckNeeds(string id, IReadOnlyList<Predicate> wanted)
+    {
+        foreach (Predicate predicate in wanted)
+            foreach (Need need in predicate.Needs)
+            {
+                string category = slots.First(s => s.Ref == need.Object).Spec.Category;
+                if (need.IsMetBy(Sample(category))) continue;
+                var able = catalog.Ids<ObjectCategory>().Where(c => need.IsMetBy(Sample(c)));
+                throw new PraxisException($"Task '{id}': {predicate} cannot come true, a {category} has no {need.Words}. " +
+                    $"These have one: {string.Join(", ", able)}.");
+            }
+    }
+
+    ObjectAsset Sample(string category) => catalog.Create<ObjectCategory>(category).Build(Rng.FromSeed(0));
 
     internal IReadOnlyList<string> Names => [.. slots.Select(s => s.Spec.Ref.Name)];
 
@@ -77,6 +92,7 @@ public sealed class TaskBuilder(Catalog catalog)
         foreach (ObjectRef used in goal.Objects.Concat(phrases.SelectMany(p => p.Slots)))
             if (!Names.Contains(used.Name))
                 throw new PraxisException($"Task '{id}': {Suggest.Unknown("object in this task", used.Name, Names)}");
+        CheckNeeds(id, [goal, .. expert.Skills.Select(s => s.Achieves).OfType<Predicate>()]);
         return new()
         {
             Id = id, Slots = [.. slots.Select(s => s.Spec)], Goal = goal, Expert = expert, Phrases = phrases, Horizon = horizon,

@@ -100,10 +100,9 @@ public sealed class Storage_Faults : IDisposable
         Assert.DoesNotContain('\r', System.Text.Encoding.UTF8.GetString(CanonicalJson.Write(json)));
     }
 
-    [Fact]
+    [FactIfFfmpeg]
     public void Png_IsReadBackByAnotherDecoder()
     {
-        if (!Tools.Has("ffmpeg")) return;
         Image<Rgb24> image = SyntheticDataset.Gradient(3, 2);
         string path = Path.Combine(folder, "sheet.png"), raw = Path.Combine(folder, "sheet.rgb");
         PngWriter.Write(path, image);

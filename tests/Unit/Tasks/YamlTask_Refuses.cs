@@ -61,5 +61,16 @@ public class YamlTask_Refuses
         Assert.Contains(wayOut, e.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("goal: on(mug, plate)", "goal: in(mug, plate)", "a plate has no cavity", "basket, bowl")]
+    [InlineData("skill: pick(mug)", "skill: pick(table)", "a table has no grasp region", "mug")]
+    public void ImpossibleTask_IsRefused_BeforeItIsTried(string right, string wrong, string why, string wayOut)
+    {
+        var e = Assert.Throws<PraxisException>(() => Read(Good.Replace(right, wrong, StringComparison.Ordinal)));
+        Assert.Contains("'cup-on-plate'", e.Message, StringComparison.Ordinal);
+        Assert.Contains(why, e.Message, StringComparison.Ordinal);
+        Assert.Contains(wayOut, e.Message, StringComparison.Ordinal);
+    }
+
     static TaskSpec Read(string text) => YamlTask.Parse(text, "task.yaml", Catalog).Build(Catalog);
 }

@@ -1,0 +1,30 @@
+using Praxis.Core;
+using Praxis.Data;
+using Praxis.Learning;
+
+namespace Praxis.App;
+
+/// <summary>Opens policies by what a user calls them. The one place that knows every kind.</summary>
+public static class PolicyFactory
+{
+    static readonly string[] Names = ["hold", "random"];
+
+    /// <summary>A policy by name, from its checkpoint, or of a server by its address.</summary>
+    /// <param name="policy">"hold", "random", "ws://HOST:PORT", or a checkpoint: the folder of a training run, or a file of weights.</param>
+    /// <param name="layout">What a server's policy expects: "praxis", "libero", "droid" or "aloha".</param>
+    /// <param name="say">Told when there is something to wait for.</param>
+    /// <exception cref="PraxisException">There is no such policy, or nobody answers.</exception>
+    public static IPolicy Open(string policy, string layout, Action<string> say)
+    {
+        if (policy == "hold") return new HoldPolicy();
+        if (policy == "random") return new RandomPolicy();
+        if (policy.StartsWith("ws://", StringComparison.Ordinal) || policy.StartsWith("wss://", StringComparison.Ordinal))
+            return PolicyClient.Connect(AddressOf(policy), WireLayout.Named(layout), new() { Say = say });
+        if (Directory.Exists(policy) || File.Exists(policy)) return FlowMatchingPolicy.Open(policy);
+        throw new PraxisException($"--policy: {Suggest.Unknown("policy", policy, Names)} A server's policy is named by its address, " +
+            "ws://HOST:PORT, a trained one by the folder of its run.");
+    }
+
+    static Uri AddressOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) ? address : throw new PraxisException($"--policy: '{text}' is no address. They look like ws://127.0.0.1:8000.");
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Praxis.Core;
+using Praxis.Data;
+
+namespace Praxis.App;
+
+/// <summary>Answers observations with a policy's actions.</summary>
+/// <param name="policy">Shared by all sessions.</param>
+/// <param name="turn">Held by the session whose turn it is.</param>
+/// <param name="recording">Keeps what is seen and done; null when nothing is kept.</param>
+sealed class PolicySession(IPolicy policy, Lock turn, EpisodeLog? recording) : IWireSession
+{
+    const string Reset = "reset";
+
+    bool begun;
+
+    public IReadOnlyDictionary<string, object?> Greeting { get; } = new OrderedDictionary<string, object?>(policy.Metadata!, StringComparer.Ordinal); // no nulls in, none out
+
+    public IReadOnlyDictionary<string, object?> Answer(IReadOnlyDictionary<string, object?> request, double? previousMs)
+    {
+        long start = Stopwatch.GetTimestamp();
+        Observation observation = WireLayout.Read(request);
+        CheckCameras(observation);
+        ulong? seed = begun ? SeedOf(request) : SeedOf(request) ?? 0;
+        (ActionChunk chunk, double policyMs) = Act(observation, seed);
+        recording?.Add(observation, chunk, episodeBegins: seed is not null);
+        begun = true;
+        var timing = new OrderedDictionary<string, object?>(StringComparer.Ordinal) { ["infer_ms"] = Stopwatch.GetElapsedTime(start).TotalMilliseconds };
+        if (previousMs is not null) timing["prev_total_ms"] = previousMs;
+        return new OrderedDictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["actions"] = NdArray.Of(chunk.Values, chunk.Horizon, chunk.Dimension),
+            ["policy_timing"] = new OrderedDictionary<string, object?>(StringComparer.Ordinal) { ["infer_ms"] = policyMs },
+            ["server_timing"] = timing,
+        };
+    }
+
+    (ActionChunk Chunk, double Ms) Act(Observation observation, ulong? seed)
+    {
+        lock (turn)
+        {
+            long start = Stopwatch.GetTimestamp();
+            if (seed is { } given) policy.Reset(given);
+            return (policy.Act(observation), Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+    }
+
+    static ulong? SeedOf(IReadOnlyDictionary<string, object?> request) => request.GetValueOrDefault(Reset) switch
+    {
+        null or false => null,
+        true => 0,
+        long seed => unchecked((ulong)seed),
+        ulong seed => seed,
+        _ => throw new PraxisException("'reset' must be true, or the seed of the new episode."),
+    };
+
+    void CheckCameras(Observation observation)
+    {
+        if (policy.Metadata.GetValueOrDefault("cameras") is not IEnumerable<string> wanted) return;
+        string[] missing = [.. wanted.Where(c => !observation.Images.ContainsKey(c)).Select(c => Suggest.Unknown("camera", c, observation.Images.Keys))];
+        if (missing.Length > 0) throw new PraxisException($"The policy sees the cameras {string.Join(", ", wanted)}. In the request: {string.Join(" ", missing)}");
+    }
+
+    public void Dispose() => recording?.Dispose();
+}

@@ -1,0 +1,64 @@
+using Praxis.Core;
+using Praxis.Data;
+
+namespace Praxis.App;
+
+/// <summary>Serves a policy until it is stopped.</summary>
+public sealed class Serve
+{
+    /// <summary>Serves, and finishes the recording when stopped.</summary>
+    /// <param name="options">What is served, and where.</param>
+    /// <param name="ready">Told the address once it is listened on.</param>
+    /// <param name="say">Told of connections and of what goes wrong with them, from any thread.</param>
+    /// <param name="stop">Ends it; that is no failure.</param>
+    /// <exception cref="PraxisException">No such policy, a port that is taken, a folder that holds something else.</exception>
+    public ServeReport Run(ServeOptions options, Action<Uri> ready, Action<string> say, CancellationToken stop)
+    {
+        using IPolicy policy = PolicyFactory.Open(options.Policy, options.Layout, say);
+        using ServeRecorder? recorder = options.Record is { } folder
+            ? new(folder, Path.GetFileName(options.Policy.TrimEnd('/')), policy.Metadata, options.Fps, say) : null;
+        ListenAsync(policy, recorder, options, ready, say, stop).GetAwaiter().GetResult();
+        Manifest? manifest = recorder?.Finish();
+        return new(manifest is null ? null : options.Record, manifest?.Episodes.Count ?? 0);
+    }
+
+    static async Task ListenAsync(IPolicy policy, ServeRecorder? recorder, ServeOptions options, Action<Uri> ready, Action<string> say, CancellationToken stop)
+    {
+        await using var server = await PolicyServer.Start(policy, options.Host, options.Port, recorder, say);
+        ready(server.Address);
+        await Stopped(stop);
+    }
+
+    internal static async Task Stopped(CancellationToken stop)
+    {
+        var stopped = new TaskCompletionSource();
+        await using var registration = stop.Register(stopped.SetResult);
+        await stopped.Task;
+    }
+}
+
+/// <summary>What is served, and where.</summary>
+public sealed record ServeOptions
+{
+    /// <summary>A name, a checkpoint or the address of another server; see <see cref="PolicyFactory"/>.</summary>
+    public required string Policy { get; init; }
+
+    /// <summary>Layout that another server's policy expects.</summary>
+    public string Layout { get; init; } = "praxis";
+
+    public string Host { get; init; } = "127.0.0.1";
+
+    /// <summary>0 for any that is free.</summary>
+    public int Port { get; init; } = 8000;
+
+    /// <summary>Folder of a dataset to record into.</summary>
+    public string? Record { get; init; }
+
+    /// <summary>Frames per second of the recording, where the policy does not say.</summary>
+    public int Fps { get; init; } = 10;
+}
+
+/// <summary>What came of serving.</summary>
+/// <param name="Dataset">Folder of the recording; null when nothing was recorded.</param>
+/// <param name="Episodes">Episodes in it.</param>
+public sealed record ServeReport(string? Dataset, int Episodes);

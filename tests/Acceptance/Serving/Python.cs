@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using Praxis.Tests.Acceptance.Cli;
+using Praxis.Tests.Unit.Support;
+
+namespace Praxis.Tests.Acceptance.Serving;
+
+/// <summary>Needs Python with the libraries that openpi's clients and servers stand on.</summary>
+public sealed class FactIfPython() : FactIf(Python.HasLibraries,
+    "Needs Debian's python3-numpy, python3-msgpack, python3-websocket and python3-websockets (apt-get install).");
+
+/// <summary>The scripts of tests/oracles/openpi, run by Debian's Python.</summary>
+static class Python
+{
+    const string Program = "/usr/bin/python3";
+
+    static readonly Lazy<bool> LazyLibraries = new(() =>
+        File.Exists(Program) && Shell.Run(Program, ["-c", "import numpy, msgpack, websocket, websockets"], Shell.Root).Code == 0);
+
+    public static bool HasLibraries => LazyLibraries.Value;
+
+    /// <summary>Runs a script to its end.</summary>
+    public static Finished Run(string script, params string[] arguments) =>
+        Shell.Run(Program, [PathOf(script), .. arguments], Shell.Root, ("PYTHONDONTWRITEBYTECODE", "1"));
+
+    /// <summary>Starts a script.</summary>
+    public static Process Start(string script, params string[] arguments) =>
+        Shell.Start(Program, [PathOf(script), .. arguments], Shell.Root, ("PYTHONDONTWRITEBYTECODE", "1"));
+
+    static string PathOf(string script) => Path.Combine(Shell.Root, "tests", "oracles", "openpi", script);
+}
