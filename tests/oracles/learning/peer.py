@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """The flow policy of Praxis in PyTorch: the same network, from the same weights, on the same batch.
 
-    peer.py STEP.safetensors [--steps N] [--threads T]
+    peer.py STEP.safetensors [--threads T]
 
 STEP.safetensors is what `./praxis bench learning.step` writes: weights.*, the batch, gradients.* and the loss that Praxis computed.
-Prints one line of JSON: how far gradients and loss are apart, and the processor time of a training step (forward, backward, limit of the
-gradient's norm, AdamW), ms. Needs python3-torch (Debian's 1.13 or any later one) and numpy.
+Prints one line of JSON: how far gradients and loss are apart, and which kernels run. Then it makes as many training steps (forward,
+backward, limit of the gradient's norm, AdamW, running mean of the weights) as each line of its input says, and answers each with a line
+of JSON: processor and wall time of every step, ms. Needs python3-torch (Debian's 1.13 or any later one) and numpy.
 """
 import argparse
+import ctypes
 import json
 import math
 import struct
@@ -129,10 +131,61 @@ class Policy(nn.Module):
         return self.head(self.norm(x[:, self.prefix:]))
 
 
+class Training:
+    def __init__(self, policy, inputs, target, shares):
+        self.policy, self.inputs, self.target, self.shares = policy, inputs, target, shares
+        parameters = list(policy.parameters())
+        self.optimizer = torch.optim.AdamW([
+            {"params": [p for p in parameters if p.dim() > 1], "weight_decay": 0.01},
+            {"params": [p for p in parameters if p.dim() <= 1], "weight_decay": 0.0},
+        ], 1e-3, (0.9, 0.95))
+        self.parameters, self.means, self.steps = parameters, [p.detach().clone() for p in parameters], 0
+
+    def loss(self):
+        error = self.policy(*self.inputs) - self.target
+        return (error * error * self.shares).sum()
+
+    def step(self):
+        self.optimizer.zero_grad(set_to_none=True)
+        loss = self.loss()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.parameters, 1.0)
+        self.optimizer.step()
+        self.steps += 1
+        kept = min(0.999, (1 + self.steps) / (10 + self.steps))
+        with torch.no_grad():
+            for mean, parameter in zip(self.means, self.parameters):
+                mean.lerp_(parameter, 1 - kept)
+        return loss.item()
+
+    def measure(self, steps):
+        cpu, wall = [], []
+        for _ in range(steps):
+            before = time.process_time(), time.perf_counter()
+            self.step()
+            cpu.append(1e3 * (time.process_time() - before[0]))
+            wall.append(1e3 * (time.perf_counter() - before[1]))
+        return {"cpu_ms": cpu, "wall_ms": wall}
+
+
+def kernels():
+    """Name of the kernels that OpenBLAS chose, "Haswell"; empty where another BLAS is loaded."""
+    with open("/proc/self/maps") as file:
+        for path in {line.split()[-1] for line in file if "openblas" in line}:
+            library = ctypes.CDLL(path)
+            if hasattr(library, "openblas_get_corename"):
+                library.openblas_get_corename.restype = ctypes.c_char_p
+                return library.openblas_get_corename().decode()
+    return ""
+
+
+def say(answer):
+    print(json.dumps(answer), flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("file")
-    parser.add_argument("--steps", type=int, default=10)
     parser.add_argument("--threads", type=int, default=1)
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
@@ -141,39 +194,20 @@ def main():
     policy = Policy(json.loads(notes["praxis.policy"]))
     policy.load_state_dict({name[len("weights."):]: t for name, t in tensors.items() if name.startswith("weights.")})
     images = [tensors[f"images.{i}"] for i in range(len(policy.cameras))]
-    inputs = [tensors[name] for name in ("words", "word_weights", "keys", "state", "noisy", "times")]
+    inputs = [images, *(tensors[name] for name in ("words", "word_weights", "keys", "state", "noisy", "times"))]
+    training = Training(policy, inputs, tensors["target"], tensors["shares"])
 
-    def compute_loss():
-        error = policy(images, *inputs) - tensors["target"]
-        return (error * error * tensors["shares"]).sum()
-
-    loss = compute_loss()
+    loss = training.loss()
     loss.backward()
     theirs = {name: tensors[f"gradients.{name}"] for name, _ in policy.named_parameters()}
     largest = max(g.abs().max().item() for g in theirs.values())
     apart = max((p.grad - theirs[name]).abs().max().item() for name, p in policy.named_parameters())
-
-    optimizer = torch.optim.AdamW(policy.parameters(), 1e-3, (0.9, 0.95), weight_decay=0.01)
-
-    def step():
-        optimizer.zero_grad(set_to_none=True)
-        compute_loss().backward()
-        torch.nn.utils.clip_grad_norm_(policy.parameters(), 1.0)
-        optimizer.step()
-
-    for _ in range(2):
-        step()
-    cpu, wall = [], []
-    for _ in range(given.steps):
-        before = time.process_time(), time.perf_counter()
-        step()
-        cpu.append(time.process_time() - before[0])
-        wall.append(time.perf_counter() - before[1])
-    print(json.dumps({
-        "torch": torch.__version__, "threads": given.threads, "cpu_ms": 1e3 * sorted(cpu)[len(cpu) // 2],
-        "wall_ms": 1e3 * sorted(wall)[len(wall) // 2], "gradient_error": apart / largest,
+    say({
+        "torch": torch.__version__, "kernels": kernels(), "threads": torch.get_num_threads(), "gradient_error": apart / largest,
         "loss_error": abs(loss.item() - tensors["loss"].item()) / abs(tensors["loss"].item()),
-    }))
+    })
+    for line in sys.stdin:
+        say(training.measure(int(line)))
     return 0
 
 
