@@ -48,6 +48,17 @@ sealed class TraceReader
         }, new(FailureCause.None, ""));
     }
 
+    /// <summary>The world in which the episode of a slot began, before anyone acted in it.</summary>
+    /// <exception cref="PraxisException">Its task or its objects have changed since.</exception>
+    public TaskWorld Begin(JobSpec spec, int slot)
+    {
+        (int episode, ManifestEpisode entry) = bySlot[slot];
+        (TaskWorld? start, Outcome why) = TaskWorld.Begin(spec.SettingOf(slot), new TakeMaker(spec.Seed).RngOf(new(slot, entry.Try)));
+        if (start is null) throw new PraxisException($"Episode {episode} of '{root}' can no longer begin ({why.Why}): its task or its objects have changed since.");
+        CheckAssets(start.World.Scene, LeRobotV3Reader.ReadProvenance(root, episode)["provenance"]!.AsObject(), episode); // ours: hashed
+        return start;
+    }
+
     FailureCause CauseOf(int episode, int attempt)
     {
         string cause = (string)LeRobotV3Reader.ReadProvenance(root, episode)["provenance"]!["failed_tries"]![attempt]!; // ours: hashed

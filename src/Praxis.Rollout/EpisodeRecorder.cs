@@ -27,38 +27,29 @@ public sealed class EpisodeRecorder(JobSpec job, TakeMaker takes)
         if (length < 1) throw new PraxisException($"Episode slot {take.Id.Slot} lasts {take.Trace.Duration:F2} s, less than one frame at {fps} frames per second. Raise --fps.");
         var draws = new List<Draw>();
         Rng look = takes.RngOf(take.Id, draws).Split("look", job.Pictures.Look);
-        var mirror = new SceneMirror(take.Scene, take.Index, Look.Draw(look, take.Scene.WorkHeight), job.Semantics);
-        IReadOnlyList<SceneCamera> cameras = Mount(take, look.Split("camera"));
-
-        using var renderer = new FrameRenderer(mirror.RenderScene, job.Pictures.Tracer, mirror.Settings);
+        using var rig = new CameraRig(take.Scene, take.Index, job.Pictures, job.Semantics, look);
         using var part = new EpisodePartWriter(episodesFolder, take.Id.Slot, length, job.Info, job.Pictures.LabelArrays);
         var reader = new FrameReader(take, fps);
-        var poses = new Pose[mirror.InstanceCount];
         for (int frame = 0; frame < length; frame++)
         {
             reader.MoveTo(frame);
             var moment = new FrameMoment
             {
-                Take = take, State = reader.State, Next = reader.Next, Tick = reader.Tick, Last = frame == length - 1, Cameras = cameras,
+                Take = take, State = reader.State, Next = reader.Next, Tick = reader.Tick, Last = frame == length - 1, Cameras = rig.Cameras,
                 ObjectPlaces = job.Schema.Objects,
             };
             foreach (Label label in JobSpec.Labels) label.Write(moment, part);
-            mirror.Poses(reader.State, poses);
-            foreach (SceneCamera camera in cameras)
+            foreach (SceneCamera camera in rig.Cameras)
             {
                 stop.ThrowIfCancellationRequested();
-                renderer.Render(poses, camera.Model, camera.X_WC(reader.State), look.Split(camera.Name, frame).Seed, film);
+                rig.Render(camera, reader.State, frame, film);
                 Keep(camera.Name, part);
                 Rendered?.Invoke();
             }
         }
         part.AddTrace(take.Trace.Write);
-        return part.Publish(Summary(take, failures, cameras, [.. take.Draws, .. draws]));
+        return part.Publish(Summary(take, failures, rig.Cameras, [.. take.Draws, .. draws]));
     }
-
-    IReadOnlyList<SceneCamera> Mount(Take take, Rng rng) => [.. job.Pictures.Cameras.Select(mount => new SceneCamera(
-        mount.Id, CameraModel.FromFov(job.Pictures.Width, job.Pictures.Height, mount.FovYDegrees),
-        mount.BodyOf(take.Scene) is { } body ? take.Index.Body(body) : default, mount.Place(take.Scene, rng.Split(mount.Id))))];
 
     void Keep(string camera, EpisodePartWriter part)
     {

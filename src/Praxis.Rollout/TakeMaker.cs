@@ -23,28 +23,20 @@ public sealed class TakeMaker(ulong seed)
     {
         var draws = new List<Draw>();
         Rng rng = RngOf(id, draws);
-        if (Layout(setting, rng) is not { } scene) return (null, new(FailureCause.NoLayout, $"no layout obeys the placement rules of '{setting.Task.Id}'"));
-
-        using var world = new World(scene);
-        if (!world.Settle()) return (null, new(FailureCause.Unstable, world.Fault));
-        if (setting.Task.Goal.Holds(world.State)) return (null, new(FailureCause.NoLayout, "the goal already holds at the start"));
+        (TaskWorld? begun, Outcome outcome) = TaskWorld.Begin(setting, rng);
+        if (begun is null) return (null, outcome);
+        using TaskWorld start = begun;
+        World world = start.World;
 
         var actor = new ExpertActor(setting.Task.Expert, world, rng.Split("planning").Unlogged());
         var trace = new StateTrace(world.Index.Layout.Length, World.ControlPeriod);
-        Outcome outcome = Rollout.Run(world, actor, setting.Task, trace, stop);
+        outcome = Rollout.Run(world, actor, setting.Task, trace, stop);
         if (!outcome.Success) return (null, outcome);
-
-        var words = ReferringExpression.ForAll(world.Index.Objects, setting.Catalog, rng.Split("language"));
         return (new()
         {
             Id = id, Setting = setting, Index = world.Index, Scene = world.Scene, Trace = trace, Draws = draws,
-            Timeline = [.. actor.Timeline.Select(s => new TimelineEntry(s.Skill.ToString(), Say(s.Skill.Phrase, words), s.FirstTick, s.EndTick, s.Cause.Id()))],
-            Instruction = Say(ChoosePhrase(setting.Task, rng.Split("language")), words),
+            Timeline = [.. actor.Timeline.Select(s => new TimelineEntry(s.Skill.ToString(), start.Say(s.Skill.Phrase), s.FirstTick, s.EndTick, s.Cause.Id()))],
+            Instruction = start.Instruction,
         }, outcome);
     }
-
-    static Phrase ChoosePhrase(TaskSpec task, Rng rng) => rng.Pick("phrase", task.Phrases, p => p.ToString());
-
-    static string Say(Phrase phrase, IReadOnlyDictionary<string, string> words) =>
-        string.Concat(phrase.Parts.Select(p => p.Slot is { } slot ? words[slot.Name] : p.Text));
 }

@@ -46,7 +46,7 @@ public sealed class Accept(string file)
         string scratch = Path.Combine(context.Scratch, check.Name);
         Durable.CreateFolder(scratch);
         AcceptOutcome outcome = check.Run(context with { Scratch = scratch });
-        Durable.DeleteFolder(scratch);
+        if (outcome.Passed) Durable.DeleteFolder(scratch); // what failed is left to be looked at
         JsonObject results = Read(check.Issue); // read late: another campaign may have added to it meanwhile
         results["checks"]![check.Name] = new JsonObject { ["promise"] = check.Promise, ["passed"] = outcome.Passed, ["figures"] = outcome.Figures };
         Durable.WriteAllBytes(file, CanonicalJson.Write(results));

@@ -40,7 +40,9 @@ public sealed record JobSpec
     };
 
     /// <summary>Ids in semantic images: the categories of the tasks, the robot and the room, in ordinal order; 0 is nothing.</summary>
-    public IReadOnlyDictionary<string, ushort> Semantics => Tasks.SelectMany(t => t.Slots.Select(s => s.Category))
+    public IReadOnlyDictionary<string, ushort> Semantics => SemanticsOf(Tasks);
+
+    internal static IReadOnlyDictionary<string, ushort> SemanticsOf(IEnumerable<TaskSpec> tasks) => tasks.SelectMany(t => t.Slots.Select(s => s.Category))
         .Concat([SceneMirror.RobotClass, SceneMirror.FloorClass, SceneMirror.WallClass]).Distinct().Order(StringComparer.Ordinal)
         .Select((name, i) => (name, id: (ushort)(i + 1))).ToDictionary(p => p.name, p => p.id, StringComparer.Ordinal);
 
@@ -69,6 +71,14 @@ public sealed record PictureSpec
 
     /// <summary>Which draw of room, table surface and light.</summary>
     public int Look { get; init; }
+
+    /// <summary>Colour pictures for eyes that watch a live world; nothing is encoded.</summary>
+    /// <param name="cameras">Their mounts; may be none.</param>
+    /// <param name="width">Pixels.</param>
+    /// <param name="height">Pixels.</param>
+    /// <param name="fps">Frames per second of the policy that looks.</param>
+    public static PictureSpec Live(IReadOnlyList<CameraMount> cameras, int width, int height, int fps) =>
+        new() { Cameras = cameras, Width = width, Height = height, Fps = fps, Video = VideoFormat.DefaultFor(width, height), Tracer = TracerKind.Managed };
 
     internal bool Has(string label) => Labels.Contains(label);
 

@@ -12,14 +12,5 @@ public sealed class ActionLabel : Label
     public override IEnumerable<FeatureSpec> Features(LabelSchema schema) =>
         [FeatureSpec.Vector("action", schema.JointNames("pos"), schema.JointUnits("rad", "m"))];
 
-    public override void Write(in FrameMoment moment, EpisodePartWriter row)
-    {
-        var targets = new List<double>();
-        foreach (ArmIndex arm in moment.Next.Index.Arms)
-        {
-            foreach (int at in arm.Actuators) targets.Add(moment.Next.Commands[at]);
-            targets.Add(moment.Next.Commands[arm.GripperActuator]);
-        }
-        row.Add("action", [.. targets]);
-    }
+    public override void Write(in FrameMoment moment, EpisodePartWriter row) => row.Add("action", ActionSpace.Commanded(moment.Next));
 }

@@ -18,7 +18,12 @@ public sealed class Proprioception : Label
 
     public override void Write(in FrameMoment moment, EpisodePartWriter row)
     {
-        WorldState state = moment.State;
+        foreach ((string feature, double[] values) in Read(moment.State)) row.Add(feature, values);
+    }
+
+    /// <summary>Every vector by the name of its feature: the one source for recorded rows and for what a policy is shown live.</summary>
+    public static IEnumerable<(string Feature, double[] Values)> Read(WorldState state)
+    {
         var (positions, velocities, efforts, poses) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (int arm = 0; arm < state.Index.Arms.Count; arm++)
         {
@@ -32,9 +37,10 @@ public sealed class Proprioception : Label
             Pose X_BT = state.BasePose(arm).Inverse() * state.ToolPose(arm);
             poses.AddRange([X_BT.P.X, X_BT.P.Y, X_BT.P.Z, X_BT.R.W, X_BT.R.X, X_BT.R.Y, X_BT.R.Z]);
         }
-        row.Add("observation.state", [.. positions]);
-        row.Add("observation.velocity", [.. velocities]);
-        row.Add("observation.effort", [.. efforts]);
-        row.Add("observation.ee_pose", [.. poses]);
+        return
+        [
+            ("observation.state", [.. positions]), ("observation.velocity", [.. velocities]),
+            ("observation.effort", [.. efforts]), ("observation.ee_pose", [.. poses]),
+        ];
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Praxis.App;
 using Praxis.Data;
 using Praxis.Tests.Acceptance.Cli;
@@ -84,28 +83,5 @@ public sealed class Remade_IsEqual(ReferenceDataset reference)
         VerifyReport report = new Verify(SmallJob.Catalog).Run(folder, sample, workers: 2, seed: 0, null, default);
         Assert.Empty(Directory.EnumerateDirectories(Path.GetTempPath(), $"praxis-verify-{Environment.ProcessId}*"));
         return report;
-    }
-
-    /// <summary>A dataset whose manifest says something else.</summary>
-    sealed class TamperedCopy : IDisposable
-    {
-        readonly ScratchFolder scratch = new();
-
-        public TamperedCopy(string dataset, Action<JsonObject> tamper)
-        {
-            foreach (string file in FileHash.RelativeFiles(dataset))
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(scratch.At(Path.Combine("d", file)))!); // never null: it lies below the scratch folder
-                File.Copy(Path.Combine(dataset, file), scratch.At(Path.Combine("d", file)));
-            }
-            string path = Path.Combine(Folder, Manifest.FileName);
-            JsonObject manifest = JsonNode.Parse(File.ReadAllBytes(path))!.AsObject(); // ours
-            tamper(manifest);
-            File.WriteAllBytes(path, CanonicalJson.Write(manifest));
-        }
-
-        public string Folder => scratch.At("d");
-
-        public void Dispose() => scratch.Dispose();
     }
 }

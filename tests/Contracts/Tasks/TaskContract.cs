@@ -11,6 +11,7 @@ namespace Praxis.Tests.Contracts.Tasks;
 public class TaskContract
 {
     const int Seeds = 3;
+    const double Shortest = 2; // s: even a single grasp takes longer at the speeds that motions use
 
     public static TheoryData<string> Tasks() => [.. Stage.Catalog.Ids<TaskDefinition>()];
 
@@ -35,7 +36,7 @@ public class TaskContract
         using var stage = Stage.Set(task, seed);
         (Outcome outcome, StateTrace trace, _) = stage.PlayExpert();
         Assert.True(outcome.Success, $"{task} seed {seed}: {outcome.Why}");
-        Assert.InRange(trace.Duration, 4, stage.Task.Horizon);
+        Assert.InRange(trace.Duration, Shortest, stage.Task.Horizon);
         Assert.InRange(FastestShare(stage, trace), 0.1, 1); // of the joints' speed limits
     }
 

@@ -35,7 +35,7 @@ public class YamlTask_EqualsItsTwin
         using var world = new World(scene);
         Assert.True(world.Settle(), world.Fault);
         var trace = new StateTrace(world.Index.Layout.Length, World.ControlPeriod);
-        Outcome outcome = Rollout.Rollout.Run(world, new ExpertActor(task.Expert, world, rng.Split("planning")), task, trace);
+        Outcome outcome = Praxis.Rollout.Rollout.Run(world, new ExpertActor(task.Expert, world, rng.Split("planning")), task, trace);
         return (trace.Hash(), outcome);
     }
 }
