@@ -1,0 +1,60 @@
+using Praxis.Core;
+using Praxis.Data;
+using Praxis.Rollout;
+using Praxis.Simulation;
+using Praxis.Tasks;
+
+namespace Praxis.App;
+
+/// <summary>Makes the worlds that clients ask for, by name.</summary>
+sealed class EnvWorlds
+{
+    readonly Catalog catalog;
+    readonly EnvOptions options;
+    readonly JobSpec standard;
+
+    /// <exception cref="PraxisException">There is no such task, robot or camera, or a size that no camera has.</exception>
+    public EnvWorlds(Catalog catalog, EnvOptions options)
+    {
+        (this.catalog, this.options) = (catalog, options);
+        standard = JobPlan.From(new GenerateOptions
+        {
+            Tasks = [options.Task], Out = "", Robot = options.Robot, Cameras = options.Cameras, Width = options.Width, Height = options.Height, Fps = options.Fps,
+        }).Resolve(catalog);
+    }
+
+    public int Fps => options.Fps;
+
+    /// <summary>What there is, for the greeting.</summary>
+    public IReadOnlyDictionary<string, object?> Describe() => new OrderedDictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["praxis"] = Platform.PraxisVersion, ["task"] = standard.Tasks[0].Id, ["robot"] = standard.Robot.Id, ["fps"] = Fps,
+        ["cameras"] = options.Cameras.ToArray(), ["size"] = new[] { options.Width, options.Height },
+        ["known_tasks"] = catalog.Ids<TaskDefinition>().ToArray(), ["known_cameras"] = catalog.Ids<CameraMount>().ToArray(), ["action_names"] = ActionNames.ToArray(),
+    };
+
+    /// <summary>What the numbers of an action are.</summary>
+    public IReadOnlyList<string> ActionNames => new LabelSchema(standard.Robot.Arms, [], 0).JointNames("pos");
+
+    /// <summary>A task with the robot; the standard one unless named.</summary>
+    public TaskSetting Setting(string task) => new(
+        task.Length == 0 || task == standard.Tasks[0].Id ? standard.Tasks[0] : catalog.Create<TaskDefinition>(task, "task").Build(catalog), standard.Robot, catalog);
+
+    /// <summary>The chance of a world; another than any generated episode's.</summary>
+    public static Rng Chance(ulong seed) => Rng.FromSeed(seed).Split("env");
+
+    /// <summary>Cameras and their size; the standard ones unless named.</summary>
+    public PictureSpec Pictures(IReadOnlyList<string>? cameras, float[] size)
+    {
+        (int width, int height) = size is [var w, var h] ? ((int)w, (int)h) : (options.Width, options.Height);
+        if (width is < 16 or > 2048 || height is < 16 or > 2048) throw new PraxisException($"size [{width}, {height}]: both must be from 16 to 2048 pixels.");
+        return PictureSpec.Live([.. (cameras ?? options.Cameras).Select(c => catalog.Create<CameraMount>(c, "cameras"))], width, height, Fps);
+    }
+
+    /// <summary>The ends of every number of an action, from the robot's joints and grippers in a world.</summary>
+    public static (float[] Low, float[] High) Limits(World world)
+    {
+        Interval[] limits = [.. world.Index.Arms.SelectMany((arm, i) => world.Planner(i).Group.Limits.Append(new(0, arm.Spec.Gripper.MaxOpening)))];
+        return ([.. limits.Select(l => (float)l.Low)], [.. limits.Select(l => (float)l.High)]);
+    }
+}
