@@ -38,7 +38,10 @@ static class ContactSheet
         return [.. frames];
     }
 
-    static Image<Rgb24> Compose(Image<Rgb24>[][] columns, int rows)
+    /// <summary>Pictures side by side on paper.</summary>
+    /// <param name="columns">Per group its pictures, row by row; all of one size.</param>
+    /// <param name="rows">Rows.</param>
+    public static Image<Rgb24> Compose(Image<Rgb24>[][] columns, int rows)
     {
         int[] perRow = [.. columns.Select(c => c.Length / rows)];
         int width = columns[0][0].Width, height = columns[0][0].Height, count = perRow.Sum();

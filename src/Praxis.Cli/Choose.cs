@@ -25,6 +25,16 @@ static class Choose
         return folder;
     }
 
+    /// <summary>One or several folders, as a shell's pattern gives them.</summary>
+    public static Option<string[]> Folders(string name, string description, string standard) => new(name)
+    {
+        HelpName = "DIR...",
+        Description = description,
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => [standard],
+    };
+
     /// <summary>A switch.</summary>
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.Zero };
 
@@ -68,8 +78,8 @@ static class Choose
             text => [.. Split(name, text).Select(word => OneOf(name, word, allowed))]);
 
     /// <summary>Width and height, WxH.</summary>
-    public static Option<ImageSize?> Size(string description, ImageSize? standard) =>
-        Make("--size", "WxH", description, standard, text => ParseSize(text));
+    public static Option<ImageSize?> Size(string name, string description, ImageSize? standard) =>
+        Make(name, "WxH", description, standard, text => ParseSize(name, text));
 
     static Option<T> Make<T>(string name, string value, string description, T standard, Func<string, T> parse) => new(name)
     {
@@ -99,12 +109,12 @@ static class Choose
         return whole && number >= least && number <= most ? number : throw Wrong(name, text, $"a whole number from {least} to {most}");
     }
 
-    static ImageSize? ParseSize(string text)
+    static ImageSize? ParseSize(string name, string text)
     {
         string[] parts = text.Split('x', 'X');
         return parts.Length == 2 && Side(parts[0]) is { } width && Side(parts[1]) is { } height
             ? new ImageSize(width, height)
-            : throw Wrong("--size", text, "a width and height in pixels, both even and from 16 to 8192, such as 256x256");
+            : throw Wrong(name, text, "a width and height in pixels, both even and from 16 to 8192, such as 256x256");
     }
 
     // video stores colour at half resolution, so sides are even

@@ -29,6 +29,8 @@ static class HelpPage
           PRAXIS_BUILD_DIR     where builds go [.build beside the launcher]
           PRAXIS_PLUGINS       assemblies with tasks, objects, robots of your own, separated by colons
           PRAXIS_MUJOCO        path of a libmujoco.so.2.2.2 of your own
+          PRAXIS_LIBTORCH      folder of a libtorch of your own, with CUDA say, for ./praxis setup learning
+          PRAXIS_LEARNING      path of a libpraxis-learning.so of your own
           NO_COLOR=1           no colours
 
         exit codes
@@ -74,6 +76,7 @@ static class HelpPage
     {
         VerbGroup.MakeData => "make data",
         VerbGroup.LookAtData => "look at it",
+        VerbGroup.Learn => "learn from it",
         _ => "this machine",
     };
 

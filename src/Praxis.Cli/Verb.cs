@@ -8,6 +8,7 @@ enum VerbGroup
 {
     MakeData,
     LookAtData,
+    Learn,
     Machine,
 }
 

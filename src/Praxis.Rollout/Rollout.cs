@@ -16,10 +16,14 @@ public static class Rollout
     /// <param name="task">Its goal decides success, its horizon the time.</param>
     /// <param name="trace">Receives every control period, the first included.</param>
     /// <param name="stop">Ends it early by an <see cref="OperationCanceledException"/>.</param>
-    public static Outcome Run(World world, Actor actor, TaskSpec task, StateTrace trace, CancellationToken stop = default)
+    /// <param name="hold">
+    /// For actors that do not say when they are done: s for which the goal must hold without a break to count as reached; at the horizon
+    /// it is enough that it holds. Null: the goal is judged once, when the actor is done.
+    /// </param>
+    public static Outcome Run(World world, Actor actor, TaskSpec task, StateTrace trace, CancellationToken stop = default, double? hold = null)
     {
         trace.Append(world.State);
-        double until = double.PositiveInfinity;
+        double until = double.PositiveInfinity, since = double.PositiveInfinity; // s: end of the rest, beginning of the goal's holding
         while (true)
         {
             stop.ThrowIfCancellationRequested();
@@ -27,11 +31,16 @@ public static class Rollout
             trace.Append(world.State);
             if (RoughTouch(world.State) is { } touch) return new(FailureCause.Collision, touch);
 
+            if (hold is { } wanted)
+            {
+                since = task.Goal.Holds(world.State) ? Math.Min(since, world.State.Time) : double.PositiveInfinity;
+                if (world.State.Time - since >= wanted) return new(FailureCause.None, "");
+            }
             ActorStatus status = actor.Status;
             if (status.Cause != FailureCause.None) return new(status.Cause, status.Why);
             if (status.Done && double.IsPositiveInfinity(until)) until = world.State.Time + Rest;
             if (world.State.Time >= until) return Judge(world.State, task);
-            if (!status.Done && world.State.Time > task.Horizon) return new(FailureCause.Timeout, $"not done within {task.Horizon} s");
+            if (!status.Done && world.State.Time > task.Horizon) return double.IsFinite(since) ? new(FailureCause.None, "") : new(FailureCause.Timeout, $"not done within {task.Horizon} s");
         }
     }
 

@@ -64,7 +64,15 @@ public sealed class World : IDisposable
     public long Steps { get; private set; }
 
     /// <summary>The planner of an arm, on its own copy of the model.</summary>
-    public MotionPlanner Planner(int arm) => planners[arm] ??= CreatePlanner(Index.Arms[arm]);
+    public MotionPlanner Planner(int arm) => planners[arm] ??= NewPlanner(arm);
+
+    /// <summary>Another planner of an arm, for someone with rules of his own about what may touch what; the caller disposes it.</summary>
+    public MotionPlanner NewPlanner(int arm)
+    {
+        ArmSpec spec = Index.Arms[arm].Spec;
+        JointGroup group = JointGroup.From(model, spec.Joints, [.. spec.VelocityLimits], [.. spec.AccelerationLimits]);
+        return new(model, group, spec.ToolSite, [.. spec.Home]);
+    }
 
     /// <summary>Lets everything come to rest with the arms held still, and makes that moment time zero.</summary>
     /// <returns>False when a thing fell over, wandered off or would not rest; <see cref="Fault"/> says which.</returns>
@@ -224,12 +232,5 @@ public sealed class World : IDisposable
         foreach (SceneObject thing in scene.Objects) mjcf.AddObject(thing.Ref.Name, thing.Asset, thing.X_WO, thing.Movable);
         scene.Robot.AddTo(mjcf, scene.X_WB);
         return mjcf.ToString();
-    }
-
-    MotionPlanner CreatePlanner(ArmIndex arm)
-    {
-        ArmSpec spec = arm.Spec;
-        JointGroup group = JointGroup.From(model, spec.Joints, [.. spec.VelocityLimits], [.. spec.AccelerationLimits]);
-        return new(model, group, spec.ToolSite, [.. spec.Home]);
     }
 }

@@ -1,5 +1,6 @@
 using Praxis.Core;
 using Praxis.Data;
+using Praxis.Learning;
 
 namespace Praxis.App;
 
@@ -8,8 +9,8 @@ public static class PolicyFactory
 {
     static readonly string[] Names = ["hold", "random"];
 
-    /// <summary>A policy by name, or of a server by its address.</summary>
-    /// <param name="policy">"hold", "random" or "ws://HOST:PORT".</param>
+    /// <summary>A policy by name, from its checkpoint, or of a server by its address.</summary>
+    /// <param name="policy">"hold", "random", "ws://HOST:PORT", or a checkpoint: the folder of a training run, or a file of weights.</param>
     /// <param name="layout">What a server's policy expects: "praxis", "libero", "droid" or "aloha".</param>
     /// <param name="say">Told when there is something to wait for.</param>
     /// <exception cref="PraxisException">There is no such policy, or nobody answers.</exception>
@@ -19,7 +20,9 @@ public static class PolicyFactory
         if (policy == "random") return new RandomPolicy();
         if (policy.StartsWith("ws://", StringComparison.Ordinal) || policy.StartsWith("wss://", StringComparison.Ordinal))
             return PolicyClient.Connect(AddressOf(policy), WireLayout.Named(layout), new() { Say = say });
-        throw new PraxisException($"--policy: {Suggest.Unknown("policy", policy, Names)} A server's policy is named by its address, ws://HOST:PORT.");
+        if (Directory.Exists(policy) || File.Exists(policy)) return FlowMatchingPolicy.Open(policy);
+        throw new PraxisException($"--policy: {Suggest.Unknown("policy", policy, Names)} A server's policy is named by its address, " +
+            "ws://HOST:PORT, a trained one by the folder of its run.");
     }
 
     static Uri AddressOf(string text) =>

@@ -30,7 +30,7 @@ sealed class GenerateCommand : Verb
         robot = Takes(Choose.Text("--robot", "R", "name of the robot (./praxis list robots)", Standard.Robot));
         seed = Takes(Choose.Seed("root of every random draw: the same seed gives the same bytes"));
         cameras = Takes(Choose.Names("--cameras", "A,B", "cameras, separated by commas", [.. Standard.Cameras]));
-        size = Takes(Choose.Size("width and height of the images, in pixels", new(Standard.Width, Standard.Height)));
+        size = Takes(Choose.Size("--size", "width and height of the images, in pixels", new(Standard.Width, Standard.Height)));
         fps = Takes(Choose.Whole("--fps", "F", "frames per second", Standard.Fps, 1, 100));
         output = Takes(Choose.OptionalText("--out", "DIR", "folder of the dataset [out/ and the first task's name]"));
         resume = Takes(Choose.Flag("--resume", "go on with what an earlier run with the same options left unfinished"));

@@ -20,7 +20,7 @@ sealed class RenderCommand : Verb
         dataset = Takes(Choose.Folder("dataset", "dataset whose traces are rendered"));
         output = Takes(Choose.Text("--out", "DIR", "folder of the new dataset", "out/rendered"));
         cameras = Takes(Choose.Names("--cameras", "A,B", "cameras, separated by commas [those of the dataset]"));
-        size = Takes(Choose.Size("width and height of the images, in pixels [those of the dataset]", null));
+        size = Takes(Choose.Size("--size", "width and height of the images, in pixels [those of the dataset]", null));
         fps = Takes(Choose.OptionalWhole("--fps", "F", "frames per second [those of the dataset]", 1, 100));
         look = Takes(Choose.Whole("--look", "K", "0 for the materials and lights of the dataset, 1, 2, ... for others", 0, 0, 1_000_000));
         resume = Takes(Choose.Flag("--resume", "go on with what an earlier run with the same options left unfinished"));

@@ -25,7 +25,7 @@ sealed class ServeCommand : Verb
 
     public override string Summary => "serve a policy over openpi's websocket protocol";
 
-    public override VerbGroup Group => VerbGroup.Machine;
+    public override VerbGroup Group => VerbGroup.Learn;
 
     public override string Details => """
         Any client of openpi can ask: a robot, a simulator, ./praxis evaluate --policy ws://HOST:PORT. Observations may follow

@@ -5,7 +5,7 @@ using Praxis.Core;
 
 namespace Praxis.Data;
 
-/// <summary>Reads single frames of a video through ffmpeg, for pictures that people look at.</summary>
+/// <summary>Reads videos through ffmpeg: single frames for pictures that people look at, or all frames for those who learn from them.</summary>
 public static class VideoDecoder
 {
     /// <summary>Frames by their index in the file.</summary>
@@ -45,5 +45,38 @@ public static class VideoDecoder
         }
         ffmpeg.WaitForExit();
         return [.. frames.Select(f => byIndex[f])];
+    }
+
+    /// <summary>All frames of a video in order; the same image is filled anew for each. Stopping early is fine.</summary>
+    /// <param name="path">The video.</param>
+    /// <param name="width">Of the video, pixels.</param>
+    /// <param name="height">Of the video, pixels.</param>
+    /// <exception cref="PraxisException">ffmpeg is missing, or the file cannot be read to its end.</exception>
+    public static IEnumerable<Image<Rgb24>> All(string path, int width, int height)
+    {
+        if (!File.Exists(path)) throw new PraxisException($"There is no video '{path}'. Run 'validate' on its dataset.");
+        using Process ffmpeg = Tool.Start(Tool.Require("ffmpeg", "ffmpeg"),
+            ["-v", "error", "-nostdin", "-i", path, "-fps_mode", "passthrough", "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1"]);
+        try
+        {
+            ffmpeg.StandardInput.Close();
+            Task<string> errors = ffmpeg.StandardError.ReadToEndAsync();
+            var image = new Image<Rgb24>(width, height);
+            while (Fill(ffmpeg.StandardOutput.BaseStream, image)) yield return image;
+            ffmpeg.WaitForExit();
+            if (ffmpeg.ExitCode != 0 || errors.Result.Length > 0)
+                throw new PraxisException($"'{path}' cannot be decoded to its end. {errors.Result.Trim().Split('\n')[0]}");
+        }
+        finally
+        {
+            ffmpeg.Kill();
+        }
+    }
+
+    // false at the end of the stream
+    static bool Fill(Stream stream, Image<Rgb24> image)
+    {
+        Span<byte> bytes = MemoryMarshal.AsBytes(image.Pixels.AsSpan());
+        return stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == bytes.Length;
     }
 }

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Praxis.Core;
+using Praxis.Rollout;
+
+namespace Praxis.App;
+
+/// <summary>A request for an evaluation with everything filled in that the policy knows of itself.</summary>
+sealed record EvaluatePlan(string Policy, int Execute, JobPlan Job, JobSpec Spec)
+{
+    /// <summary>Combines what was asked for with what the policy says of itself; the former wins.</summary>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="metadata">What the policy says; null for the expert.</param>
+    /// <param name="catalog">Where tasks, robots and cameras are found.</param>
+    /// <exception cref="PraxisException">A value is wrong, or the policy is for another robot.</exception>
+    public static EvaluatePlan From(EvaluateOptions options, IReadOnlyDictionary<string, object>? metadata, Catalog catalog)
+    {
+        metadata ??= new Dictionary<string, object>();
+        JobPlan job = JobPlan.From(new GenerateOptions
+        {
+            Tasks = [options.Task], Out = options.Out, Episodes = options.Episodes, Robot = options.Robot, Seed = options.Seed,
+            Cameras = options.Cameras ?? Names(metadata, "cameras") ?? ["front", "side", "wrist"],
+            Width = options.Width ?? Number(metadata, "image_width") ?? 256, Height = options.Height ?? Number(metadata, "image_height") ?? 256,
+            Fps = options.Fps ?? Number(metadata, "fps") ?? 15,
+        });
+        JobSpec spec = job.Resolve(catalog);
+        CheckActions(Names(metadata, "action_names"), spec);
+        return new(options.Policy, options.Execute, job, spec);
+    }
+
+    /// <summary>What must be equal for a run to be resumed; the number of episodes may grow.</summary>
+    public JsonObject Identity()
+    {
+        JsonObject arguments = Job.Arguments();
+        foreach (string other in (string[])["episodes", "codec", "labels", "max_tries"]) arguments.Remove(other);
+        (arguments["policy"], arguments["execute"], arguments["seed"]) = (Policy, Execute, Job.Seed.ToString(CultureInfo.InvariantCulture));
+        if (File.Exists(Policy)) arguments["policy_sha256"] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Policy)));
+        return arguments;
+    }
+
+    static void CheckActions(IReadOnlyList<string>? told, JobSpec spec)
+    {
+        IReadOnlyList<string> wanted = new LabelSchema(spec.Robot.Arms, [], 0).JointNames("pos");
+        if (told is not null && !told.SequenceEqual(wanted))
+            throw new PraxisException($"The policy's actions are {string.Join(", ", told)}; those of '{spec.Robot.Id}' are {string.Join(", ", wanted)}. Choose a policy trained for this robot.");
+    }
+
+    static int? Number(IReadOnlyDictionary<string, object> metadata, string key) =>
+        metadata.GetValueOrDefault(key) is IConvertible and not string and var told ? Convert.ToInt32(told, CultureInfo.InvariantCulture) : null;
+
+    static IReadOnlyList<string>? Names(IReadOnlyDictionary<string, object> metadata, string key) =>
+        metadata.GetValueOrDefault(key) is IEnumerable<object> and var names ? [.. names.Select(n => $"{n}")] : null;
+}

@@ -1,0 +1,65 @@
+namespace Praxis.Learning;
+
+/// <summary>Operations on tensors, under the names that the field gives them.</summary>
+public static unsafe class F
+{
+    /// <summary>x times its logistic function.</summary>
+    public static Tensor Silu(Tensor x) => Tensor.Wrap(Native.px_silu(x.Handle));
+
+    /// <summary>The tanh form of GELU (Hendrycks and Gimpel 2016).</summary>
+    public static Tensor Gelu(Tensor x) => Tensor.Wrap(Native.px_gelu(x.Handle));
+
+    public static Tensor MatMul(Tensor a, Tensor b) => Tensor.Wrap(Native.px_matmul(a.Handle, b.Handle));
+
+    /// <summary>x W' + b.</summary>
+    /// <param name="x">(..., inputs).</param>
+    /// <param name="weight">(outputs, inputs).</param>
+    /// <param name="bias">(outputs) or null.</param>
+    public static Tensor Linear(Tensor x, Tensor weight, Tensor? bias) =>
+        Tensor.Wrap(Native.px_linear(x.Handle, weight.Handle, Optional(bias)));
+
+    /// <summary>Cross-correlation.</summary>
+    /// <param name="x">(batch, inputs, height, width).</param>
+    /// <param name="weight">(outputs, inputs, side, side).</param>
+    /// <param name="bias">(outputs) or null.</param>
+    /// <param name="stride">Step of the window, pixels.</param>
+    /// <param name="pad">Zeros added on every side, pixels.</param>
+    public static Tensor Conv2d(Tensor x, Tensor weight, Tensor? bias, int stride, int pad) =>
+        Tensor.Wrap(Native.px_conv2d(x.Handle, weight.Handle, Optional(bias), stride, pad));
+
+    /// <summary>Normalises the last dimension.</summary>
+    public static Tensor LayerNorm(Tensor x, Tensor weight, Tensor bias) =>
+        Tensor.Wrap(Native.px_layer_norm(x.Handle, weight.Handle, bias.Handle, 1e-5));
+
+    /// <summary>Normalises groups of channels (Wu and He 2018).</summary>
+    public static Tensor GroupNorm(Tensor x, int groups, Tensor weight, Tensor bias) =>
+        Tensor.Wrap(Native.px_group_norm(x.Handle, groups, weight.Handle, bias.Handle, 1e-5));
+
+    /// <summary>Rows of a table by their indices.</summary>
+    public static Tensor Embedding(Tensor weight, Tensor indices) => Tensor.Wrap(Native.px_embedding(weight.Handle, indices.Handle));
+
+    public static Tensor Softmax(Tensor x, int dimension) => Tensor.Wrap(Native.px_softmax(x.Handle, dimension));
+
+    /// <summary>softmax(q k' / sqrt(width) + mask + keys) v, head by head (Vaswani et al. 2017).</summary>
+    /// <param name="q">(batch, heads, queries, width).</param>
+    /// <param name="k">(batch, heads, keys, width).</param>
+    /// <param name="v">(batch, heads, keys, width).</param>
+    /// <param name="mask">Added to all scores, (queries, keys); null for none.</param>
+    /// <param name="keys">Added to the scores of a key, (batch, keys); null for none.</param>
+    public static Tensor Attention(Tensor q, Tensor k, Tensor v, Tensor? mask, Tensor? keys) =>
+        Tensor.Wrap(Native.px_attention(q.Handle, k.Handle, v.Handle, Optional(mask), Optional(keys)));
+
+    public static Tensor Sum(Tensor x) => Tensor.Wrap(Native.px_sum(x.Handle));
+
+    /// <summary>Mean over a dimension, which is gone from the result.</summary>
+    public static Tensor Mean(Tensor x, int dimension) => Tensor.Wrap(Native.px_mean_dim(x.Handle, dimension));
+
+    public static Tensor Concatenate(int dimension, params ReadOnlySpan<Tensor> parts)
+    {
+        Span<nint> handles = stackalloc nint[parts.Length];
+        for (int i = 0; i < parts.Length; i++) handles[i] = parts[i].Handle;
+        fixed (nint* first = handles) return Tensor.Wrap(Native.px_cat(first, parts.Length, dimension));
+    }
+
+    static nint Optional(Tensor? tensor) => tensor?.Handle ?? 0;
+}

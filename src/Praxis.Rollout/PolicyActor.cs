@@ -1,0 +1,40 @@
+using Praxis.Core;
+using Praxis.Data;
+using Praxis.Simulation;
+
+namespace Praxis.Rollout;
+
+/// <summary>
+/// A policy at the robot: it looks, does the first actions of what it was told, and looks again (receding horizon). Actions are those of
+/// the dataset's action space, absolute joint targets and gripper openings.
+/// </summary>
+/// <param name="start">The world before it acts.</param>
+/// <param name="policy">Answers observations; one episode at a time.</param>
+/// <param name="eyes">What it sees.</param>
+/// <param name="fps">Actions per second.</param>
+/// <param name="execute">Actions done of every chunk; 0 stands for half the horizon.</param>
+public sealed class PolicyActor(WorldState start, IPolicy policy, LiveObserver eyes, int fps, int execute = 0) : FrameActor(start, fps)
+{
+    ActionChunk? chunk;
+    double[] action = [];
+    int row, last; // of the chunk: the action that is due, and how many are done
+
+    /// <summary>Questions asked so far.</summary>
+    public int Calls { get; private set; }
+
+    protected override ReadOnlySpan<double> Next(WorldState state, int frame)
+    {
+        if (chunk is null || row >= last)
+        {
+            chunk = policy.Act(eyes.Observe(state));
+            (action, row, last) = (new double[chunk.Dimension], 0, Executed(chunk));
+            Calls++;
+        }
+        ReadOnlySpan<float> now = chunk[row++];
+        for (int j = 0; j < now.Length; j++) action[j] = now[j];
+        return action;
+    }
+
+    int Executed(ActionChunk chunk) => execute == 0 ? (chunk.Horizon + 1) / 2 : execute <= chunk.Horizon ? execute
+        : throw new PraxisException($"--execute {execute}: the policy tells {chunk.Horizon} actions at a time. Choose from 1 to that.");
+}
