@@ -12,6 +12,7 @@ import base64
 import os
 import re
 import socket
+import string
 import struct
 import subprocess
 from urllib.parse import urlparse
@@ -58,7 +59,7 @@ except ImportError:
     class Text:
         """All texts up to a length."""
 
-        def __init__(self, max_length):
+        def __init__(self, max_length, charset=None):
             self.max_length = max_length
 
         def contains(self, x):
@@ -118,7 +119,11 @@ class PraxisEnv(_Env):
         if not found:
             process.wait()
             raise PraxisError(f"'{program} env' did not start; it says why above.")
-        env = cls(found.group(), **settings)
+        try:
+            env = cls(found.group(), **settings)
+        except BaseException:
+            process.terminate()
+            raise
         env._process = process
         return env
 
@@ -141,6 +146,8 @@ class PraxisEnv(_Env):
 
     def hold_action(self):
         """The action that stays where the robot is now."""
+        if self._seen is None:
+            raise PraxisError("there is no episode yet; call reset() first")
         return np.array(self._seen["observation/state"])
 
     def render(self):
@@ -174,12 +181,13 @@ class PraxisEnv(_Env):
 
     # after an error the server closes; the next request finds a new connection, and reset a new world
     def _ask(self, request):
+        message = pack(request)
         if self._wire is None:
             self._connect()
         try:
-            self._wire.send(pack(request))
+            self._wire.send(message)
             return unpack(self._wire.receive())
-        except (PraxisError, OSError):
+        except BaseException:  # Ctrl-C too: an answer that nobody waited for must not be taken for the next one
             self._wire.close()
             self._wire = None
             raise
@@ -188,7 +196,7 @@ class PraxisEnv(_Env):
         space = {name: Box(-np.inf, np.inf, shape=value.shape, dtype=np.float32) for name, value in example.items() if isinstance(value, np.ndarray)}
         width, height = self._size
         space.update({f"observation/images/{camera}": Box(0, 255, shape=(height, width, 3), dtype=np.uint8) for camera in self._cameras})
-        space["prompt"] = Text(1000)
+        space["prompt"] = Text(1000, charset=string.printable)
         return Dict(space)
 
 
@@ -320,10 +328,14 @@ class _WebSocket:
 
     def __init__(self, uri):
         place = urlparse(uri)
+        if place.scheme != "ws" or not place.hostname:
+            raise PraxisError(f"'{uri}' is no address of a server. They look like ws://127.0.0.1:8001")
         try:
             self.socket = socket.create_connection((place.hostname, place.port or 80), timeout=600)
         except ConnectionRefusedError as e:
             raise PraxisError(f"nobody listens at {uri}. Start a server with: ./praxis env") from e
+        except OSError as e:
+            raise PraxisError(f"{uri} cannot be reached: {e}") from e
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.stream = self.socket.makefile("rb")
         key = base64.b64encode(os.urandom(16)).decode()

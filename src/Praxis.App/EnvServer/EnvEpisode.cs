@@ -10,12 +10,13 @@ namespace Praxis.App;
 /// <summary>A world at the time of a frame.</summary>
 /// <param name="Seen">What a policy may see of it.</param>
 /// <param name="Time">Since the episode began, s.</param>
+/// <param name="Changed">What the safety layer did to actions so far: control periods by rule, and why first.</param>
 /// <param name="End">How the episode ended; null while it goes on.</param>
-sealed record EnvMoment(Observation Seen, double Time, Outcome? End);
+sealed record EnvMoment(Observation Seen, double Time, IReadOnlyDictionary<string, SafetyRecord> Changed, Outcome? End);
 
 /// <summary>
-/// One episode, played by the same loop as every other, with an actor who asks the client. The world lives on a thread of its own, which
-/// waits while the client thinks.
+/// One episode, played as an evaluation plays a policy's, with an actor who asks the client: equal actions give equal outcomes in both.
+/// The world lives on a thread of its own, which waits while the client thinks.
 /// </summary>
 sealed class EnvEpisode : IDisposable
 {
@@ -57,15 +58,20 @@ sealed class EnvEpisode : IDisposable
     {
         using TaskWorld start = TaskWorld.Open(setting, chance);
         using var eyes = new LiveObserver(start, pictures);
+        using var safety = new SafetyLayer(start.World);
+        EnvMoment Look(WorldState state, Outcome? end) => new(eyes.Observe(state), state.Time, Changed(safety), end);
         var trace = new StateTrace(start.World.Index.Layout.Length, World.ControlPeriod);
-        var actor = new ClientActor(start.World.State, pictures.Fps, setting.Task.Goal, state =>
+        var actor = new ClientActor(start.World.State, pictures.Fps, state =>
         {
-            moments.Add(new(eyes.Observe(state), state.Time, null));
+            moments.Add(Look(state, null));
             return actions.Take(left.Token);
         });
-        Outcome outcome = Rollout.Rollout.Run(start.World, actor, setting.Task, trace, left.Token);
-        moments.Add(new(eyes.Observe(start.World.State), start.World.State.Time, outcome));
+        Outcome outcome = Rollout.Rollout.Run(start.World, new GuardedActor(actor, safety), setting.Task, trace, left.Token, Evaluate.Hold);
+        moments.Add(Look(start.World.State, outcome));
     }
+
+    static SortedDictionary<string, SafetyRecord> Changed(SafetyLayer safety) =>
+        new(safety.Records.ToDictionary(r => Catalog.Kebab($"{r.Key}"), r => r.Value), StringComparer.Ordinal);
 
     void Guard(Action play)
     {

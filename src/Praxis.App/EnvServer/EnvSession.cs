@@ -78,8 +78,12 @@ sealed class EnvSession(EnvWorlds worlds) : IWireSession
     static OrderedDictionary<string, object?> Told(EnvMoment moment)
     {
         bool success = moment.End is { Success: true }, late = moment.End is { Cause: FailureCause.Timeout };
-        return Map(("observation", WireLayout.Praxis.Write(moment.Seen)), ("reward", success ? 1.0 : 0.0), ("terminated", moment.End is not null && !late), ("truncated", late),
-            ("info", Map(("success", success), ("failure", (moment.End?.Cause ?? FailureCause.None).Id()), ("why", moment.End?.Why ?? ""), ("time", moment.Time))));
+        OrderedDictionary<string, object?> changed = Map([.. moment.Changed.Select(c =>
+            (c.Key, (object?)Map(("periods", c.Value.Periods), ("first_time", c.Value.FirstTime), ("first_reason", c.Value.FirstReason))))]);
+        return Map(("observation", WireLayout.Praxis.Write(moment.Seen)), ("reward", success ? 1.0 : 0.0),
+            ("terminated", moment.End is not null && !late), ("truncated", late),
+            ("info", Map(("success", success), ("failure", (moment.End?.Cause ?? FailureCause.None).Id()), ("why", moment.End?.Why ?? ""),
+                ("time", moment.Time), ("safety", changed))));
     }
 
     static OrderedDictionary<string, object?> Map(params ReadOnlySpan<(string Key, object? Value)> entries)

@@ -9,6 +9,8 @@ namespace Praxis.App;
 /// <summary>Makes the worlds that clients ask for, by name.</summary>
 sealed class EnvWorlds
 {
+    const int LeastSide = 16, MostSide = 2048; // pixels
+
     readonly Catalog catalog;
     readonly EnvOptions options;
     readonly JobSpec standard;
@@ -21,6 +23,7 @@ sealed class EnvWorlds
         {
             Tasks = [options.Task], Out = "", Robot = options.Robot, Cameras = options.Cameras, Width = options.Width, Height = options.Height, Fps = options.Fps,
         }).Resolve(catalog);
+        Pictures(null, []); // what is wrong with the standard is said now, not to the first client
     }
 
     public int Fps => options.Fps;
@@ -44,12 +47,19 @@ sealed class EnvWorlds
     public static Rng Chance(ulong seed) => Rng.FromSeed(seed).Split("env");
 
     /// <summary>Cameras and their size; the standard ones unless named.</summary>
+    /// <exception cref="PraxisException">There is no such camera, one is named twice, or no camera has such a size.</exception>
     public PictureSpec Pictures(IReadOnlyList<string>? cameras, float[] size)
     {
-        (int width, int height) = size is [var w, var h] ? ((int)w, (int)h) : (options.Width, options.Height);
-        if (width is < 16 or > 2048 || height is < 16 or > 2048) throw new PraxisException($"size [{width}, {height}]: both must be from 16 to 2048 pixels.");
-        return PictureSpec.Live([.. (cameras ?? options.Cameras).Select(c => catalog.Create<CameraMount>(c, "cameras"))], width, height, Fps);
+        cameras ??= options.Cameras;
+        if (cameras.GroupBy(c => c, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new PraxisException($"cameras: '{twice.Key}' is named twice. Name it once.");
+        (float width, float height) = size is [var w, var h] ? (w, h) : (options.Width, options.Height);
+        if (!IsSide(width) || !IsSide(height))
+            throw new PraxisException($"size: [{width:R}, {height:R}] is not a width and height in pixels. Both must be whole numbers from {LeastSide} to {MostSide}.");
+        return PictureSpec.Live([.. cameras.Select(c => catalog.Create<CameraMount>(c, "cameras"))], (int)width, (int)height, Fps);
     }
+
+    static bool IsSide(float pixels) => pixels is >= LeastSide and <= MostSide && float.IsInteger(pixels);
 
     /// <summary>The ends of every number of an action, from the robot's joints and grippers in a world.</summary>
     public static (float[] Low, float[] High) Limits(World world)

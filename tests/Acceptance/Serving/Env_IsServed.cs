@@ -1,5 +1,3 @@
-using System.Net.WebSockets;
-using System.Text;
 using Praxis.App;
 using Praxis.Core;
 using Praxis.Data;
@@ -15,6 +13,7 @@ namespace Praxis.Tests.Acceptance.Serving;
 public sealed class Env_IsServed
 {
     const int Fps = 15;
+    static readonly EnvOptions Options = new() { Task = "block-in-bowl", Fps = Fps, Port = 0 };
 
     [FactIfPython]
     public void PythonsClient_IsAtHome()
@@ -25,7 +24,7 @@ public sealed class Env_IsServed
         Assert.Equal(0, served.Interrupt().Code);
     }
 
-    [FactIfPython]
+    [FactIfNumpy]
     public void TheExample_Runs()
     {
         using var served = new ServedPolicy("env");
@@ -36,27 +35,178 @@ public sealed class Env_IsServed
     [Fact]
     public async Task WhatTheExpertDid_SucceedsFromOutside()
     {
-        await using EnvServer server = await EnvServer.Start(Engine.Catalog(), new() { Task = "block-in-bowl", Fps = Fps, Port = 0 }, _ => { });
-        using var client = new ClientWebSocket();
-        await client.ConnectAsync(server.Address, default);
-        await Receive(client);
-        (ulong seed, double[][] actions) = ExpertsActions("block-in-bowl");
-        await Ask(client, ("request", "reset"), ("seed", seed), ("cameras", Array.Empty<string>()));
+        await using EnvServer server = await EnvServer.Start(Engine.Catalog(), Options, _ => { });
+        using EnvClient client = await EnvClient.Connect(server.Address);
+        (ulong seed, double[][] actions) = ExpertsActions(Setting());
+        await client.Reset(seed);
         IReadOnlyDictionary<string, object?> last = new Dictionary<string, object?>();
         foreach (double[] action in actions.Concat(Enumerable.Repeat(actions[^1], 2 * Fps)))
         {
-            last = await Ask(client, ("request", "step"), ("action", NdArray.Of([.. action.Select(x => (float)x)], action.Length)));
+            last = await client.Step([.. action.Select(x => (float)x)]);
             if (last["terminated"] is true) break;
         }
         Assert.Equal((1.0, true, false), (last["reward"], last["terminated"], last["truncated"]));
-        Assert.True(((IReadOnlyDictionary<string, object?>)last["info"]!)["success"] is true);
+        Assert.True(EnvClient.Info(last)["success"] is true);
+    }
+
+    [Fact]
+    public async Task ActionsFromOutside_DoWhatAPolicysDo()
+    {
+        float[][] actions = Wander(steps: 40);
+        (Outcome outcome, float[] state, double time) = PlayHere(actions, seed: 5);
+        await using EnvServer server = await EnvServer.Start(Engine.Catalog(), Options, _ => { });
+        using EnvClient client = await EnvClient.Connect(server.Address);
+        await client.Reset(5);
+        IReadOnlyDictionary<string, object?> last = await client.Step(actions[0]);
+        for (int k = 1; EnvClient.Info(last)["failure"] is "none"; k++) last = await client.Step(actions[Math.Min(k, actions.Length - 1)]);
+        Assert.Equal((outcome.Cause.Id(), outcome.Why, time), (EnvClient.Info(last)["failure"], EnvClient.Info(last)["why"], EnvClient.Info(last)["time"]));
+        Assert.Equal(state, EnvClient.State(last));
+    }
+
+    [Fact]
+    public async Task TwoClients_HaveAWorldEach()
+    {
+        await using EnvServer server = await EnvServer.Start(Engine.Catalog(), Options, _ => { });
+        using EnvClient one = await EnvClient.Connect(server.Address), other = await EnvClient.Connect(server.Address);
+        float[] start = EnvClient.State(await one.Reset(1));
+        await other.Reset(1);
+        float[] moved = [start[0] + 0.1f, .. start[1..]];
+        float[] before = EnvClient.State(await one.Step(moved));
+        await other.Step(start); // goes elsewhere, and does not disturb
+        float[] after = EnvClient.State(await one.Step(moved));
+        await other.Reset(1);
+        Assert.Equal(before, EnvClient.State(await other.Step(moved)));
+        Assert.Equal(after, EnvClient.State(await other.Step(moved)));
+    }
+
+    [Fact]
+    public async Task AWildAction_IsTamed_AndSaidSo()
+    {
+        await using EnvServer server = await EnvServer.Start(Engine.Catalog(), Options, _ => { });
+        using EnvClient client = await EnvClient.Connect(server.Address);
+        await client.Reset(0);
+        IReadOnlyDictionary<string, object?> told = await client.Step([.. Enumerable.Repeat(float.MaxValue, 8)]);
+        Assert.Equal("none", EnvClient.Info(told)["failure"]);
+        var safety = (IReadOnlyDictionary<string, object?>)EnvClient.Info(told)["safety"]!; // always there
+        Assert.Contains("joint-limit", safety.Keys);
+        Assert.All(EnvClient.State(told), x => Assert.InRange(x, -4, 4));
+    }
+
+    [Fact]
+    public async Task AClientThatVanishes_TakesItsWorldAlong()
+    {
+        await using EnvServer server = await EnvServer.Start(Engine.Catalog(), Options, _ => { });
+        using (EnvClient client = await EnvClient.Connect(server.Address))
+        {
+            await client.Reset(0);
+            Assert.Equal(1, Worlds());
+            await client.Send("step", ("action", NdArray.Of(new float[8], 8))); // is gone before the answer
+        }
+        Assert.True(SpinWait.SpinUntil(() => Worlds() == 0, TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task TheServersEnd_TakesEveryWorldAlong()
+    {
+        EnvServer server = await EnvServer.Start(Engine.Catalog(), Options, _ => { });
+        using EnvClient one = await EnvClient.Connect(server.Address), other = await EnvClient.Connect(server.Address);
+        await one.Reset(0);
+        await other.Reset(0);
+        await server.DisposeAsync();
+        Assert.Equal(0, Worlds());
+    }
+
+    public static TheoryData<string, (string, object?)[], string> Mistakes => new()
+    {
+        { "rset", [], "No request 'rset'. Did you mean 'reset'?" },
+        { "step", [("action", new List<object?> { 1L, 2L, 3L })], "'action' must be a vector of 8 numbers; list of 3 came" },
+        { "step", [("action", "left")], "'action' must be a vector of 8 numbers; text came" },
+        { "step", [], "'action', a vector of 8 numbers, is missing" },
+        { "step", [("action", NdArray.Of(new float[8], 8))], "There is no episode yet. Send a reset first." },
+        { "observe", [], "There is no episode yet. Send a reset first." },
+        { "reset", [("task", "mug-on-try")], "Did you mean 'mug-on-tray'?" },
+        { "reset", [("tsk", "mug-on-tray")], "Is 'task' meant?" },
+        { "reset", [("cameras", new[] { "frnt" })], "Did you mean 'front'?" },
+        { "reset", [("cameras", new[] { "front", "front" })], "'front' is named twice" },
+        { "reset", [("size", NdArray.Of([64.5f, 48], 2))], "[64.5, 48] is not a width and height in pixels" },
+        { "reset", [("size", NdArray.Of([1e9f, 48], 2))], "whole numbers from 16 to 2048" },
+        { "reset", [("seed", -1L)], "'seed' must be a whole number from 0" },
+        { "spaces", [("task", "nothing")], "No task 'nothing'" },
+    };
+
+    [Theory, MemberData(nameof(Mistakes))]
+    public async Task AMistake_IsNamed_AndTheServerGoesOn(string request, (string, object?)[] fields, string words)
+    {
+        await using EnvServer server = await EnvServer.Start(Engine.Catalog(), Options, _ => { });
+        using EnvClient client = await EnvClient.Connect(server.Address), next = await EnvClient.Connect(server.Address);
+        var refused = await Assert.ThrowsAsync<PraxisException>(() => client.Ask(request, fields));
+        Assert.Contains(words, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", refused.Message, StringComparison.Ordinal); // no stack trace
+        Assert.Equal(8, EnvClient.State(await next.Reset(0)).Length);
+    }
+
+    [Theory]
+    [InlineData("env --task mug-on-try", "'mug-on-try'", "Did you mean 'mug-on-tray'?")]
+    [InlineData("env --cameras frnt", "'frnt'", "Did you mean 'front'?")]
+    [InlineData("env --size 4096x4096", "[4096, 4096]", "from 16 to 2048")]
+    [InlineData("env --port 70000", "--port", "'70000'")]
+    [InlineData("env --robot pnada", "--robot", "Did you mean 'panda'?")]
+    [InlineData("env --host 192.0.2.1 --port 0", "192.0.2.1")]
+    public void AWrongCommandLine_IsRefused(string line, params string[] words) => PraxisProgram.AssertRefused(PraxisProgram.Run(Shell.Root, line), words);
+
+    [Fact]
+    public async Task ATakenPort_IsRefused()
+    {
+        await using EnvServer server = await EnvServer.Start(Engine.Catalog(), Options, _ => { });
+        PraxisProgram.AssertRefused(PraxisProgram.Run(Shell.Root, $"env --port {server.Address.Port}"), $"Port {server.Address.Port}", "--port");
+    }
+
+    // threads of this process that hold a world
+    static int Worlds() => Directory.EnumerateDirectories("/proc/self/task").Count(IsWorld);
+
+    static bool IsWorld(string thread)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(thread, "comm")).Trim() == "world";
+        }
+        catch (IOException)
+        {
+            return false; // it has just ended
+        }
+    }
+
+    static TaskSetting Setting()
+    {
+        Catalog catalog = Engine.Catalog();
+        return new(catalog.Create<TaskDefinition>("block-in-bowl").Build(catalog), catalog.Create<Robot>("panda"), catalog);
+    }
+
+    // targets that sway around the robot's first one
+    static float[][] Wander(int steps)
+    {
+        using TaskWorld start = TaskWorld.Open(Setting(), Rng.FromSeed(5).Split("env"));
+        float[] home = [.. ActionSpace.Commanded(start.World.State).Select(x => (float)x)];
+        return [.. Enumerable.Range(1, steps).Select(k => home.Select((x, j) => x + 0.03f * MathF.Sin(0.3f * k + j)).ToArray())];
+    }
+
+    // what an evaluation does with a policy that says one action at a time
+    static (Outcome Outcome, float[] State, double Time) PlayHere(float[][] actions, ulong seed)
+    {
+        TaskSetting setting = Setting();
+        using TaskWorld start = TaskWorld.Open(setting, Rng.FromSeed(seed).Split("env"));
+        using var eyes = new LiveObserver(start, PictureSpec.Live([], 64, 64, Fps));
+        using var safety = new SafetyLayer(start.World);
+        using var policy = new Script(actions);
+        var trace = new StateTrace(start.World.Index.Layout.Length, World.ControlPeriod);
+        var actor = new GuardedActor(new PolicyActor(start.World.State, policy, eyes, Fps, execute: 1), safety);
+        Outcome outcome = Rollout.Rollout.Run(start.World, actor, setting.Task, trace, hold: 0.5);
+        return (outcome, eyes.Observe(start.World.State).State, start.World.State.Time);
     }
 
     // the first seed with which the expert succeeds, and its targets frame by frame
-    static (ulong Seed, double[][] Actions) ExpertsActions(string task)
+    static (ulong Seed, double[][] Actions) ExpertsActions(TaskSetting setting)
     {
-        Catalog catalog = Engine.Catalog();
-        var setting = new TaskSetting(catalog.Create<TaskDefinition>(task).Build(catalog), catalog.Create<Robot>("panda"), catalog);
         for (ulong seed = 0; ; seed++)
         {
             using TaskWorld start = TaskWorld.Open(setting, Rng.FromSeed(seed).Split("env"));
@@ -74,24 +224,14 @@ public sealed class Env_IsServed
         return ActionSpace.Commanded(state);
     }
 
-    static async Task<IReadOnlyDictionary<string, object?>> Ask(ClientWebSocket client, params (string Key, object? Value)[] fields)
+    /// <summary>Says one action after the other, and the last for ever.</summary>
+    sealed class Script(float[][] actions) : IPolicy
     {
-        await client.SendAsync(MsgpackNumpy.Encode(fields.ToDictionary(f => f.Key, f => f.Value)), WebSocketMessageType.Binary, true, default);
-        return await Receive(client);
-    }
+        int next;
 
-    static async Task<IReadOnlyDictionary<string, object?>> Receive(ClientWebSocket client)
-    {
-        var buffer = new byte[1 << 20];
-        int length = 0;
-        WebSocketReceiveResult part;
-        do
-        {
-            part = await client.ReceiveAsync(new ArraySegment<byte>(buffer, length, buffer.Length - length), default);
-            length += part.Count;
-        }
-        while (!part.EndOfMessage);
-        Assert.True(part.MessageType == WebSocketMessageType.Binary, Encoding.UTF8.GetString(buffer, 0, length));
-        return MsgpackNumpy.DecodeMap(buffer.AsMemory(0, length));
+        public IReadOnlyDictionary<string, object> Metadata { get; } = new Dictionary<string, object>();
+        public ActionChunk Act(Observation observation) => new(1, actions[0].Length, actions[Math.Min(next++, actions.Length - 1)]);
+        public void Reset(ulong seed) => next = 0;
+        public void Dispose() { }
     }
 }
