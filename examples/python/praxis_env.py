@@ -133,8 +133,8 @@ class PraxisEnv(_Env):
         options may have "task", "cameras" and "size" for this episode.
         """
         self._seed = getattr(self, "_seed", -1) + 1 if seed is None else int(seed)
-        request = {"request": "reset", "task": self._task, "seed": self._seed, "cameras": self._cameras, "size": self._size, **(options or {})}
-        answer = self._ask(request)
+        settings = {"task": self._task, "seed": self._seed, "cameras": self._cameras, "size": self._size, **(options or {})}
+        answer = self._ask({"request": "reset", **settings})
         self._seen = answer["observation"]
         return self._seen, answer["info"]
 
@@ -193,7 +193,8 @@ class PraxisEnv(_Env):
             raise
 
     def _observation_space(self, example):
-        space = {name: Box(-np.inf, np.inf, shape=value.shape, dtype=np.float32) for name, value in example.items() if isinstance(value, np.ndarray)}
+        vectors = {name: value for name, value in example.items() if isinstance(value, np.ndarray)}
+        space = {name: Box(-np.inf, np.inf, shape=value.shape, dtype=np.float32) for name, value in vectors.items()}
         width, height = self._size
         space.update({f"observation/images/{camera}": Box(0, 255, shape=(height, width, 3), dtype=np.uint8) for camera in self._cameras})
         space["prompt"] = Text(1000, charset=string.printable)

@@ -36,8 +36,9 @@ sealed class EnvSession(EnvWorlds worlds) : IWireSession
         using TaskWorld world = TaskWorld.Open(worlds.Setting(task), EnvWorlds.Chance(0));
         using var eyes = new LiveObserver(world, worlds.Pictures([], []));
         (float[] low, float[] high) = EnvWorlds.Limits(world.World);
-        return Map(
-            ("action", Map(("names", worlds.ActionNames.ToArray()), ("low", NdArray.Of(low, low.Length)), ("high", NdArray.Of(high, high.Length)))),
+        OrderedDictionary<string, object?> action = Map(
+            ("names", worlds.ActionNames.ToArray()), ("low", NdArray.Of(low, low.Length)), ("high", NdArray.Of(high, high.Length)));
+        return Map(("action", action),
             ("observation", WireLayout.Praxis.Write(eyes.Observe(world.World.State))));
     }
 
@@ -61,7 +62,8 @@ sealed class EnvSession(EnvWorlds worlds) : IWireSession
     {
         float[] action = fields.Vector("action", worlds.ActionNames.Count);
         fields.Finish("env step");
-        if (action.Any(x => !float.IsFinite(x))) throw new PraxisException($"The action has a number that is not finite: [{string.Join(", ", action)}].");
+        if (action.Any(x => !float.IsFinite(x)))
+            throw new PraxisException($"The action has a number that is not finite: [{string.Join(", ", action)}].");
         if (episode is null || now is null) throw new PraxisException("There is no episode yet. Send a reset first.");
         if (now.End is { } end) throw new PraxisException($"The episode is over ({end.Cause.Id()}). Send a reset first.");
         now = episode.Step(action);
@@ -78,13 +80,14 @@ sealed class EnvSession(EnvWorlds worlds) : IWireSession
     static OrderedDictionary<string, object?> Told(EnvMoment moment)
     {
         bool success = moment.End is { Success: true }, late = moment.End is { Cause: FailureCause.Timeout };
-        OrderedDictionary<string, object?> changed = Map([.. moment.Changed.Select(c =>
-            (c.Key, (object?)Map(("periods", c.Value.Periods), ("first_time", c.Value.FirstTime), ("first_reason", c.Value.FirstReason))))]);
         return Map(("observation", WireLayout.Praxis.Write(moment.Seen)), ("reward", success ? 1.0 : 0.0),
             ("terminated", moment.End is not null && !late), ("truncated", late),
             ("info", Map(("success", success), ("failure", (moment.End?.Cause ?? FailureCause.None).Id()), ("why", moment.End?.Why ?? ""),
-                ("time", moment.Time), ("safety", changed))));
+                ("time", moment.Time), ("safety", Told(moment.Changed)))));
     }
+
+    static OrderedDictionary<string, object?> Told(IReadOnlyDictionary<string, SafetyRecord> changed) => Map([.. changed.Select(c => (c.Key,
+        (object?)Map(("periods", c.Value.Periods), ("first_time", c.Value.FirstTime), ("first_reason", c.Value.FirstReason))))]);
 
     static OrderedDictionary<string, object?> Map(params ReadOnlySpan<(string Key, object? Value)> entries)
     {

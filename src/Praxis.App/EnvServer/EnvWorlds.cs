@@ -21,7 +21,8 @@ sealed class EnvWorlds
         (this.catalog, this.options) = (catalog, options);
         standard = JobPlan.From(new GenerateOptions
         {
-            Tasks = [options.Task], Out = "", Robot = options.Robot, Cameras = options.Cameras, Width = options.Width, Height = options.Height, Fps = options.Fps,
+            Tasks = [options.Task], Out = "", Robot = options.Robot,
+            Cameras = options.Cameras, Width = options.Width, Height = options.Height, Fps = options.Fps,
         }).Resolve(catalog);
         Pictures(null, []); // what is wrong with the standard is said now, not to the first client
     }
@@ -33,15 +34,20 @@ sealed class EnvWorlds
     {
         ["praxis"] = Platform.PraxisVersion, ["task"] = standard.Tasks[0].Id, ["robot"] = standard.Robot.Id, ["fps"] = Fps,
         ["cameras"] = options.Cameras.ToArray(), ["size"] = new[] { options.Width, options.Height },
-        ["known_tasks"] = catalog.Ids<TaskDefinition>().ToArray(), ["known_cameras"] = catalog.Ids<CameraMount>().ToArray(), ["action_names"] = ActionNames.ToArray(),
+        ["known_tasks"] = catalog.Ids<TaskDefinition>().ToArray(), ["known_cameras"] = catalog.Ids<CameraMount>().ToArray(),
+        ["action_names"] = ActionNames.ToArray(),
     };
 
     /// <summary>What the numbers of an action are.</summary>
     public IReadOnlyList<string> ActionNames => new LabelSchema(standard.Robot.Arms, [], 0).JointNames("pos");
 
     /// <summary>A task with the robot; the standard one unless named.</summary>
-    public TaskSetting Setting(string task) => new(
-        task.Length == 0 || task == standard.Tasks[0].Id ? standard.Tasks[0] : catalog.Create<TaskDefinition>(task, "task").Build(catalog), standard.Robot, catalog);
+    /// <exception cref="PraxisException">There is no such task. Files are not read for clients.</exception>
+    public TaskSetting Setting(string task)
+    {
+        bool isStandard = task.Length == 0 || task == standard.Tasks[0].Id;
+        return new(isStandard ? standard.Tasks[0] : catalog.Create<TaskDefinition>(task, "task").Build(catalog), standard.Robot, catalog);
+    }
 
     /// <summary>The chance of a world; another than any generated episode's.</summary>
     public static Rng Chance(ulong seed) => Rng.FromSeed(seed).Split("env");
@@ -55,7 +61,8 @@ sealed class EnvWorlds
             throw new PraxisException($"cameras: '{twice.Key}' is named twice. Name it once.");
         (float width, float height) = size is [var w, var h] ? (w, h) : (options.Width, options.Height);
         if (!IsSide(width) || !IsSide(height))
-            throw new PraxisException($"size: [{width:R}, {height:R}] is not a width and height in pixels. Both must be whole numbers from {LeastSide} to {MostSide}.");
+            throw new PraxisException($"size: [{width:R}, {height:R}] is not a width and height in pixels. " +
+                $"Both must be whole numbers from {LeastSide} to {MostSide}.");
         return PictureSpec.Live([.. cameras.Select(c => catalog.Create<CameraMount>(c, "cameras"))], (int)width, (int)height, Fps);
     }
 
@@ -64,7 +71,8 @@ sealed class EnvWorlds
     /// <summary>The ends of every number of an action, from the robot's joints and grippers in a world.</summary>
     public static (float[] Low, float[] High) Limits(World world)
     {
-        Interval[] limits = [.. world.Index.Arms.SelectMany((arm, i) => world.Planner(i).Group.Limits.Append(new(0, arm.Spec.Gripper.MaxOpening)))];
+        Interval[] limits =
+            [.. world.Index.Arms.SelectMany((arm, i) => world.Planner(i).Group.Limits.Append(new(0, arm.Spec.Gripper.MaxOpening)))];
         return ([.. limits.Select(l => (float)l.Low)], [.. limits.Select(l => (float)l.High)]);
     }
 }

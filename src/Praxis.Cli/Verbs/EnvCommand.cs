@@ -26,16 +26,17 @@ sealed class EnvCommand : Verb
 
     public override string Summary => "serve a simulated world: reset, step and observe over a websocket";
 
-    public override VerbGroup Group => VerbGroup.Machine;
+    public override VerbGroup Group => VerbGroup.Learn;
 
     public override string Details => """
-        For programs in other languages. examples/python/praxis_env.py is a client in one file, in the shape of Gymnasium, that needs
-        nothing but Python and numpy; docs/environments.md describes the requests. Every connection has a world of its own.
+        For programs in other languages. examples/python/praxis_env.py is a client in one file, in the shape of Gymnasium, that
+        needs nothing but Python and numpy; docs/environments.md describes the requests. Every connection has a world of its
+        own. What is wrong with a request is answered in words. Ctrl-C ends it.
         """;
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("./praxis env --task mug-on-tray", "then python3 examples/python/first_rollout.py in another terminal"),
+        new("./praxis env --task mug-on-tray", "then, elsewhere: python3 examples/python/first_rollout.py ws://127.0.0.1:8001"),
         new("./praxis env --fps 10 --size 224x224", "as often and as large as a policy wants it"),
     ];
 
@@ -52,8 +53,7 @@ sealed class EnvCommand : Verb
         return ExitCode.Done;
     }
 
-    /// <summary>The options that a command line asks for.</summary>
-    public EnvOptions Read(ParseResult given) => new()
+    EnvOptions Read(ParseResult given) => new()
     {
         Task = given.GetRequiredValue(task),
         Robot = given.GetRequiredValue(robot),

@@ -41,7 +41,8 @@ sealed class EnvClient : IDisposable
 
     public static IReadOnlyDictionary<string, object?> Info(IReadOnlyDictionary<string, object?> answer) => Map(answer, "info");
 
-    public static float[] State(IReadOnlyDictionary<string, object?> answer) => ((NdArray)Map(answer, "observation")["observation/state"]!).ToFloats();
+    public static float[] State(IReadOnlyDictionary<string, object?> answer) =>
+        ((NdArray)Map(answer, "observation")["observation/state"]!).ToFloats();
 
     static IReadOnlyDictionary<string, object?> Map(IReadOnlyDictionary<string, object?> answer, string key) =>
         (IReadOnlyDictionary<string, object?>)answer[key]!; // every answer has one

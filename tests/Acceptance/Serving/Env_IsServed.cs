@@ -59,7 +59,8 @@ public sealed class Env_IsServed
         await client.Reset(5);
         IReadOnlyDictionary<string, object?> last = await client.Step(actions[0]);
         for (int k = 1; EnvClient.Info(last)["failure"] is "none"; k++) last = await client.Step(actions[Math.Min(k, actions.Length - 1)]);
-        Assert.Equal((outcome.Cause.Id(), outcome.Why, time), (EnvClient.Info(last)["failure"], EnvClient.Info(last)["why"], EnvClient.Info(last)["time"]));
+        IReadOnlyDictionary<string, object?> info = EnvClient.Info(last);
+        Assert.Equal((outcome.Cause.Id(), outcome.Why, time), (info["failure"], info["why"], info["time"]));
         Assert.Equal(state, EnvClient.State(last));
     }
 
@@ -152,13 +153,15 @@ public sealed class Env_IsServed
     [InlineData("env --port 70000", "--port", "'70000'")]
     [InlineData("env --robot pnada", "--robot", "Did you mean 'panda'?")]
     [InlineData("env --host 192.0.2.1 --port 0", "192.0.2.1")]
-    public void AWrongCommandLine_IsRefused(string line, params string[] words) => PraxisProgram.AssertRefused(PraxisProgram.Run(Shell.Root, line), words);
+    public void AWrongCommandLine_IsRefused(string line, params string[] words) =>
+        PraxisProgram.AssertRefused(PraxisProgram.Run(Shell.Root, line), words);
 
     [Fact]
     public async Task ATakenPort_IsRefused()
     {
         await using EnvServer server = await EnvServer.Start(Engine.Catalog(), Options, _ => { });
-        PraxisProgram.AssertRefused(PraxisProgram.Run(Shell.Root, $"env --port {server.Address.Port}"), $"Port {server.Address.Port}", "--port");
+        Finished refused = PraxisProgram.Run(Shell.Root, $"env --port {server.Address.Port}");
+        PraxisProgram.AssertRefused(refused, $"Port {server.Address.Port}", "--port");
     }
 
     // threads of this process that hold a world
