@@ -202,7 +202,7 @@ public sealed class Env_IsServed
         using var safety = new SafetyLayer(start.World);
         using var policy = new Script(actions);
         var trace = new StateTrace(start.World.Index.Layout.Length, World.ControlPeriod);
-        var actor = new GuardedActor(new PolicyActor(start.World.State, policy, eyes, Fps, execute: 1), safety);
+        var actor = new GuardedActor(new PolicyActor(start.World, policy, eyes, Fps, execute: 1), safety);
         Outcome outcome = Rollout.Rollout.Run(start.World, actor, setting.Task, trace, hold: 0.5);
         return (outcome, eyes.Observe(start.World.State).State, start.World.State.Time);
     }
