@@ -178,6 +178,9 @@ class PraxisEnv(_Env):
     def _connect(self):
         self._wire = _WebSocket(self._address)
         self.server = unpack(self._wire.receive())
+        if "known_tasks" not in self.server:
+            self.close()
+            raise PraxisError(f"{self._address} serves something else than worlds. Start a server with: ./praxis env")
 
     # after an error the server closes; the next request finds a new connection, and reset a new world
     def _ask(self, request):
