@@ -1,6 +1,7 @@
 // A C ABI over libtorch: tensors are opaque handles, every operator is one function, errors are text and never exceptions.
 // Builds against libtorch 1.13 (Debian) and 2.x (CPU or CUDA): no CUDA symbol is named here, a device is a number (-1 is the CPU).
 #include "attention.h"
+#include "vision.h"
 #include <ATen/Parallel.h>
 #include <malloc.h>
 #include <cstring>
@@ -14,7 +15,7 @@ using I = const int64_t*;
 
 namespace {
 
-constexpr int32_t abi = 1; // LearningLibrary.cs knows the same number; raise both when a signature changes
+constexpr int32_t abi = 2; // LearningLibrary.cs knows the same number; raise both when a signature changes
 thread_local std::string error;
 const at::Tensor none;
 

@@ -31,14 +31,31 @@ public static unsafe class F
     public static Tensor LayerNorm(Tensor x, Tensor weight, Tensor bias) =>
         Tensor.Wrap(Native.px_layer_norm(x.Handle, weight.Handle, bias.Handle, 1e-5));
 
-    /// <summary>Normalises groups of channels (Wu and He 2018).</summary>
-    public static Tensor GroupNorm(Tensor x, int groups, Tensor weight, Tensor bias) =>
-        Tensor.Wrap(Native.px_group_norm(x.Handle, groups, weight.Handle, bias.Handle, 1e-5));
+    /// <summary>Normalises groups of channels (Wu and He 2018), modulates each channel, then SiLU.</summary>
+    /// <param name="x">(batch, channels, height, width).</param>
+    /// <param name="groups">A divisor of the channels.</param>
+    /// <param name="weight">(channels).</param>
+    /// <param name="bias">(channels).</param>
+    /// <param name="modulation">(batch, 2 channels): what is added to scale (around 1) and shift of each channel; null for none.</param>
+    public static Tensor NormSilu(Tensor x, int groups, Tensor weight, Tensor bias, Tensor? modulation) =>
+        Tensor.Wrap(Native.px_norm_silu(x.Handle, groups, weight.Handle, bias.Handle, Optional(modulation), 1e-5));
 
     /// <summary>Rows of a table by their indices.</summary>
     public static Tensor Embedding(Tensor weight, Tensor indices) => Tensor.Wrap(Native.px_embedding(weight.Handle, indices.Handle));
 
-    public static Tensor Softmax(Tensor x, int dimension) => Tensor.Wrap(Native.px_softmax(x.Handle, dimension));
+    /// <summary>Where a softmax over the picture expects each map to be (Levine et al. 2016, section 5.1).</summary>
+    /// <param name="maps">(batch, maps, height, width).</param>
+    /// <param name="sharpness">Factor of the maps before softmax.</param>
+    /// <returns>(batch, 2 maps): x and y of each, -1 to 1 from edge to edge.</returns>
+    public static Tensor Keypoints(Tensor maps, double sharpness) => Tensor.Wrap(Native.px_keypoints(maps.Handle, sharpness));
+
+    /// <summary>gain x byte + offset.</summary>
+    /// <param name="bytes">(batch, height, width, 3), 8 bits.</param>
+    /// <param name="gains">(batch, 3).</param>
+    /// <param name="offsets">(batch, 3).</param>
+    /// <returns>(batch, 3, height, width).</returns>
+    public static Tensor Pictures(Tensor bytes, Tensor gains, Tensor offsets) =>
+        Tensor.Wrap(Native.px_pictures(bytes.Handle, gains.Handle, offsets.Handle));
 
     /// <summary>softmax(q k' / sqrt(width) + mask + keys) v, head by head (Vaswani et al. 2017).</summary>
     /// <param name="q">(batch, heads, queries, width).</param>

@@ -11,7 +11,7 @@ namespace Praxis.Learning;
 public static unsafe partial class LearningEngine
 {
     const string Variable = "PRAXIS_LEARNING", FileName = "libpraxis-learning.so";
-    const int Abi = 1; // the same number as in native/learning.cpp
+    const int Abi = 2; // the same number as in native/learning.cpp
     const int Product = 512; // side of the matrices that are multiplied to see which BLAS runs
     const double SlowProduct = 20; // GFLOP/s: the reference BLAS gives 7, an AVX2 core of 2013 with OpenBLAS 50
 

@@ -26,13 +26,6 @@ public sealed class ConvolutionBlock : Module
     public Tensor Forward(Tensor x, Tensor? modulation = null)
     {
         using var scope = new Scope();
-        x = F.GroupNorm(F.Conv2d(x, weight, bias, stride, side / 2), Groups, scale, shift);
-        if (modulation is not null)
-        {
-            long channels = x.Shape[1];
-            var both = modulation.Reshape(-1, 2, channels, 1, 1);
-            x = x * (both.Select(1, 0) + 1) + both.Select(1, 1);
-        }
-        return scope.Keep(F.Silu(x));
+        return scope.Keep(F.NormSilu(F.Conv2d(x, weight, bias, stride, side / 2), Groups, scale, shift, modulation));
     }
 }

@@ -40,21 +40,7 @@ public sealed class KeypointEncoder : Module
             x = y;
         }
         long[] shape = x.Shape;
-        long pixels = shape[2] * shape[3];
-        var attention = F.Softmax((F.Conv2d(x, maps, null, 1, 0) * Sharpness).Reshape(shape[0], -1, pixels), 2);
-        var places = F.MatMul(attention, Grid((int)shape[2], (int)shape[3], x)).Reshape(shape[0], -1);
-        return scope.Keep(points.Forward(places) + whole.Forward(F.Mean(x.Reshape(shape[0], shape[1], pixels), 2)));
-    }
-
-    // coordinates of the pixels' centres, (pixels, 2), -1 to 1 from edge to edge
-    static Tensor Grid(int height, int width, Tensor like)
-    {
-        var grid = new float[2 * height * width];
-        for (int i = 0; i < height * width; i++)
-        {
-            grid[2 * i] = (2 * (i % width) + 1f) / width - 1;
-            grid[2 * i + 1] = (2 * (i / width) + 1f) / height - 1;
-        }
-        return Tensor.From(grid, [height * width, 2]).To(like.Type, like.Device);
+        Tensor places = F.Keypoints(F.Conv2d(x, maps, null, 1, 0), Sharpness);
+        return scope.Keep(points.Forward(places) + whole.Forward(F.Mean(x.Reshape(shape[0], shape[1], -1), 2)));
     }
 }

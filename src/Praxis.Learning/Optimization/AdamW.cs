@@ -47,8 +47,14 @@ public sealed unsafe class AdamW : IDisposable
         fixed (double* d = decays)
         {
             Tensor.Check(Native.px_adamw(p, m, v, d, handles.Length, Steps, rate, Beta1, Beta2, Epsilon));
-            Tensor.Check(Native.px_zero_grad(p, handles.Length));
         }
+        Forget();
+    }
+
+    /// <summary>Forgets the gradients without a step.</summary>
+    public void Forget()
+    {
+        fixed (nint* p = handles) Tensor.Check(Native.px_zero_grad(p, handles.Length));
     }
 
     public void Dispose()

@@ -57,6 +57,14 @@ sealed class FlowNetwork : Module
         return scope.Keep(head.Forward(norm.Forward(x.Slice(1, config.Prefix, config.Prefix + config.Chunk))));
     }
 
+    /// <summary>Weighted squared error of the velocity, one number.</summary>
+    public Tensor Loss(in FlowBatch batch)
+    {
+        using var scope = new Scope();
+        Tensor error = Velocity(batch.Seen, batch.Noisy, batch.Times) - batch.Target;
+        return scope.Keep(F.Sum(error * error * batch.Weights));
+    }
+
     /// <summary>Follows the flow from noise (t = 1) to actions (t = 0) by Euler steps.</summary>
     /// <param name="seen">The observations.</param>
     /// <param name="noise">(batch, chunk, elements).</param>

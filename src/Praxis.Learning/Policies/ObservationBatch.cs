@@ -70,9 +70,7 @@ sealed class ObservationBatch
         {
             using var scope = new Scope();
             var raw = Tensor.From(images[i], [size, config.ImageHeight, config.ImageWidth, 3], ElementType.UInt8, device);
-            var gain = Tensor.From(gains[i], [size, 3, 1, 1], device);
-            var offset = Tensor.From(offsets[i], [size, 3, 1, 1], device);
-            pictures[i] = scope.Keep(raw.Permute(0, 3, 1, 2).To(ElementType.Float32, device) * gain + offset);
+            pictures[i] = scope.Keep(F.Pictures(raw, Tensor.From(gains[i], [size, 3], device), Tensor.From(offsets[i], [size, 3], device)));
         }
         return new(pictures, Tensor.From(words, [size, config.Words], device), Tensor.From(wordWeights, [size, 1, config.Words], device),
             Tensor.From(keys, [size, config.Prefix + config.Chunk], device), Tensor.From(states, [size, config.StateNames.Count], device));

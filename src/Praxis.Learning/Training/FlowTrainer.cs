@@ -61,7 +61,7 @@ public sealed class FlowTrainer : IDisposable
     {
         using var scope = new Scope();
         double rate = schedule.Rate(Steps, progress);
-        Tensor loss = Loss(batches.Draw(training, Steps));
+        Tensor loss = network.Loss(batches.Draw(training, Steps));
         loss.Backward();
         double norm = optimizer.Clip(GradientMost);
         double value = loss.Item;
@@ -82,7 +82,7 @@ public sealed class FlowTrainer : IDisposable
         for (int part = 0; part < HeldOutParts; part++)
         {
             using var scope = new Scope();
-            sum += Loss(batches.Fixed(heldOut, part)).Item;
+            sum += network.Loss(batches.Fixed(heldOut, part)).Item;
         }
         return sum / HeldOutParts;
     }
@@ -152,13 +152,6 @@ public sealed class FlowTrainer : IDisposable
 
     IEnumerable<(string Name, Tensor Value)> State =>
         [.. network.Parameters.Select(p => ($"weights.{p.Name}", p.Value)), .. average.Means.Select(p => ($"average.{p.Name}", p.Value)), .. optimizer.State];
-
-    Tensor Loss(in FlowBatch batch)
-    {
-        using var scope = new Scope();
-        Tensor error = network.Velocity(batch.Seen, batch.Noisy, batch.Times) - batch.Target;
-        return scope.Keep(F.Sum(error * error * batch.Weights));
-    }
 
     ChunkComparison Compare(TrainingEpisode episode)
     {

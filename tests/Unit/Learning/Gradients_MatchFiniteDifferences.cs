@@ -1,3 +1,4 @@
+using Praxis.Bench.Peer;
 using Praxis.Core;
 using Praxis.Learning;
 using Xunit;
@@ -55,6 +56,73 @@ public class Gradients_MatchFiniteDifferences
         Check(module, (m, _) => m.Forward(indices), [1]);
     }
 
+    [FactIfLearning]
+    public void Modulation_Is()
+    {
+        using var x = Random(9, 2, 8, 3, 5);
+        using Tensor weight = Random(10, 8), bias = Random(11, 8);
+        Check(new Linear(Chance, 4, 16), (m, condition) => F.NormSilu(x, 4, weight, bias, m.Forward(condition)), [2, 4]);
+    }
+
+    [FactIfLearning]
+    public void Silu_Is() => Check(new Linear(Chance, 3, 4), (m, x) => F.Silu(m.Forward(x)), [2, 3]);
+
+    [FactIfLearning]
+    public void Gelu_Is() => Check(new Linear(Chance, 3, 4), (m, x) => F.Gelu(m.Forward(x)), [2, 3]);
+
+    [FactIfLearning]
+    public void Keypoints_Are() => Check(new Linear(Chance, 3, 3), (m, x) => F.Keypoints(m.Forward(x), 4), [2, 2, 4, 3]);
+
+    [FactIfLearning]
+    public void FlowNetwork_Is()
+    {
+        FlowConfig config = StepFile.Config(new(8, 1, 2, [8, 8], 2), 6);
+        using var outer = new Scope();
+        FlowBatch batch = StepFile.MakeBatch(config, 2);
+        ObservationTensors seen = batch.Seen with
+        {
+            Images = [.. batch.Seen.Images.Select(Double)], WordWeights = Double(batch.Seen.WordWeights), Keys = Double(batch.Seen.Keys), State = Double(batch.Seen.State),
+        };
+        batch = batch with { Seen = seen, Noisy = Double(batch.Noisy), Target = Double(batch.Target), Weights = Double(batch.Weights) };
+        Check(new FlowNetwork(config, Chance), (m, _) => m.Loss(batch), [1]);
+    }
+
+    [FactIfLearning]
+    public void SingleAndDoublePrecision_Agree()
+    {
+        // what is fused is written for both; large inputs drive every exponential to its ends
+        using var scope = new Scope();
+        foreach (double scale in (double[])[1, 30])
+        {
+            Tensor image = Random(4, 2, 3, 12, 8) * scale, tokens = Random(5, 2, 3, 8) * scale, condition = Random(6, 2, 4) * scale;
+            AssertAgree(() => new KeypointEncoder(Chance, [8, 16], 3, 4, 5), (m, type) => m.Forward(image.To(type), condition.To(type)));
+            AssertAgree(() => new TransformerBlock(Chance, 8, 2), (m, type) => m.Forward(tokens.To(type), null, null));
+            Assert.All(F.Gelu((tokens * scale).To(ElementType.Float32)).ToDoubles().Zip(F.Gelu(tokens * scale).ToDoubles()),
+                p => Assert.Equal(p.Second, p.First, 1e-6 * scale * scale)); // relative to the inputs
+        }
+    }
+
+    // outputs and gradients, relative to the largest of each
+    static void AssertAgree<T>(Func<T> make, Func<T, ElementType, Tensor> forward) where T : Module
+    {
+        using T single = make(), exact = make();
+        exact.To(ElementType.Float64);
+        Tensor y = forward(single, ElementType.Float32), z = forward(exact, ElementType.Float64);
+        AssertClose("output", y, z);
+        F.Sum(y * Random(2, y.Shape).To(ElementType.Float32)).Backward();
+        Loss(z).Backward();
+        foreach (var ((name, value), (_, truth)) in single.Parameters.Zip(exact.Parameters)) AssertClose(name, value.Gradient!, truth.Gradient!); // after Backward
+    }
+
+    static void AssertClose(string name, Tensor single, Tensor exact)
+    {
+        double[] a = single.ToDoubles(), b = exact.ToDoubles();
+        double worst = a.Zip(b).Max(p => Math.Abs(p.First - p.Second)), largest = b.Max(Math.Abs);
+        Assert.True(worst <= 2e-5 * Math.Max(1, largest), $"{name}: {worst} apart, the largest is {largest}"); // sums of 32-bit numbers
+    }
+
+    static Tensor Double(Tensor x) => x.To(ElementType.Float64);
+
     static Rng Chance => Rng.FromSeed(3);
 
     internal static Tensor Random(ulong seed, params long[] shape)
@@ -78,8 +146,8 @@ public class Gradients_MatchFiniteDifferences
             return Loss(forward(module, x)).Item;
         }
         Loss(forward(module, x)).Backward();
-        foreach (var (name, value) in module.Parameters.Append(("input", x)))
-            if (value.Gradient is { } gradient) Compare(name, value, gradient.ToDoubles(), Evaluate);
+        foreach (var (name, value) in module.Parameters) Compare(name, value, value.Gradient!.ToDoubles(), Evaluate); // none may lack one
+        if (x.Gradient is { } gradient) Compare("input", x, gradient.ToDoubles(), Evaluate); // indices have no gradient
     }
 
     static Tensor Loss(Tensor y) => F.Sum(y * Random(2, y.Shape));
