@@ -26,6 +26,9 @@ except ImportError:
     class _Env:
         """Stands in for gymnasium.Env."""
 
+        def reset(self, *, seed=None, options=None):
+            pass
+
     class Box:
         """All arrays of one shape and type between two bounds."""
 
@@ -132,6 +135,7 @@ class PraxisEnv(_Env):
 
         options may have "task", "cameras" and "size" for this episode.
         """
+        super().reset(seed=seed)
         self._seed = getattr(self, "_seed", -1) + 1 if seed is None else int(seed)
         settings = {"task": self._task, "seed": self._seed, "cameras": self._cameras, "size": self._size, **(options or {})}
         answer = self._ask({"request": "reset", **settings})
