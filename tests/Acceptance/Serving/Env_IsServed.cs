@@ -119,9 +119,11 @@ public sealed class Env_IsServed
 
     public static TheoryData<string, (string, object?)[], string> Mistakes => new()
     {
+        { "", [], "'request' must be a text that says what is wanted: spaces, reset, step, observe." },
         { "rset", [], "No request 'rset'. Did you mean 'reset'?" },
         { "step", [("action", new List<object?> { 1L, 2L, 3L })], "'action' must be a vector of 8 numbers; list of 3 came" },
         { "step", [("action", "left")], "'action' must be a vector of 8 numbers; text came" },
+        { "step", [("action", NdArray.Of([0, float.NaN, 0, 0, 0, 0, 0, 0], 8))], "'action' has a number that is not finite: NaN at 1" },
         { "step", [], "'action', a vector of 8 numbers, is missing" },
         { "step", [("action", NdArray.Of(new float[8], 8))], "There is no episode yet. Send a reset first." },
         { "observe", [], "There is no episode yet. Send a reset first." },
