@@ -42,6 +42,7 @@ public sealed class TaskWorld : IDisposable
         if (TakeMaker.Layout(setting, rng) is not { } scene)
             return (null, new(FailureCause.NoLayout, $"no layout obeys the placement rules of '{setting.Task.Id}'"));
         var world = new World(scene);
+        StartPosture.Draw(world, rng.Split("start"));
         Outcome outcome = !world.Settle() ? new(FailureCause.Unstable, world.Fault)
             : setting.Task.Goal.Holds(world.State) ? new(FailureCause.NoLayout, "the goal already holds at the start")
             : new(FailureCause.None, "");

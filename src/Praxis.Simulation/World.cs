@@ -43,15 +43,27 @@ public sealed class World : IDisposable
         Scene = scene with { Objects = Index.Objects };
         State = new(Index);
         planners = new MotionPlanner?[Index.Arms.Count];
-        previousQ = [.. scene.Posture.Select(q => (double[])q.Clone())];
-        previousOpening = [.. Index.Arms.Select(a => a.Spec.Gripper.MaxOpening)];
+        previousQ = [.. scene.Posture.Select(q => new double[q.Length])];
+        previousOpening = new double[Index.Arms.Count];
         PutArmsInPosture();
         CompensateGravity();
         data.Forward();
         Observe();
     }
 
-    public Scene Scene { get; }
+    /// <summary>Puts the arms into other postures, before anything has moved.</summary>
+    /// <param name="posture">Per arm its joint positions, rad.</param>
+    /// <param name="opening">Per arm the opening of its gripper, m.</param>
+    public void Pose(IReadOnlyList<double[]> posture, IReadOnlyList<double> opening)
+    {
+        if (Steps > 0) throw new InvalidOperationException("The world has begun to move.");
+        Scene = Scene with { Posture = posture, Opening = opening };
+        PutArmsInPosture();
+        data.Forward();
+        Observe();
+    }
+
+    public Scene Scene { get; private set; }
     public SceneIndex Index { get; }
 
     /// <summary>The world now; refreshed by <see cref="Advance"/>.</summary>
@@ -153,8 +165,11 @@ public sealed class World : IDisposable
                 data.qpos[index.Positions[j]] = Scene.Posture[arm][j];
                 data.ctrl[index.Actuators[j]] = Scene.Posture[arm][j];
             }
-            foreach (int finger in index.FingerPositions) data.qpos[finger] = index.Spec.Gripper.MaxOpening / index.FingerPositions.Length;
-            data.ctrl[index.GripperActuator] = index.Spec.Gripper.MaxOpening / 2;
+            Scene.Posture[arm].CopyTo(previousQ[arm], 0);
+            double opening = Scene.Opening is { } given ? given[arm] : index.Spec.Gripper.MaxOpening;
+            foreach (int finger in index.FingerPositions) data.qpos[finger] = opening / index.FingerPositions.Length;
+            data.ctrl[index.GripperActuator] = opening / 2;
+            previousOpening[arm] = opening;
         }
     }
 

@@ -15,6 +15,7 @@ public sealed record Pick(ObjectRef Target) : Skill
     const double Suits = 0.85;                // a grasp that suits the next skill so well is taken at once
     const double Near = 0.15, Retreat = 0.10; // m: after a failed attempt the hand first backs out of the thing
     const double Room = 0.024;                // m: how much wider than the thing the fingers open for the approach
+    const double Aside = 0.035, Back = 0.04, Turned = 0.35; // m, m, rad: how far from straight above the approach begins
     const double ApproachSpeed = 0.6, LiftSpeed = 0.7;
     const double GripSettle = 0.15;           // s
 
@@ -95,12 +96,27 @@ public sealed record Pick(ObjectRef Target) : Skill
     {
         MotionPlanner planner = context.Planner;
         context.ShowFingers(ApproachOpening(context, grasp.Candidate));
-        PlanResult transit = planner.PlanTo(from, grasp.PreGrasp, context.Random.Split("transit", attempt));
-        if (!transit.Succeeded) return (null, transit);
-        using CollisionChecker.Scope touching = planner.Checker.Begin();
-        planner.Checker.AllowFingers(query.Target);
-        PlanResult advance = planner.PlanLinear(transit.Motion.End, grasp.X_WGrasp, ApproachSpeed);
-        return (advance.Succeeded ? new(grasp, transit.Motion, advance.Motion) : null, advance);
+        Rng chance = context.Random.Split("transit", attempt);
+        (Approach? way, PlanResult result) = PlanBoth(planner.PlanTo(from, Beside(grasp.X_WPreGrasp, chance), chance));
+        return way is not null ? (way, result) : PlanBoth(planner.PlanTo(from, grasp.PreGrasp, chance.Split("straight")));
+
+        (Approach?, PlanResult) PlanBoth(PlanResult transit)
+        {
+            if (!transit.Succeeded) return (null, transit);
+            using CollisionChecker.Scope touching = planner.Checker.Begin();
+            planner.Checker.AllowFingers(query.Target);
+            PlanResult advance = planner.PlanLinear(transit.Motion.End, grasp.X_WGrasp, ApproachSpeed);
+            return (advance.Succeeded ? new(grasp, transit.Motion, advance.Motion) : null, advance);
+        }
+    }
+
+    // demonstrations that always come in exactly from above do not show what to do when one is a little beside
+    static Pose Beside(Pose X_WPreGrasp, Rng rng)
+    {
+        RngSequence chance = rng.Sequence("beside");
+        double way = Aside * Math.Sqrt(chance.Unit()), angle = chance.Uniform(0, 2 * Math.PI);
+        var offset = new Vec3(way * Math.Cos(angle), way * Math.Sin(angle), -Back * chance.Unit());
+        return X_WPreGrasp * new Pose(Quat.RotZ(chance.Uniform(-Turned, Turned)), offset);
     }
 
     GraspQuery Query(SkillContext context)

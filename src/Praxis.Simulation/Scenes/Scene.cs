@@ -15,6 +15,9 @@ public sealed record Scene
     /// <summary>Joint positions at the start, rad, per arm.</summary>
     public required IReadOnlyList<double[]> Posture { get; init; }
 
+    /// <summary>Opening of the grippers at the start, m, per arm; null for as wide as they go.</summary>
+    public IReadOnlyList<double>? Opening { get; init; }
+
     /// <summary>Height of the surface that the task happens on, m.</summary>
     public double WorkHeight => X_WB.P.Z;
 }
