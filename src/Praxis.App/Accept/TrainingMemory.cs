@@ -7,9 +7,9 @@ namespace Praxis.App;
 /// <summary>Two thousand training steps in one run, checkpoints and all, with its memory watched along the way.</summary>
 public sealed class TrainingMemory : AcceptCheck
 {
-    const int Steps = 2000, SaveEvery = 250;
+    const int Steps = 2000, SaveEvery = 250, Every = 100;
     const double PerStep = 256;   // bytes of managed memory: the time of every step, and the noise of the collector
-    const double Growth = 1.05;   // of the process, second half over first half
+    const double Growth = 1.1;    // of the process, second half over first half: a checkpoint on its way to the disk is seen by chance
 
     /// <summary>Something to learn from; what it is does not matter here.</summary>
     const string Task = """
@@ -35,7 +35,7 @@ public sealed class TrainingMemory : AcceptCheck
         var memory = new SortedDictionary<long, (long Tensors, long Managed, long Process)>();
         TrainOptions options = new()
         {
-            Data = [MakeData(context)], Out = run, Steps = Steps, SaveEvery = SaveEvery, Threads = context.Workers, Settings = new() { Batch = 32 },
+            Data = [MakeData(context)], Out = run, Steps = Steps, SaveEvery = SaveEvery, Threads = context.Workers, Settings = new() { Batch = 16 },
         };
         TrainReport report = new Train().Run(options, context.Say, new Watch(memory, context.Say), context.Stop);
         var (first, last) = (memory.First(m => m.Key >= SaveEvery), memory.Last());
@@ -69,14 +69,14 @@ public sealed class TrainingMemory : AcceptCheck
     static double Peak(SortedDictionary<long, (long Tensors, long Managed, long Process)> memory, Func<long, bool> when) =>
         memory.Where(m => m.Key > 0 && when(m.Key)).Select(m => (double)m.Value.Process).DefaultIfEmpty(double.NaN).Max();
 
-    /// <summary>Notes the memory at every report of a step.</summary>
+    /// <summary>Notes the memory once in every hundred steps.</summary>
     sealed class Watch(SortedDictionary<long, (long, long, long)> memory, Action<string> say) : IProgress<TrainProgress>
     {
         public void Report(TrainProgress p)
         {
-            if (p.Loss is null) return; // still decoding
+            if (p.Loss is null || (memory.Count > 0 && p.Done / Every == memory.Keys.Last() / Every)) return; // still decoding, or seen
             var now = (Tensors: Tensor.Live, Managed: GC.GetTotalMemory(forceFullCollection: true), Process: Environment.WorkingSet);
-            memory[p.Done] = now;
+            memory.Add(p.Done, now);
             say($"  {p.Done} steps: {now.Tensors} tensors, {now.Managed / 1e6:F1} MB managed, {now.Process / 1e6:F0} MB in all");
         }
     }
