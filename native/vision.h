@@ -314,10 +314,8 @@ inline at::Tensor keypoints(const at::Tensor& scores, double sharpness) {
 
 // Pictures as cameras give them, (batch, height, width, 3) bytes, to gain x byte + offset, per sample and channel; channels side by side.
 inline at::Tensor pictures(const at::Tensor& bytes, const at::Tensor& gains, const at::Tensor& offsets) {
-  if (!bytes.is_cpu()) {
-    const auto shape = at::IntArrayRef({bytes.size(0), 3, 1, 1});
-    return bytes.permute({0, 3, 1, 2}).to(at::kFloat) * gains.reshape(shape) + offsets.reshape(shape);
-  }
+  if (!bytes.is_cpu())
+    return bytes.permute({0, 3, 1, 2}).to(at::kFloat) * gains.unsqueeze(-1).unsqueeze(-1) + offsets.unsqueeze(-1).unsqueeze(-1);
   const int64_t pixels = bytes.size(1) * bytes.size(2);
   auto out = at::empty({bytes.size(0), 3, bytes.size(1), bytes.size(2)}, gains.options(), at::MemoryFormat::ChannelsLast);
   const uint8_t* from = bytes.data_ptr<uint8_t>();
