@@ -19,7 +19,8 @@ public sealed class Evaluate(Catalog catalog, Func<string, IPolicy> open)
     /// <summary>Names the task's own script, which is no policy: it knows where everything is.</summary>
     public const string Expert = "expert";
 
-    const double Hold = 0.5;  // s for which a goal must hold to count as reached: a policy does not say when it is done
+    internal const double Hold = 0.5; // s for which a goal must hold to count as reached: a policy does not say when it is done
+
     const int ShownFailures = 8;
     static readonly double[] Moments = [0, 0.3, 0.55, 0.8, 1]; // of a failed episode, for its row of pictures
 

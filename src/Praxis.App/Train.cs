@@ -9,13 +9,13 @@ namespace Praxis.App;
 /// <summary>Trains a policy on datasets: pictures are decoded once, then steps are made until their number or the time is reached.</summary>
 public sealed class Train
 {
-    const string SecondsNote = "praxis.seconds";
+    const string SecondsNote = "praxis.seconds", ProcessorNote = "praxis.processor_seconds";
     const double ReportEvery = 2; // s
     const int PlotsMost = 4;
 
     readonly Stopwatch total = new(), training = new();
     readonly List<double> stepSeconds = [];
-    double secondsBefore;
+    double secondsBefore, processorBefore, processorStart;
 
     /// <summary>Runs or goes on.</summary>
     /// <param name="options">What to do.</param>
@@ -71,14 +71,19 @@ public sealed class Train
 
     void Restore(FlowTrainer trainer, string folder)
     {
-        string? seconds = trainer.Restore(folder).GetValueOrDefault(SecondsNote);
-        _ = double.TryParse(seconds, NumberStyles.Float, CultureInfo.InvariantCulture, out secondsBefore);
+        IReadOnlyDictionary<string, string> notes = trainer.Restore(folder);
+        double Read(string note) => double.TryParse(notes.GetValueOrDefault(note), NumberStyles.Float, CultureInfo.InvariantCulture, out double v) ? v : 0;
+        (secondsBefore, processorBefore) = (Read(SecondsNote), Read(ProcessorNote));
     }
+
+    double Seconds => secondsBefore + training.Elapsed.TotalSeconds;
+    double ProcessorSeconds => processorBefore + Environment.CpuUsage.TotalTime.TotalSeconds - processorStart;
 
     double? MakeSteps(FlowTrainer trainer, TrainLog log, TrainOptions options, IProgress<TrainProgress>? progress, CancellationToken stop)
     {
         double? heldOut = null;
         double reported = 0;
+        processorStart = Environment.CpuUsage.TotalTime.TotalSeconds;
         training.Start();
         while (Share(trainer, options) < 1)
         {
@@ -103,13 +108,13 @@ public sealed class Train
 
     // by steps the curve can be repeated to the bit; by time it ends when it should, however busy the machine is
     double Share(FlowTrainer trainer, TrainOptions options) => options.Steps is { } steps
-        ? (double)trainer.Steps / steps : (secondsBefore + training.Elapsed.TotalSeconds) / (60.0 * options.Minutes);
+        ? (double)trainer.Steps / steps : Seconds / (60.0 * options.Minutes);
 
     TrainProgress Progress(FlowTrainer trainer, TrainLog log, TrainOptions options)
     {
         double recent = stepSeconds.TakeLast(50).Average();
         double remaining = options.Steps is { } steps
-            ? (steps - trainer.Steps) * recent : 60.0 * options.Minutes - secondsBefore - training.Elapsed.TotalSeconds;
+            ? (steps - trainer.Steps) * recent : 60.0 * options.Minutes - Seconds;
         return new("training", trainer.Steps, options.Steps, log.Loss, options.Settings.Batch / recent, remaining);
     }
 
@@ -117,13 +122,14 @@ public sealed class Train
     void Save(FlowTrainer trainer, TrainLog log, string folder)
     {
         log.Flush();
-        string seconds = (secondsBefore + training.Elapsed.TotalSeconds).ToString("R", CultureInfo.InvariantCulture);
-        trainer.Save(folder, new Dictionary<string, string> { [SecondsNote] = seconds });
+        static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+        trainer.Save(folder, new Dictionary<string, string> { [SecondsNote] = Text(Seconds), [ProcessorNote] = Text(ProcessorSeconds) });
     }
 
     TrainReport Report(TrainOptions options, TrainingData data, FlowTrainer trainer, TrainLog log, double? heldOut, double cacheSeconds)
     {
         training.Stop();
+        double processor = ProcessorSeconds;
         var plots = new List<string>();
         for (int i = 0; i < Math.Clamp(trainer.HeldOutEpisodes, 1, PlotsMost); i++)
         {
@@ -134,7 +140,7 @@ public sealed class Train
         {
             Policy = Path.Combine(options.Out, FlowMatchingPolicy.FileName), Steps = trainer.Steps, Loss = log.Loss ?? double.NaN, HeldOutLoss = heldOut,
             Parameters = trainer.Parameters, TrainingEpisodes = trainer.TrainingEpisodes, HeldOutEpisodes = trainer.HeldOutEpisodes,
-            Frames = data.Frames, Seconds = training.Elapsed.TotalSeconds,
+            Frames = data.Frames, Seconds = Seconds, ProcessorSeconds = processor,
             StepMs = stepSeconds.Count == 0 ? 0 : 1e3 * stepSeconds.Order().ElementAt(stepSeconds.Count / 2),
             CacheSeconds = cacheSeconds, CacheBytes = data.CacheBytes, Plots = plots,
         };

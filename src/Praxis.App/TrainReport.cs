@@ -26,8 +26,11 @@ public sealed record TrainReport
     public required int HeldOutEpisodes { get; init; }
     public required long Frames { get; init; }
 
-    /// <summary>Of this run's training alone, s.</summary>
+    /// <summary>Of training alone, since step 0, s.</summary>
     public required double Seconds { get; init; }
+
+    /// <summary>The same on all processors together, s.</summary>
+    public required double ProcessorSeconds { get; init; }
 
     /// <summary>Median time of a step, ms.</summary>
     public required double StepMs { get; init; }

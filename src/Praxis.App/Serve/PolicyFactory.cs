@@ -7,7 +7,7 @@ namespace Praxis.App;
 /// <summary>Opens policies by what a user calls them. The one place that knows every kind.</summary>
 public static class PolicyFactory
 {
-    static readonly string[] Names = ["hold", "random"];
+    static readonly string[] Names = [Evaluate.Expert, "hold", "random"];
 
     /// <summary>A policy by name, from its checkpoint, or of a server by its address.</summary>
     /// <param name="policy">"hold", "random", "ws://HOST:PORT", or a checkpoint: the folder of a training run, or a file of weights.</param>
@@ -16,6 +16,8 @@ public static class PolicyFactory
     /// <exception cref="PraxisException">There is no such policy, or nobody answers.</exception>
     public static IPolicy Open(string policy, string layout, Action<string> say)
     {
+        if (policy == Evaluate.Expert)
+            throw new PraxisException("--policy expert: the expert sees the world itself, not observations; only ./praxis evaluate has it.");
         if (policy == "hold") return new HoldPolicy();
         if (policy == "random") return new RandomPolicy();
         if (policy.StartsWith("ws://", StringComparison.Ordinal) || policy.StartsWith("wss://", StringComparison.Ordinal))

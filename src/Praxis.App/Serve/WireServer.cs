@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -50,10 +51,10 @@ sealed class WireServer : IAsyncDisposable
         {
             await web.StartAsync();
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or SocketException) // taken; not of this machine, or not allowed
         {
             await web.DisposeAsync();
-            throw new PraxisException($"Port {port} of {host} cannot be listened on: {e.InnerException?.Message ?? e.Message}. Choose another with --port.", e);
+            throw new PraxisException($"Port {port} of {host} cannot be listened on: {e.InnerException?.Message ?? e.Message}. Choose another with --port, or --host.", e);
         }
         string bound = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First(); // Kestrel has one
         server.Address = new UriBuilder(bound) { Scheme = "ws" }.Uri;
@@ -67,7 +68,7 @@ sealed class WireServer : IAsyncDisposable
         {
             return (await Dns.GetHostAddressesAsync(host))[0];
         }
-        catch (Exception e) when (e is System.Net.Sockets.SocketException or ArgumentException)
+        catch (Exception e) when (e is SocketException or ArgumentException)
         {
             throw new PraxisException($"--host '{host}' is no address or name of this machine: {e.Message}. 127.0.0.1 is for this machine alone, 0.0.0.0 for everyone.", e);
         }

@@ -107,7 +107,7 @@ sealed class TrainCommand : Verb
 
     static void Print(TrainReport report, Terminal terminal) => Table.Write(terminal,
         ("steps", Text($"{report.Steps}, {report.StepMs:F0} ms each")),
-        ("seconds", Text($"{report.Seconds:F1}")),
+        ("seconds", Text($"{report.Seconds:F1}, {report.ProcessorSeconds:F1} on all processors together")),
         ("loss", Text($"{report.Loss:F4}")),
         ("held-out loss", report.HeldOutLoss is { } held ? Text($"{held:F4} on {report.HeldOutEpisodes} episodes") : "none held out"),
         ("learned from", Text($"{report.TrainingEpisodes} episodes, {report.Frames} frames")),

@@ -3,16 +3,17 @@ using Praxis.Core;
 namespace Praxis.Data;
 
 /// <summary>A request from somebody else's program: fields are taken out by name, and everything that is wrong with them is told at once.</summary>
-sealed class WireRequest(IReadOnlyDictionary<string, object?> fields)
+public sealed class WireRequest(IReadOnlyDictionary<string, object?> fields)
 {
-    // of the connection, not of the observation
-    public const string Reset = "reset";
+    // of the connection, not of the observation: any layout may have it
+    internal const string Reset = "reset";
 
     readonly List<string> wrong = [];
     readonly HashSet<string> taken = new([Reset], StringComparer.Ordinal), known = new([Reset], StringComparer.Ordinal);
 
-    public IEnumerable<string> Keys => fields.Keys;
+    internal IEnumerable<string> Keys => fields.Keys;
 
+    /// <summary>Whether it came at all.</summary>
     public bool Has(string key) => fields.ContainsKey(key);
 
     /// <summary>A text; "" when it is optional and absent.</summary>
@@ -38,12 +39,30 @@ sealed class WireRequest(IReadOnlyDictionary<string, object?> fields)
         return vector is not null && vector.Length == (length ?? vector.Length) ? vector : Mistaken(key, value, wanted, Array.Empty<float>());
     }
 
+    /// <summary>A whole number from 0; null when it is absent.</summary>
+    public ulong? Whole(string key) => Take(key, "a whole number", optional: true) switch
+    {
+        null => null,
+        long and >= 0 and var number => (ulong)number,
+        ulong number => number,
+        NumpyScalar { Value: long and >= 0 } scalar => (ulong)(long)scalar.Value,
+        object other => Mistaken<ulong?>(key, other, "a whole number from 0", null),
+    };
+
+    /// <summary>A list of texts; null when it is absent.</summary>
+    public IReadOnlyList<string>? Texts(string key) => Take(key, "a list of texts", optional: true) switch
+    {
+        null => null,
+        List<object?> list when list.All(t => t is string) => [.. list.Cast<string>()],
+        object other => Mistaken<IReadOnlyList<string>?>(key, other, "a list of texts", null),
+    };
+
     static bool IsNumber(object? value) => value is long or ulong or double or NumpyScalar { Value: long or ulong or double };
 
     static float Number(object? value) => Convert.ToSingle(value is NumpyScalar scalar ? scalar.Value : value);
 
     /// <summary>A picture, uint8 [height, width, 3], or channels first; null when it is absent.</summary>
-    public Image<Rgb24>? Picture(string key, bool channelsFirst = false, bool optional = false)
+    internal Image<Rgb24>? Picture(string key, bool channelsFirst = false, bool optional = false)
     {
         string wanted = channelsFirst ? "a picture, uint8 [3, height, width]" : "a picture, uint8 [height, width, 3]";
         if (Take(key, wanted, optional) is not { } value) return null;
@@ -53,7 +72,7 @@ sealed class WireRequest(IReadOnlyDictionary<string, object?> fields)
     }
 
     /// <summary>A map of fields of its own, whose faults are told with those of this request.</summary>
-    public IReadOnlyDictionary<string, object?> Map(string key)
+    internal IReadOnlyDictionary<string, object?> Map(string key)
     {
         if (Take(key, "a map", optional: false) is not { } value) return new Dictionary<string, object?>();
         return value as IReadOnlyDictionary<string, object?> ?? Mistaken<IReadOnlyDictionary<string, object?>>(key, value, "a map", new Dictionary<string, object?>());
