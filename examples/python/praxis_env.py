@@ -26,6 +26,9 @@ except ImportError:
     class _Env:
         """Stands in for gymnasium.Env."""
 
+        def reset(self, *, seed=None, options=None):
+            pass
+
     class Box:
         """All arrays of one shape and type between two bounds."""
 
@@ -132,6 +135,7 @@ class PraxisEnv(_Env):
 
         options may have "task", "cameras" and "size" for this episode.
         """
+        super().reset(seed=seed)
         self._seed = getattr(self, "_seed", -1) + 1 if seed is None else int(seed)
         settings = {"task": self._task, "seed": self._seed, "cameras": self._cameras, "size": self._size, **(options or {})}
         answer = self._ask({"request": "reset", **settings})
@@ -178,6 +182,9 @@ class PraxisEnv(_Env):
     def _connect(self):
         self._wire = _WebSocket(self._address)
         self.server = unpack(self._wire.receive())
+        if "known_tasks" not in self.server:
+            self.close()
+            raise PraxisError(f"{self._address} serves something else than worlds. Start a server with: ./praxis env")
 
     # after an error the server closes; the next request finds a new connection, and reset a new world
     def _ask(self, request):

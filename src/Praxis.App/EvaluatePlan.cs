@@ -41,9 +41,10 @@ sealed record EvaluatePlan(string Policy, int Execute, JobPlan Job, JobSpec Spec
 
     static void CheckActions(IReadOnlyList<string>? told, JobSpec spec)
     {
-        IReadOnlyList<string> wanted = new LabelSchema(spec.Robot.Arms, [], 0).JointNames("pos");
-        if (told is not null && !told.SequenceEqual(wanted))
-            throw new PraxisException($"The policy's actions are {string.Join(", ", told)}; those of '{spec.Robot.Id}' are {string.Join(", ", wanted)}. Choose a policy trained for this robot.");
+        var schema = new LabelSchema(spec.Robot.Arms, [], 0);
+        if (told is not null && !told.SequenceEqual(schema.JointNames("pos")) && !told.SequenceEqual(schema.ToolActionNames))
+            throw new PraxisException($"The policy's actions are {string.Join(", ", told)}; those of '{spec.Robot.Id}' are {string.Join(", ", schema.JointNames("pos"))}, " +
+                $"or {string.Join(", ", schema.ToolActionNames)}. Choose a policy trained for this robot.");
     }
 
     static int? Number(IReadOnlyDictionary<string, object> metadata, string key) =>

@@ -15,7 +15,7 @@ static class ParseErrors
         string[] unknown = [.. UnknownOptions(given).Select(o => $"{verb.Name} has no option '{o}'.{Meant(o, verb)} {seeHelp}")];
         if (unknown.Length > 0) return unknown;
 
-        string[] shape = [.. OptionShape(given), .. ArgumentShape(given, verb, seeHelp)];
+        string[] shape = [.. OptionShape(given), .. MissingOptions(given, verb), .. ArgumentShape(given, verb, seeHelp)];
         return shape.Length > 0 ? shape : [.. given.Errors.Select(e => e.Message).Distinct()];
     }
 
@@ -37,6 +37,11 @@ static class ParseErrors
                 yield return $"{name}: the value is missing. Write {name} {option.Option.HelpName}";
         }
     }
+
+    // every option has a default, if only nothing, which is why the parser misses none
+    static IEnumerable<string> MissingOptions(ParseResult given, Verb verb) =>
+        verb.Options.Where(o => o.Required && given.GetResult(o) is null or { Implicit: true })
+            .Select(o => $"{verb.Name} needs {o.Name} {o.HelpName}, for example: {verb.Examples[0].Line}");
 
     // in "--out --json" the parser takes the second option for the first one's value
     static bool IsValue(Token token) => !token.Value.StartsWith("--", StringComparison.Ordinal);

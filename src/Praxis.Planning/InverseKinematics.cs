@@ -104,7 +104,11 @@ public sealed class InverseKinematics
     }
 
     /// <summary>Moves a configuration to the nearby one that has the tool at X_WT, without drift; for following a path.</summary>
+    /// <param name="X_WT">Target of the tool frame, near the tool.</param>
+    /// <param name="configuration">(n); overwritten, with the best attempt when it fails.</param>
     /// <returns>Whether the tool is there within tolerance.</returns>
+    public bool Track(Pose X_WT, Span<double> configuration) => Track(Frame.From(X_WT), configuration);
+
     internal bool Track(in Frame X_WT, Span<double> configuration)
     {
         configuration.CopyTo(q);

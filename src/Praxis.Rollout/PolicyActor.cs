@@ -5,16 +5,18 @@ using Praxis.Simulation;
 namespace Praxis.Rollout;
 
 /// <summary>
-/// A policy at the robot: it looks, does the first actions of what it was told, and looks again (receding horizon). Actions are those of
-/// the dataset's action space, absolute joint targets and gripper openings.
+/// A policy at the robot: it looks, does the first actions of what it was told, and looks again (receding horizon). Actions are absolute
+/// joint targets and gripper openings, as in datasets, or poses of the tools in their base frames, which inverse kinematics turns into such.
 /// </summary>
-/// <param name="start">The world before it acts.</param>
+/// <param name="world">The world before it acts.</param>
 /// <param name="policy">Answers observations; one episode at a time.</param>
 /// <param name="eyes">What it sees.</param>
 /// <param name="fps">Actions per second.</param>
 /// <param name="execute">Actions done of every chunk; 0 stands for half the horizon.</param>
-public sealed class PolicyActor(WorldState start, IPolicy policy, LiveObserver eyes, int fps, int execute = 0) : FrameActor(start, fps)
+public sealed class PolicyActor(World world, IPolicy policy, LiveObserver eyes, int fps, int execute = 0) : FrameActor(world.State, fps)
 {
+    readonly ToolTargets? tools = ToolTargets.IfSpoken(policy, world);
+    readonly double[] joints = ActionSpace.Commanded(world.State); // told by tools
     ActionChunk? chunk;
     double[] action = [];
     int row, last; // of the chunk: the action that is due, and how many are done
@@ -32,7 +34,9 @@ public sealed class PolicyActor(WorldState start, IPolicy policy, LiveObserver e
         }
         ReadOnlySpan<float> now = chunk[row++];
         for (int j = 0; j < now.Length; j++) action[j] = now[j];
-        return action;
+        if (tools is null) return action;
+        tools.Follow(action, joints);
+        return joints;
     }
 
     int Executed(ActionChunk chunk) => execute == 0 ? (chunk.Horizon + 1) / 2 : execute <= chunk.Horizon ? execute

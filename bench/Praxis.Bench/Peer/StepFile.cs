@@ -16,12 +16,13 @@ static class StepFile
     public static FlowConfig Config(NetworkSize size, int side)
     {
         string[] joints = [.. Enumerable.Range(0, Joints).Select(i => string.Create(CultureInfo.InvariantCulture, $"joint{i}"))];
-        float[] zeros = new float[Joints], ones = [.. Enumerable.Repeat(1f, Joints)];
+        const int chunk = 16;
+        static Normalizer Unchanged(int size) => new(new float[size], [.. Enumerable.Repeat(1f, size)]);
         return new()
         {
             Size = size, Cameras = Cameras, ImageWidth = side, ImageHeight = side, StateNames = joints,
-            ActionNames = joints, RelativeTo = [.. Enumerable.Repeat(-1, Joints)], Chunk = 16, Words = 8,
-            Vocabulary = ["block", "bowl", "in", "put", "the"], State = new(zeros, ones), Action = new(zeros, ones), Fps = 15,
+            ActionNames = joints, ToolNames = [], Actions = ActionCoding.Absolute, Chunk = chunk, Words = 8,
+            Vocabulary = ["block", "bowl", "in", "put", "the"], State = Unchanged(Joints), Action = Unchanged(chunk * Joints), Fps = 15,
         };
     }
 

@@ -24,6 +24,7 @@ sealed class EnvSession(EnvWorlds worlds) : IWireSession
             "reset" => Reset(fields),
             "step" => Step(fields),
             "observe" => Observe(fields),
+            "" => throw new PraxisException($"'request' must be a text that says what is wanted: {string.Join(", ", Requests)}."),
             string other => throw new PraxisException(Suggest.Unknown("request", other, Requests)),
         };
     }
@@ -62,8 +63,6 @@ sealed class EnvSession(EnvWorlds worlds) : IWireSession
     {
         float[] action = fields.Vector("action", worlds.ActionNames.Count);
         fields.Finish("env step");
-        if (action.Any(x => !float.IsFinite(x)))
-            throw new PraxisException($"The action has a number that is not finite: [{string.Join(", ", action)}].");
         if (episode is null || now is null) throw new PraxisException("There is no episode yet. Send a reset first.");
         if (now.End is { } end) throw new PraxisException($"The episode is over ({end.Cause.Id()}). Send a reset first.");
         now = episode.Step(action);

@@ -23,6 +23,7 @@ sealed class PolicySession(IPolicy policy, Lock turn, EpisodeLog? recording) : I
         CheckCameras(observation);
         ulong? seed = begun ? SeedOf(request) : SeedOf(request) ?? 0;
         (ActionChunk chunk, double policyMs) = Act(observation, seed);
+        CheckFinite(chunk);
         recording?.Add(observation, chunk, episodeBegins: seed is not null);
         begun = true;
         var timing = new OrderedDictionary<string, object?>(StringComparer.Ordinal) { ["infer_ms"] = Stopwatch.GetElapsedTime(start).TotalMilliseconds };
@@ -59,6 +60,13 @@ sealed class PolicySession(IPolicy policy, Lock turn, EpisodeLog? recording) : I
         if (policy.Metadata.GetValueOrDefault("cameras") is not IEnumerable<string> wanted) return;
         string[] missing = [.. wanted.Where(c => !observation.Images.ContainsKey(c)).Select(c => Suggest.Unknown("camera", c, observation.Images.Keys))];
         if (missing.Length > 0) throw new PraxisException($"The policy sees the cameras {string.Join(", ", wanted)}. In the request: {string.Join(" ", missing)}");
+    }
+
+    // what is no number moves a robot anywhere, and spoils a recording's statistics
+    static void CheckFinite(ActionChunk chunk)
+    {
+        if (Array.FindIndex(chunk.Values, x => !float.IsFinite(x)) is >= 0 and var at)
+            throw new PraxisException($"The policy answers with a number that is not finite: {chunk.Values[at]} in action {at / chunk.Dimension}, at {at % chunk.Dimension}.");
     }
 
     public void Dispose() => recording?.Dispose();

@@ -14,7 +14,7 @@ sealed class ServeCommand : Verb
 
     public ServeCommand()
     {
-        policy = Takes(Choose.OptionalText("--policy", "P", "hold, random, or ws://HOST:PORT of another server"));
+        policy = Takes(Choose.OptionalText("--policy", "P", "hold, random, ws://HOST:PORT of another server, or the folder of a training run"));
         policy.Required = true;
         port = Takes(Choose.Whole("--port", "N", "port to listen on; 0 for any that is free", Standard.Port, 0, 65535));
         host = Takes(Choose.Text("--host", "H", "address to listen on; 0.0.0.0 lets other machines in", Standard.Host));
@@ -36,6 +36,7 @@ sealed class ServeCommand : Verb
     public override IReadOnlyList<Example> Examples =>
     [
         new("./praxis serve --policy hold", "a policy that stays where it is, to try a connection with"),
+        new("./praxis serve --policy out/policy", "the one that ./praxis train made"),
         new("./praxis serve --policy random --host 0.0.0.0 --record out/seen", "for other machines, and kept"),
     ];
 

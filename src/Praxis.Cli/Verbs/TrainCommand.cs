@@ -31,8 +31,8 @@ sealed class TrainCommand : Verb
         minutes = Takes(Choose.Whole("--minutes", "M", "how long to train when no --steps are given", Standard.Minutes, 1, 100_000));
         batch = Takes(Choose.Whole("--batch", "B", "samples in a step", Standard.Settings.Batch, 1, 4096));
         chunk = Takes(Choose.Whole("--chunk", "H", "actions in a chunk", Standard.Settings.Chunk, 1, 256));
-        actions = Takes(Choose.Word("--actions", "joints as targets, or relative to the state observed; grippers are absolute",
-            Standard.Settings.RelativeActions ? "relative" : "absolute", "absolute", "relative"));
+        actions = Takes(Choose.Word("--actions", "what the network learns: poses of the tool seen from where it is, joints, or joints relative to those observed; auto is tool where the data have it",
+            Standard.Settings.Actions, TrainingSettings.Auto, ActionCoding.Tool, ActionCoding.Absolute, ActionCoding.Relative));
         normalization = Takes(Choose.Word("--normalize", "how vectors are scaled", Standard.Settings.Normalization, [.. Normalizer.Kinds]));
         cameras = Takes(Choose.Names("--cameras", "A,B", "cameras to see through, separated by commas; all unless given"));
         image = Takes(Choose.Size("--image", "size that pictures are brought to, in pixels", new(Standard.ImageWidth, Standard.ImageHeight)));
@@ -99,7 +99,7 @@ sealed class TrainCommand : Verb
             Settings = new()
             {
                 Size = given.GetRequiredValue(size), Chunk = given.GetValue(chunk), Batch = given.GetValue(batch),
-                RelativeActions = given.GetRequiredValue(actions) == "relative", Normalization = given.GetRequiredValue(normalization),
+                Actions = given.GetRequiredValue(actions), Normalization = given.GetRequiredValue(normalization),
                 Seed = given.GetValue(seed), Shift = changed ? Standard.Settings.Shift : 0, Jitter = changed ? Standard.Settings.Jitter : 0,
             },
         };

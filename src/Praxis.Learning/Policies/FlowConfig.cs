@@ -40,8 +40,11 @@ public sealed record FlowConfig
     /// <summary>Elements of "action".</summary>
     public required IReadOnlyList<string> ActionNames { get; init; }
 
-    /// <summary>Per element of an action, the element of the state that it is given relative to; -1 where it is absolute.</summary>
-    public required IReadOnlyList<int> RelativeTo { get; init; }
+    /// <summary>Elements of "observation.ee_pose"; empty where the data have none.</summary>
+    public required IReadOnlyList<string> ToolNames { get; init; }
+
+    /// <summary>One of <see cref="ActionCoding.Kinds"/>.</summary>
+    public required string Actions { get; init; }
 
     /// <summary>Actions in a chunk.</summary>
     public required int Chunk { get; init; }
@@ -51,13 +54,23 @@ public sealed record FlowConfig
 
     public required IReadOnlyList<string> Vocabulary { get; init; }
 
+    /// <summary>Of the state as the network sees it.</summary>
     public required Normalizer State { get; init; }
 
-    /// <summary>Of actions after those that are relative have become so.</summary>
+    /// <summary>Of whole chunks as the network has them: a step ahead and a second ahead differ in size.</summary>
     public required Normalizer Action { get; init; }
 
     /// <summary>Actions per second.</summary>
     public required int Fps { get; init; }
+
+    /// <summary>What the network's numbers mean.</summary>
+    public ActionCoding Coding => new(Actions, StateNames, ActionNames, ToolNames);
+
+    /// <summary>Numbers of a state, as the network sees it.</summary>
+    public int StateSize => State.Center.Length;
+
+    /// <summary>Numbers of an action, as the network has it.</summary>
+    public int ActionSize => Action.Center.Length / Chunk;
 
     /// <summary>Tokens before the actions: cameras, words, state.</summary>
     public int Prefix => Cameras.Count + Words + 1;
@@ -69,7 +82,7 @@ public sealed record FlowConfig
         ["channels"] = new JsonArray([.. Size.Channels.Select(c => (JsonNode)c)]),
         ["cameras"] = Strings(Cameras), ["image_width"] = ImageWidth, ["image_height"] = ImageHeight,
         ["state_names"] = Strings(StateNames), ["action_names"] = Strings(ActionNames),
-        ["relative_to"] = new JsonArray([.. RelativeTo.Select(i => (JsonNode)i)]),
+        ["tool_names"] = Strings(ToolNames), ["actions"] = Actions,
         ["chunk"] = Chunk, ["words"] = Words, ["vocabulary"] = Strings(Vocabulary),
         ["state"] = State.ToJson(), ["action"] = Action.ToJson(), ["fps"] = Fps,
     }.ToJsonString();
@@ -85,7 +98,7 @@ public sealed record FlowConfig
                 Size = new((int)json["width"]!, (int)json["layers"]!, (int)json["heads"]!, Integers(json["channels"]), (int)json["keypoints"]!),
                 Cameras = Strings(json["cameras"]), ImageWidth = (int)json["image_width"]!, ImageHeight = (int)json["image_height"]!,
                 StateNames = Strings(json["state_names"]), ActionNames = Strings(json["action_names"]),
-                RelativeTo = Integers(json["relative_to"]), Chunk = (int)json["chunk"]!, Words = (int)json["words"]!,
+                ToolNames = Strings(json["tool_names"]), Actions = (string)json["actions"]!, Chunk = (int)json["chunk"]!, Words = (int)json["words"]!,
                 Vocabulary = Strings(json["vocabulary"]), State = Normalizer.FromJson(json["state"]!),
                 Action = Normalizer.FromJson(json["action"]!), Fps = (int)json["fps"]!,
             });
@@ -101,9 +114,9 @@ public sealed record FlowConfig
         bool sound = c.Size is { Width: > 0, Layers: > 0, Heads: > 0, Keypoints: > 0, Channels.Length: > 1 }
             && c.Size.Width % (2 * c.Size.Heads) == 0 && c.Size.Channels.All(n => n > 0 && n % 8 == 0)
             && c is { ImageWidth: > 0, ImageHeight: > 0, Chunk: > 0, Words: >= 0, Fps: > 0 }
-            && c.State.Center.Length == c.StateNames.Count && c.State.Scale.Length == c.StateNames.Count
-            && c.Action.Center.Length == c.ActionNames.Count && c.Action.Scale.Length == c.ActionNames.Count
-            && c.RelativeTo.Count == c.ActionNames.Count && c.RelativeTo.All(i => i >= -1 && i < c.StateNames.Count);
+            && ActionCoding.Kinds.Contains(c.Actions) && c.Coding is var coding
+            && c.State.Center.Length == coding.StateNames.Count && c.State.Scale.Length == coding.StateNames.Count
+            && c.Action.Center.Length == c.Chunk * coding.Names.Count && c.Action.Scale.Length == c.Chunk * coding.Names.Count;
         return sound ? c : throw new PraxisException($"'{path}' describes a policy that cannot be: sizes contradict each other.");
     }
 

@@ -13,6 +13,7 @@ public sealed class FlowMatchingPolicy : IPolicy
     const int EulerSteps = 10; // openpi's
     readonly FlowNetwork network;
     readonly Vocabulary vocabulary;
+    readonly ActionCoding coding;
     readonly Device device;
     readonly Lock acting = new();
     RngSequence chance;
@@ -20,7 +21,7 @@ public sealed class FlowMatchingPolicy : IPolicy
     FlowMatchingPolicy(FlowConfig config, FlowNetwork network, Device device)
     {
         (Config, this.network, this.device) = (config, network, device);
-        vocabulary = new(config.Vocabulary);
+        (vocabulary, coding) = (new(config.Vocabulary), config.Coding);
         Reset(0);
     }
 
@@ -29,7 +30,7 @@ public sealed class FlowMatchingPolicy : IPolicy
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, object> Metadata => new SortedDictionary<string, object>(StringComparer.Ordinal)
     {
-        ["policy"] = "flow", ["action_names"] = Config.ActionNames.ToArray(), ["state_names"] = Config.StateNames.ToArray(),
+        ["policy"] = "flow", ["action_names"] = coding.OutputNames.ToArray(), ["state_names"] = Config.StateNames.ToArray(),
         ["cameras"] = Config.Cameras.ToArray(), ["fps"] = Config.Fps, ["action_horizon"] = Config.Chunk,
         ["image_width"] = Config.ImageWidth, ["image_height"] = Config.ImageHeight,
     };
@@ -80,13 +81,12 @@ public sealed class FlowMatchingPolicy : IPolicy
             using var scope = new Scope();
             var batch = new ObservationBatch(Config, 1);
             Fill(batch, observation);
-            var noise = new float[Config.Chunk * Config.ActionNames.Count];
+            var noise = new float[Config.Chunk * Config.ActionSize];
             for (int i = 0; i < noise.Length; i++) noise[i] = (float)chance.Normal();
-            Tensor start = Tensor.From(noise, [1, Config.Chunk, Config.ActionNames.Count], device);
-            float[] actions = network.Sample(batch.ToTensors(device), start, EulerSteps).ToFloats();
-            Config.Action.Restore(actions);
-            MakeAbsolute(actions, observation.State);
-            return new(Config.Chunk, Config.ActionNames.Count, actions);
+            Tensor start = Tensor.From(noise, [1, Config.Chunk, Config.ActionSize], device);
+            float[] coded = network.Sample(batch.ToTensors(device), start, EulerSteps).ToFloats();
+            Config.Action.Restore(coded);
+            return Decode(coded, observation);
         }
     }
 
@@ -100,7 +100,7 @@ public sealed class FlowMatchingPolicy : IPolicy
         if (Config.Cameras.Count > 0 && !Config.Cameras.Any(observation.Images.ContainsKey))
             throw new PraxisException($"The policy sees through {string.Join(", ", Config.Cameras)}; " +
                 $"given: {(observation.Images.Count == 0 ? "none" : string.Join(", ", observation.Images.Keys.Order(StringComparer.Ordinal)))}.");
-        state.CopyTo(batch.State(0));
+        coding.WriteState(state, Tools(observation), batch.State(0));
         Config.State.Normalize(batch.State(0));
         batch.SetInstruction(0, vocabulary, observation.Prompt);
         for (int i = 0; i < Config.Cameras.Count; i++)
@@ -111,10 +111,20 @@ public sealed class FlowMatchingPolicy : IPolicy
         }
     }
 
-    void MakeAbsolute(Span<float> actions, ReadOnlySpan<float> state)
+    ReadOnlySpan<float> Tools(Observation observation)
     {
-        int size = Config.RelativeTo.Count;
-        for (int i = 0; i < actions.Length; i++)
-            if (Config.RelativeTo[i % size] is >= 0 and var element) actions[i] += state[element];
+        if (Config.Actions != ActionCoding.Tool) return [];
+        if (observation.Vectors.TryGetValue("observation.ee_pose", out float[]? tools) && tools.Length == Config.ToolNames.Count) return tools;
+        throw new PraxisException($"The policy wants 'observation.ee_pose' with {Config.ToolNames.Count} elements " +
+            $"({string.Join(", ", Config.ToolNames)}); {(tools is null ? "none came" : $"{tools.Length} came")}.");
+    }
+
+    ActionChunk Decode(ReadOnlySpan<float> coded, Observation observation)
+    {
+        int size = coding.OutputNames.Count;
+        var actions = new float[Config.Chunk * size];
+        for (int i = 0; i < Config.Chunk; i++)
+            coding.Decode(coded.Slice(i * Config.ActionSize, Config.ActionSize), observation.State, Tools(observation), actions.AsSpan(i * size, size));
+        return new(Config.Chunk, size, actions);
     }
 }

@@ -28,33 +28,37 @@ sealed class FlowNetwork : Module
             Child($"cameras.{i}", new KeypointEncoder(rng.Split("cameras", i), channels, keypoints, width, width)))];
         text = Child("text", new Embedding(rng.Split("text"), new Vocabulary(config.Vocabulary).Count, width));
         condition = Child("condition", new Linear(rng.Split("condition"), width, width));
-        state = Child("state", new Linear(rng.Split("state"), config.StateNames.Count, width));
-        actionIn = Child("action_in", new Linear(rng.Split("action_in"), config.ActionNames.Count, width));
+        state = Child("state", new Linear(rng.Split("state"), config.StateSize, width));
+        actionIn = Child("action_in", new Linear(rng.Split("action_in"), config.ActionSize, width));
         timeIn = Child("time_in", new Linear(rng.Split("time_in"), 2 * width, width));
         timeOut = Child("time_out", new Linear(rng.Split("time_out"), width, width));
         blocks = [.. Enumerable.Range(0, layers).Select(i => Child($"blocks.{i}", new TransformerBlock(rng.Split("blocks", i), width, heads)))];
         norm = Child("norm", new LayerNorm(width));
-        head = Child("head", new Linear(rng.Split("head"), width, config.ActionNames.Count));
+        head = Child("head", new Linear(rng.Split("head"), width, config.ActionSize));
         position = Uniform("position", rng, 0.05, 1, config.Prefix + config.Chunk, width);
     }
 
-    /// <summary>Velocity of noisy actions.</summary>
+    /// <summary>Velocity of noisy actions, one or several chunks per observation, which is looked at once.</summary>
     /// <param name="seen">The observations.</param>
-    /// <param name="noisy">(batch, chunk, elements).</param>
-    /// <param name="times">Of each sample, 0 to 1.</param>
-    /// <returns>(batch, chunk, elements).</returns>
+    /// <param name="noisy">(chunks, chunk, elements); those of an observation follow each other, equally many for each.</param>
+    /// <param name="times">Of each chunk, 0 to 1.</param>
+    /// <returns>(chunks, chunk, elements).</returns>
     public Tensor Velocity(in ObservationTensors seen, Tensor noisy, ReadOnlySpan<float> times)
     {
         using var scope = new Scope();
-        Tensor x = F.Concatenate(1, EmbedPrefix(seen), EmbedActions(noisy, times));
-        using Tensor mask = Mask().To(x.Type, x.Device);
-        foreach (TransformerBlock block in blocks)
-        {
-            Tensor y = block.Forward(x, mask, seen.Keys);
-            x.Dispose();
-            x = y;
-        }
-        return scope.Keep(head.Forward(norm.Forward(x.Slice(1, config.Prefix, config.Prefix + config.Chunk))));
+        long draws = noisy.Shape[0] / seen.State.Shape[0];
+        KeysAndValues[] past = RunPrefix(seen);
+        for (int i = 0; i < past.Length; i++) past[i] = new(Repeat(past[i].Keys, draws), Repeat(past[i].Values, draws));
+        return scope.Keep(VelocityAfter(past, Repeat(seen.Keys, draws), noisy, times));
+    }
+
+    // (batch, ...) to (batch draws, ...), each row several times in a row
+    static Tensor Repeat(Tensor x, long draws)
+    {
+        if (draws == 1) return x;
+        using var scope = new Scope();
+        long[] shape = x.Shape, rest = shape[1..];
+        return scope.Keep(x.Reshape([shape[0], 1, .. rest]).Expand([shape[0], draws, .. rest]).Reshape([shape[0] * draws, .. rest]));
     }
 
     /// <summary>Weighted squared error of the velocity, one number.</summary>
@@ -135,14 +139,5 @@ sealed class FlowNetwork : Module
                 (values[n * width + i], values[n * width + half + i]) = ((float)sine, (float)cosine);
             }
         return Tensor.From(values, [times.Length, 1, width]);
-    }
-
-    // what comes before does not see the actions
-    Tensor Mask()
-    {
-        int tokens = config.Prefix + config.Chunk;
-        var mask = new float[tokens * tokens];
-        for (int i = 0; i < config.Prefix; i++) mask.AsSpan(i * tokens + config.Prefix, config.Chunk).Fill(float.NegativeInfinity);
-        return Tensor.From(mask, [tokens, tokens]);
     }
 }

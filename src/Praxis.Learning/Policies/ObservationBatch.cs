@@ -26,7 +26,7 @@ sealed class ObservationBatch
         (gains, offsets) = ([.. config.Cameras.Select(_ => new float[3 * size])], [.. config.Cameras.Select(_ => new float[3 * size])]);
         words = new long[size * config.Words];
         (wordWeights, keys) = (new float[words.Length], new float[size * (config.Prefix + config.Chunk)]);
-        states = new float[size * config.StateNames.Count];
+        states = new float[size * config.StateSize];
         for (int camera = 0; camera < images.Length; camera++)
             for (int sample = 0; sample < size; sample++) SetColor(camera, sample, 1, 0, [1, 1, 1]);
     }
@@ -35,7 +35,7 @@ sealed class ObservationBatch
     public Span<byte> Image(int camera, int sample) => images[camera].AsSpan(sample * pixels * 3, pixels * 3);
 
     /// <summary>Elements of the state; they are to be normalised by the caller.</summary>
-    public Span<float> State(int sample) => states.AsSpan(sample * config.StateNames.Count, config.StateNames.Count);
+    public Span<float> State(int sample) => states.AsSpan(sample * config.StateSize, config.StateSize);
 
     /// <summary>Says whether a camera's picture is there; when it is not, its content does not matter.</summary>
     public void SetPresent(int camera, int sample, bool present) =>
@@ -73,6 +73,6 @@ sealed class ObservationBatch
             pictures[i] = scope.Keep(F.Pictures(raw, Tensor.From(gains[i], [size, 3], device), Tensor.From(offsets[i], [size, 3], device)));
         }
         return new(pictures, Tensor.From(words, [size, config.Words], device), Tensor.From(wordWeights, [size, 1, config.Words], device),
-            Tensor.From(keys, [size, config.Prefix + config.Chunk], device), Tensor.From(states, [size, config.StateNames.Count], device));
+            Tensor.From(keys, [size, config.Prefix + config.Chunk], device), Tensor.From(states, [size, config.StateSize], device));
     }
 }

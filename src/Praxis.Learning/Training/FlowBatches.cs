@@ -4,16 +4,17 @@ namespace Praxis.Learning;
 
 /// <summary>What a flow network trains on in one step.</summary>
 /// <param name="Seen">Observations.</param>
-/// <param name="Noisy">(batch, chunk, elements): t noise + (1 - t) actions.</param>
-/// <param name="Target">(batch, chunk, elements): noise - actions.</param>
-/// <param name="Weights">(batch, chunk, 1): shares in the loss; 0 for actions after the episode's end.</param>
-/// <param name="Times">t of each sample.</param>
+/// <param name="Noisy">(batch draws, chunk, elements): t noise + (1 - t) actions; the draws of an observation follow each other.</param>
+/// <param name="Target">(batch draws, chunk, elements): noise - actions.</param>
+/// <param name="Weights">(batch draws, chunk, 1): shares in the loss; 0 for actions after the episode's end.</param>
+/// <param name="Times">t of each draw.</param>
 readonly record struct FlowBatch(ObservationTensors Seen, Tensor Noisy, Tensor Target, Tensor Weights, float[] Times);
 
 /// <summary>Makes batches. A batch depends on the seed and the number of its step alone, so a resumed run draws what it would have drawn.</summary>
 sealed class FlowBatches(FlowConfig config, TrainingSettings settings, Device device)
 {
     readonly Vocabulary vocabulary = new(config.Vocabulary);
+    readonly ActionCoding coding = config.Coding;
     readonly Rng root = Rng.FromSeed(settings.Seed).Split("batches");
 
     /// <summary>Samples drawn evenly from all frames of the episodes, changed at random.</summary>
@@ -36,32 +37,30 @@ sealed class FlowBatches(FlowConfig config, TrainingSettings settings, Device de
         return Make(samples, ref chance, augment: false);
     }
 
-    /// <summary>Writes a chunk as the network has it: relative where that is wanted, normalised; the last action fills what is missing.</summary>
-    /// <returns>How many of its actions are real.</returns>
+    /// <summary>Writes a chunk as the network has it, normalised.</summary>
+    /// <returns>How many of its actions are real; the last one is repeated where the episode is over.</returns>
     public int WriteChunk(TrainingEpisode episode, int frame, Span<float> chunk)
     {
-        int size = config.ActionNames.Count, real = Math.Min(config.Chunk, episode.Length - frame);
-        RelativeChunk(config.RelativeTo, episode, frame, chunk);
-        config.Action.Normalize(chunk[..(config.Chunk * size)]);
-        return real;
+        CodedChunk(coding, episode, frame, chunk);
+        config.Action.Normalize(chunk);
+        return Math.Min(config.Chunk, episode.Length - frame);
     }
 
-    /// <summary>The actions from a frame on, relative where that is wanted, not normalised.</summary>
-    public static void RelativeChunk(IReadOnlyList<int> relativeTo, TrainingEpisode episode, int frame, Span<float> chunk)
+    /// <summary>The actions from a frame on, coded, not normalised.</summary>
+    public static void CodedChunk(ActionCoding coding, TrainingEpisode episode, int frame, Span<float> chunk)
     {
-        int size = relativeTo.Count, states = episode.States.Length / episode.Length;
-        for (int i = 0; i < chunk.Length; i++)
+        int size = coding.Names.Count, last = episode.Length - 1;
+        for (int i = 0; i < chunk.Length / size; i++)
         {
-            int step = Math.Min(frame + i / size, episode.Length - 1), element = relativeTo[i % size];
-            chunk[i] = episode.Actions[step * size + i % size] - (element >= 0 ? episode.States[frame * states + element] : 0);
+            int acts = Math.Min(frame + i, last), reached = Math.Min(frame + i + 1, last);
+            coding.Encode(episode.State(frame), episode.Tool(frame), episode.Action(acts), episode.Tool(reached), chunk.Slice(i * size, size));
         }
     }
 
     /// <summary>Fills in what a sample's observation is, unchanged.</summary>
     public void WriteObservation(ObservationBatch batch, int sample, TrainingEpisode episode, int frame)
     {
-        int states = config.StateNames.Count;
-        episode.States.AsSpan(frame * states, states).CopyTo(batch.State(sample));
+        coding.WriteState(episode.State(frame), episode.Tool(frame), batch.State(sample));
         config.State.Normalize(batch.State(sample));
         batch.SetInstruction(sample, vocabulary, episode.Instruction);
         for (int camera = 0; camera < config.Cameras.Count; camera++)
@@ -80,10 +79,10 @@ sealed class FlowBatches(FlowConfig config, TrainingSettings settings, Device de
 
     FlowBatch Make((TrainingEpisode Episode, int Frame)[] samples, ref RngSequence chance, bool augment)
     {
-        int size = config.ActionNames.Count, chunk = config.Chunk * size;
+        int size = config.ActionSize, chunk = config.Chunk * size, draws = settings.Draws, chunks = samples.Length * draws;
         var batch = new ObservationBatch(config, samples.Length);
-        float[] noisy = new float[samples.Length * chunk], target = new float[noisy.Length], times = new float[samples.Length];
-        var weights = new float[samples.Length * config.Chunk];
+        float[] noisy = new float[chunks * chunk], target = new float[noisy.Length], times = new float[chunks];
+        var weights = new float[chunks * config.Chunk];
         var actions = new float[chunk];
         int real = 0;
         for (int n = 0; n < samples.Length; n++)
@@ -92,15 +91,18 @@ sealed class FlowBatches(FlowConfig config, TrainingSettings settings, Device de
             WriteObservation(batch, n, episode, frame);
             if (augment) Change(batch, n, episode, frame, ref chance);
             int mine = WriteChunk(episode, frame, actions);
-            weights.AsSpan(n * config.Chunk, mine).Fill(1);
-            real += mine;
-            times[n] = (float)DrawTime(ref chance);
-            Mix(actions, times[n], noisy.AsSpan(n * chunk, chunk), target.AsSpan(n * chunk, chunk), ref chance);
+            real += mine * draws;
+            for (int k = n * draws; k < (n + 1) * draws; k++)
+            {
+                weights.AsSpan(k * config.Chunk, mine).Fill(1);
+                times[k] = (float)DrawTime(ref chance);
+                Mix(actions, times[k], noisy.AsSpan(k * chunk, chunk), target.AsSpan(k * chunk, chunk), ref chance);
+            }
         }
         for (int i = 0; i < weights.Length; i++) weights[i] /= real * size;
-        return new(batch.ToTensors(device), Tensor.From(noisy, [samples.Length, config.Chunk, size], device),
-            Tensor.From(target, [samples.Length, config.Chunk, size], device),
-            Tensor.From(weights, [samples.Length, config.Chunk, 1], device), times);
+        return new(batch.ToTensors(device), Tensor.From(noisy, [chunks, config.Chunk, size], device),
+            Tensor.From(target, [chunks, config.Chunk, size], device),
+            Tensor.From(weights, [chunks, config.Chunk, 1], device), times);
     }
 
     /// <summary>openpi's 0.999 Beta(1.5, 1) + 0.001: Beta(a, 1) is a uniform number to the power 1 / a; late times, near noise, are likelier.</summary>

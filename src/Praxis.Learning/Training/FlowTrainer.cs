@@ -155,13 +155,14 @@ public sealed class FlowTrainer : IDisposable
 
     ChunkComparison Compare(TrainingEpisode episode)
     {
-        int size = Config.ActionNames.Count, count = (episode.Length + Config.Chunk - 1) / Config.Chunk;
+        int size = Config.ActionSize, count = (episode.Length + Config.Chunk - 1) / Config.Chunk;
+        ActionCoding coding = Config.Coding;
         var batch = new ObservationBatch(Config, count);
         var truth = new float[count * Config.Chunk * size];
         for (int n = 0; n < count; n++)
         {
             batches.WriteObservation(batch, n, episode, n * Config.Chunk);
-            FlowBatches.RelativeChunk(Config.RelativeTo, episode, n * Config.Chunk, truth.AsSpan(n * Config.Chunk * size, Config.Chunk * size));
+            FlowBatches.CodedChunk(coding, episode, n * Config.Chunk, truth.AsSpan(n * Config.Chunk * size, Config.Chunk * size));
         }
         RngSequence chance = Rng.FromSeed(Settings.Seed).Sequence("compare");
         var noise = new float[truth.Length];
@@ -169,7 +170,7 @@ public sealed class FlowTrainer : IDisposable
         Tensor start = Tensor.From(noise, [count, Config.Chunk, size], device);
         float[] predicted = network.Sample(batch.ToTensors(device), start, 10).ToFloats();
         Config.Action.Restore(predicted);
-        return new(Config.ActionNames, Config.Chunk, episode.Length, truth, predicted);
+        return new(coding.Names, Config.Chunk, episode.Length, truth, predicted);
     }
 
     void Split(TrainingData data)
@@ -183,40 +184,46 @@ public sealed class FlowTrainer : IDisposable
 
     static FlowConfig Describe(TrainingData data, TrainingSettings settings, List<TrainingEpisode> training)
     {
-        int[] relativeTo = [.. data.ActionNames.Select(a => settings.RelativeActions ? RelativeElement(data.StateNames, a) : -1)];
+        string actions = settings.Actions != TrainingSettings.Auto ? settings.Actions : data.ToolNames.Count > 0 ? ActionCoding.Tool : ActionCoding.Absolute;
+        var coding = new ActionCoding(actions, data.StateNames, data.ActionNames, data.ToolNames);
         int longest = data.Instructions.Max(i => Vocabulary.Split(i).Count);
         return new()
         {
             Size = NetworkSize.Known.TryGetValue(settings.Size, out NetworkSize? size) ? size
                 : throw new PraxisException(Suggest.Unknown("size", settings.Size, NetworkSize.Known.Keys)),
             Cameras = data.Cameras, ImageWidth = data.Options.ImageWidth, ImageHeight = data.Options.ImageHeight,
-            StateNames = data.StateNames, ActionNames = data.ActionNames, RelativeTo = relativeTo, Chunk = settings.Chunk,
+            StateNames = data.StateNames, ActionNames = data.ActionNames, ToolNames = data.ToolNames, Actions = actions, Chunk = settings.Chunk,
             Words = Math.Clamp((longest + 3) / 4 * 4, 4, 32), Vocabulary = Vocabulary.Of(data.Instructions).Words,
-            State = StateNormalizer(training, data.StateNames.Count, settings.Normalization),
-            Action = ActionNormalizer(training, relativeTo, settings), Fps = data.Fps,
+            State = StateNormalizer(training, coding, settings.Normalization),
+            Action = ActionNormalizer(training, coding, settings), Fps = data.Fps,
         };
     }
 
-    // a gripper's opening is a decision rather than a place, so it stays absolute, as in openpi
-    static int RelativeElement(IReadOnlyList<string> states, string action) =>
-        action.Contains("gripper", StringComparison.OrdinalIgnoreCase) ? -1 : states.Index().Where(s => s.Item == action).Select(s => s.Index).DefaultIfEmpty(-1).First();
-
-    static Normalizer StateNormalizer(List<TrainingEpisode> training, int size, string kind) =>
-        Normalizer.Of(FeatureStatistics.Of([.. training.SelectMany(e => e.States).Select(v => (double)v)], [size]), kind);
-
-    // over the chunks themselves: relative actions have statistics that no dataset writes down
-    static Normalizer ActionNormalizer(List<TrainingEpisode> training, int[] relativeTo, TrainingSettings settings)
+    static Normalizer StateNormalizer(List<TrainingEpisode> training, ActionCoding coding, string kind)
     {
-        var values = new List<double>();
-        var chunk = new float[settings.Chunk * relativeTo.Length];
+        int size = coding.StateNames.Count;
+        var (values, seen) = (new List<double>(), new float[size]);
         foreach (TrainingEpisode episode in training)
             for (int frame = 0; frame < episode.Length; frame++)
             {
-                int real = Math.Min(settings.Chunk, episode.Length - frame) * relativeTo.Length;
-                FlowBatches.RelativeChunk(relativeTo, episode, frame, chunk);
-                for (int i = 0; i < real; i++) values.Add(chunk[i]);
+                coding.WriteState(episode.State(frame), episode.Tool(frame), seen);
+                foreach (float value in seen) values.Add(value);
             }
-        return Normalizer.Of(FeatureStatistics.Of(values.ToArray(), [relativeTo.Length]), settings.Normalization);
+        return Normalizer.Of(FeatureStatistics.Of(values.ToArray(), [size]), kind);
+    }
+
+    // over the chunks themselves, which have statistics that no dataset writes down; those that reach beyond an episode's end count as they are taught
+    static Normalizer ActionNormalizer(List<TrainingEpisode> training, ActionCoding coding, TrainingSettings settings)
+    {
+        var values = new List<double>();
+        var chunk = new float[settings.Chunk * coding.Names.Count];
+        foreach (TrainingEpisode episode in training)
+            for (int frame = 0; frame < episode.Length; frame++)
+            {
+                FlowBatches.CodedChunk(coding, episode, frame, chunk);
+                foreach (float value in chunk) values.Add(value);
+            }
+        return Normalizer.Of(FeatureStatistics.Of(values.ToArray(), [chunk.Length]), settings.Normalization);
     }
 }
 

@@ -41,7 +41,18 @@ sealed class TrainingEpisode
     /// <summary>(frames, elements).</summary>
     public required float[] Actions { get; init; }
 
+    /// <summary>Poses of the tools, (frames, 7 per arm); empty where the data have none.</summary>
+    public required float[] Tools { get; init; }
+
     public required int Length { get; init; }
+
+    public ReadOnlySpan<float> State(int frame) => Row(States, frame);
+    public ReadOnlySpan<float> Action(int frame) => Row(Actions, frame);
+
+    /// <summary>Empty where the data have none.</summary>
+    public ReadOnlySpan<float> Tool(int frame) => Row(Tools, frame);
+
+    ReadOnlySpan<float> Row(float[] rows, int frame) => rows.AsSpan(frame * (rows.Length / Length), rows.Length / Length);
 
     /// <summary>Whether a camera slot has pictures in this episode's dataset.</summary>
     public bool Has(int camera) => pictures[camera] is not null;
@@ -54,7 +65,7 @@ sealed class TrainingEpisode
 /// <summary>Episodes of one or several datasets, opened for learning.</summary>
 public sealed class TrainingData : IDisposable
 {
-    const string CameraPrefix = "observation.images.", State = "observation.state", Action = "action";
+    const string CameraPrefix = "observation.images.", State = "observation.state", Action = "action", Tool = "observation.ee_pose";
     readonly List<FrameCache> caches = [];
 
     TrainingData(TrainingDataOptions options) => Options = options;
@@ -67,6 +78,9 @@ public sealed class TrainingData : IDisposable
     public required int Fps { get; init; }
     public required IReadOnlyList<string> StateNames { get; init; }
     public required IReadOnlyList<string> ActionNames { get; init; }
+
+    /// <summary>Of the tools' poses; empty where the data have none.</summary>
+    public required IReadOnlyList<string> ToolNames { get; init; }
 
     internal List<TrainingEpisode> Episodes { get; } = [];
 
@@ -126,6 +140,7 @@ public sealed class TrainingData : IDisposable
         return new(options)
         {
             Fps = reader.Info.Fps, StateNames = Names(root, reader, State), ActionNames = Names(root, reader, Action),
+            ToolNames = HasTools(reader) ? Names(root, reader, Tool) : [],
             Cameras = options.Cameras.Count > 0 ? options.Cameras : known,
         };
     }
@@ -134,12 +149,13 @@ public sealed class TrainingData : IDisposable
     {
         RequireSame(root, State, StateNames, Names(root, reader, State));
         RequireSame(root, Action, ActionNames, Names(root, reader, Action));
+        if (ToolNames.Count > 0) RequireSame(root, Tool, ToolNames, Names(root, reader, Tool));
         if (reader.Info.Fps != Fps)
             throw new PraxisException($"'{root}' has {reader.Info.Fps} frames per second, '{Options.Datasets[0]}' {Fps}: a policy acts at one rate.");
         int most = (Options.EpisodesMost ?? int.MaxValue) - Episodes.Count;
         FrameCache?[] pictures = [.. Cameras.Select(name => OpenCamera(root, reader, name, progress, stop))];
         long[] starts = FrameCache.Starts(reader);
-        foreach (EpisodeEntry entry in reader.Episodes.Take(most)) Episodes.Add(ReadEpisode(reader, entry, pictures, starts[entry.Index]));
+        foreach (EpisodeEntry entry in reader.Episodes.Take(most)) Episodes.Add(ReadEpisode(reader, entry, ToolNames.Count > 0, pictures, starts[entry.Index]));
     }
 
     FrameCache? OpenCamera(string root, LeRobotV3Reader reader, string name, IProgress<DecodingProgress>? progress, CancellationToken stop)
@@ -151,24 +167,26 @@ public sealed class TrainingData : IDisposable
         return cache;
     }
 
-    static TrainingEpisode ReadEpisode(LeRobotV3Reader reader, EpisodeEntry entry, FrameCache?[] pictures, long firstFrame)
+    static TrainingEpisode ReadEpisode(LeRobotV3Reader reader, EpisodeEntry entry, bool hasTools, FrameCache?[] pictures, long firstFrame)
     {
-        IReadOnlyList<EpisodeColumn> columns = reader.ReadColumns(entry.Index, [State, Action, "task_index"]);
+        IReadOnlyList<EpisodeColumn> columns = reader.ReadColumns(entry.Index, hasTools ? [State, Action, Tool, "task_index"] : [State, Action, "task_index"]);
         float[] Values(string name) => [.. columns.First(c => c.Feature.Name == name).ToDoubles().Select(v => (float)v)];
         int task = (int)Values("task_index")[0];
         if (task < 0 || task >= reader.Tasks.Count) throw new InvalidDataException($"Episode {entry.Index} has the task {task}, which is not listed.");
-        float[] states = Values(State), actions = Values(Action);
-        if (Array.FindIndex([.. states, .. actions], v => !float.IsFinite(v)) >= 0)
-            throw new InvalidDataException($"Episode {entry.Index} has states or actions that are no finite numbers.");
+        float[] states = Values(State), actions = Values(Action), tools = hasTools ? Values(Tool) : [];
+        if (Array.FindIndex([.. states, .. actions, .. tools], v => !float.IsFinite(v)) >= 0)
+            throw new InvalidDataException($"Episode {entry.Index} has states, actions or tool poses that are no finite numbers.");
         return new(pictures, firstFrame)
         {
-            Instruction = reader.Tasks[task], States = states, Actions = actions, Length = entry.Length,
+            Instruction = reader.Tasks[task], States = states, Actions = actions, Tools = tools, Length = entry.Length,
         };
     }
 
     static IEnumerable<(string Name, int Index)> ColorCameras(LeRobotV3Reader reader) =>
         reader.Info.Cameras.Index().Where(c => c.Item.Name.StartsWith(CameraPrefix, StringComparison.Ordinal) && c.Item.Shape is [_, _, 3])
             .Select(c => (c.Item.Name[CameraPrefix.Length..], c.Index));
+
+    static bool HasTools(LeRobotV3Reader reader) => reader.Info.Features.Any(f => f.Name == Tool && f.Shape.Count == 1);
 
     static IReadOnlyList<string> Names(string root, LeRobotV3Reader reader, string feature)
     {

@@ -9,14 +9,20 @@ public sealed record TrainingSettings
     /// <summary>Actions in a chunk.</summary>
     public int Chunk { get; init; } = 16;
 
-    /// <summary>Whether joints are given relative to the state that was observed; grippers never are.</summary>
-    public bool RelativeActions { get; init; }
+    /// <summary>"auto": poses of the tools where the data have them, else joints as they are.</summary>
+    public const string Auto = "auto";
+
+    /// <summary><see cref="Auto"/>, or one of <see cref="ActionCoding.Kinds"/>.</summary>
+    public string Actions { get; init; } = Auto;
 
     /// <summary>One of <see cref="Normalizer.Kinds"/>.</summary>
     public string Normalization { get; init; } = "z-score";
 
     /// <summary>Samples in a step.</summary>
     public int Batch { get; init; } = 64;
+
+    /// <summary>Noises and times drawn for each of them: looking costs far more than acting, so one look serves several.</summary>
+    public int Draws { get; init; } = 4;
 
     /// <summary>Peak of the learning rate.</summary>
     public double Rate { get; init; } = 1e-3;
@@ -25,7 +31,7 @@ public sealed record TrainingSettings
     public ulong Seed { get; init; }
 
     /// <summary>Pictures are shifted at random by up to this share of their sides; 0 for not at all.</summary>
-    public double Shift { get; init; } = 0.03;
+    public double Shift { get; init; } = 0.011;
 
     /// <summary>Contrast and brightness change at random by up to this share; 0 for not at all.</summary>
     public double Jitter { get; init; } = 0.2;

@@ -31,6 +31,14 @@ public sealed record LabelSchema(IReadOnlyList<ArmSpec> Arms, IReadOnlyList<stri
     public IReadOnlyList<string> JointUnits(string joint, string gripper) =>
         [.. Arms.SelectMany(a => Enumerable.Repeat(joint, a.Joints.Count).Append(gripper))];
 
+    /// <summary>Per arm the pose of its tool in the base frame: position (m), then quaternion.</summary>
+    public IReadOnlyList<string> ToolNames => [.. Arms.SelectMany(ToolNamesOf)];
+
+    /// <summary>Actions as poses of the tools: per arm its pose, then its gripper's opening (m).</summary>
+    public IReadOnlyList<string> ToolActionNames => [.. Arms.SelectMany(a => ToolNamesOf(a).Append($"{Prefix(a)}gripper.pos"))];
+
+    static IEnumerable<string> ToolNamesOf(ArmSpec arm) => ((string[])["x", "y", "z", "qw", "qx", "qy", "qz"]).Select(n => $"{Prefix(arm)}ee.{n}");
+
     public static string Prefix(ArmSpec arm) => arm.Name.Length == 0 ? "" : $"{arm.Name}_";
 }
 

@@ -12,7 +12,7 @@ public sealed class Proprioception : Label
         FeatureSpec.Vector("observation.state", schema.JointNames("pos"), schema.JointUnits("rad", "m")),
         FeatureSpec.Vector("observation.velocity", schema.JointNames("vel"), schema.JointUnits("rad/s", "m/s")),
         FeatureSpec.Vector("observation.effort", schema.JointNames("effort"), schema.JointUnits("N m", "N")),
-        FeatureSpec.Vector("observation.ee_pose", [.. schema.Arms.SelectMany(a => ((string[])["x", "y", "z", "qw", "qx", "qy", "qz"]).Select(n => $"{LabelSchema.Prefix(a)}ee.{n}"))],
+        FeatureSpec.Vector("observation.ee_pose", schema.ToolNames,
             [.. schema.Arms.SelectMany(_ => (string[])["m", "m", "m", "1", "1", "1", "1"])]),
     ];
 

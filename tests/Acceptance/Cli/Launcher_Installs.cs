@@ -33,10 +33,21 @@ public sealed class Launcher_Installs : IDisposable
     [InlineData("list tasks")]
     [InlineData("info out/demo")]
     [InlineData("generate --help")]
+    [InlineData("serve --policy hold")]
     public void Nothing_ForVerbsThatNeedNothing(string words)
     {
         rig.Run(words);
         Assert.Empty(rig.AptCalls);
+    }
+
+    [Theory]
+    [InlineData("env --task mug-on-tray", "libmujoco2.2.2")]
+    [InlineData("evaluate --policy expert --task mug-on-tray", "libmujoco2.2.2")]
+    [InlineData("serve --policy hold --record out/seen", "ffmpeg")]
+    public void WhatThatVerbNeeds_AndNoMore(string words, string package)
+    {
+        rig.Run(words);
+        Assert.EndsWith($"--no-install-recommends {package}", Assert.Single(rig.AptCalls));
     }
 
     [Fact]
@@ -51,8 +62,9 @@ public sealed class Launcher_Installs : IDisposable
     public void TheOracles_ForTheTests()
     {
         rig.Run("test");
-        Assert.Equal(2, rig.AptCalls.Length);
-        Assert.EndsWith("libembree3-3 nodejs npm", rig.AptCalls[1]);
+        Assert.Equal(3, rig.AptCalls.Length);
+        Assert.EndsWith("libembree3-3 nodejs npm python3-numpy python3-msgpack python3-websocket python3-websockets", rig.AptCalls[1]);
+        Assert.Contains("cmake g++", rig.AptCalls[2]); // for learning
     }
 
     [Fact]

@@ -119,9 +119,11 @@ public sealed class Env_IsServed
 
     public static TheoryData<string, (string, object?)[], string> Mistakes => new()
     {
+        { "", [], "'request' must be a text that says what is wanted: spaces, reset, step, observe." },
         { "rset", [], "No request 'rset'. Did you mean 'reset'?" },
         { "step", [("action", new List<object?> { 1L, 2L, 3L })], "'action' must be a vector of 8 numbers; list of 3 came" },
         { "step", [("action", "left")], "'action' must be a vector of 8 numbers; text came" },
+        { "step", [("action", NdArray.Of([0, float.NaN, 0, 0, 0, 0, 0, 0], 8))], "'action' has a number that is not finite: NaN at 1" },
         { "step", [], "'action', a vector of 8 numbers, is missing" },
         { "step", [("action", NdArray.Of(new float[8], 8))], "There is no episode yet. Send a reset first." },
         { "observe", [], "There is no episode yet. Send a reset first." },
@@ -202,7 +204,7 @@ public sealed class Env_IsServed
         using var safety = new SafetyLayer(start.World);
         using var policy = new Script(actions);
         var trace = new StateTrace(start.World.Index.Layout.Length, World.ControlPeriod);
-        var actor = new GuardedActor(new PolicyActor(start.World.State, policy, eyes, Fps, execute: 1), safety);
+        var actor = new GuardedActor(new PolicyActor(start.World, policy, eyes, Fps, execute: 1), safety);
         Outcome outcome = Rollout.Rollout.Run(start.World, actor, setting.Task, trace, hold: 0.5);
         return (outcome, eyes.Observe(start.World.State).State, start.World.State.Time);
     }

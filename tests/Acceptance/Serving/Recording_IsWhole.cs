@@ -74,6 +74,39 @@ public sealed class Recording_IsWhole
         PraxisProgram.AssertRefused(PraxisProgram.Run(Shell.Root, $"serve --policy hold --port 0 --record {scratch.At("seen")}"), "already holds a finished dataset");
     }
 
+    [FactIfFfmpeg]
+    public void WhatIsNoNumber_IsRefused_AndTheRecordingGoesOn()
+    {
+        using var scratch = new ScratchFolder();
+        using var served = new ServedPolicy($"serve --policy hold --record {scratch.At("seen")}");
+        using PolicyClient client = PolicyClient.Connect(served.Address, WireLayout.Praxis);
+        Ask(client, frames: 2, "lift the block");
+        Observation blind = Observe(0, "lift the block", side: 64);
+        blind.State[2] = float.NaN;
+        var thrown = Assert.Throws<PraxisException>(() => client.Act(blind));
+        Assert.Contains("'observation/state' has a number that is not finite: NaN at 2.", thrown.Message, StringComparison.Ordinal);
+        Ask(client, frames: 3, "lift the block");
+        Assert.Equal(0, served.Interrupt().Code);
+        AssertHolds(scratch.At("seen"), 2, 3);
+    }
+
+    [FactIfOracle]
+    public void OtherPeoplesReaders_AcceptIt()
+    {
+        using var scratch = new ScratchFolder();
+        using (var served = new ServedPolicy($"serve --policy random --fps 15 --record {scratch.At("seen")}"))
+        {
+            using (PolicyClient droid = PolicyClient.Connect(served.Address, WireLayout.Droid)) Ask(droid, frames: 7, "put the mug on the tray");
+            using (PolicyClient again = PolicyClient.Connect(served.Address, WireLayout.Droid)) Ask(again, frames: 1, "lift the block");
+            Assert.Equal(0, served.Interrupt().Code);
+        }
+        AssertHolds(scratch.At("seen"), 7, 1);
+        Finished validated = PraxisProgram.Run(Shell.Root, $"validate {scratch.At("seen")}");
+        Assert.True(validated.Code == 0, $"{validated}");
+        (int code, string output) = Tools.Run("node", Path.GetDirectoryName(Tools.Oracle)!, Tools.Oracle!, scratch.At("seen")); // the attribute saw to it
+        Assert.True(code == 0, output);
+    }
+
     static void Ask(PolicyClient client, int frames, string prompt)
     {
         for (int i = 0; i < frames; i++) client.Act(Observe(i, prompt, side: 64));
@@ -85,8 +118,8 @@ public sealed class Recording_IsWhole
         for (int i = 0; i < picture.Pixels.Length; i++) picture.Pixels[i] = new((byte)(i + 9 * frame), (byte)(i / side), (byte)frame);
         return new()
         {
-            Prompt = prompt, Images = new Dictionary<string, Image<Rgb24>> { ["front"] = picture },
-            Vectors = new Dictionary<string, float[]> { ["observation.state"] = [frame, 0.1f * frame, -frame] },
+            Prompt = prompt, Images = new Dictionary<string, Image<Rgb24>> { ["front"] = picture, ["wrist"] = picture },
+            Vectors = new Dictionary<string, float[]> { ["observation.state"] = [frame, 0.1f * frame, -frame, 0, 0, 0, 0, 0.04f] },
         };
     }
 

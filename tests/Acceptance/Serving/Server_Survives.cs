@@ -63,6 +63,16 @@ public sealed class Server_Survives
     }
 
     [Fact]
+    public async Task APolicysNaN_ReachesNobody()
+    {
+        using var policy = new MoodyPolicy();
+        await using PolicyServer server = await PolicyServer.Start(policy, "127.0.0.1", 0, null, _ => { });
+        using PolicyClient client = PolicyClient.Connect(server.Address, WireLayout.Praxis);
+        var thrown = Assert.Throws<PraxisException>(() => client.Act(Observe() with { Prompt = "wander off" }));
+        Assert.Contains("not finite: NaN in action 0, at 0", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ManyAtOnce_AreAnsweredOneAtATime()
     {
         using var policy = new MoodyPolicy();
@@ -154,7 +164,8 @@ public sealed class Server_Survives
             Thread.Yield();
             Interlocked.Decrement(ref now);
             Asked++;
-            return observation.Prompt == "fail" ? throw new InvalidOperationException("out of mood") : new(1, 1, [1]);
+            return observation.Prompt == "fail" ? throw new InvalidOperationException("out of mood")
+                : new(1, 1, [observation.Prompt == "wander off" ? float.NaN : 1]);
         }
 
         public void Reset(ulong seed) { }

@@ -12,6 +12,7 @@ public class CommandLine_Refuses
         "generate", "generate mug --epsiodes 5", "generate mug --episodes ten", "generate mug --episodes 0", "generate mug --seed -1",
         "generate mug --size 256", "generate mug --size 255x256", "generate mug --tracer optix", "generate mug --labels depth,instnace",
         "generate mug --cameras front,front", "generate mug --allow-failures 5", "generate mug --fps 1e9", "generate mug -e 5",
+        "serve", "serve --policy", "serve --policy hold --layout pi0", "env --fps 0", "env --port 70000", "evaluate --policy hold",
         "render", "validate", "info a b", "verify a --sample", "list",
     ];
 

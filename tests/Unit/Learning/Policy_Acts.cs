@@ -13,8 +13,8 @@ public sealed class Policy_Acts : IDisposable
     static FlowConfig Config => new()
     {
         Size = new(16, 2, 2, [8, 8], 4), Cameras = ["front", "wrist"], ImageWidth = 16, ImageHeight = 12,
-        StateNames = ["a", "b", "gripper"], ActionNames = ["a", "gripper"], RelativeTo = [0, -1], Chunk = 4, Words = 4,
-        Vocabulary = ["block", "the"], State = new([0, 0, 0], [1, 1, 1]), Action = new([1, 2], [0.5f, 3]), Fps = 15,
+        StateNames = ["a", "b", "gripper"], ActionNames = ["a", "gripper"], ToolNames = [], Actions = ActionCoding.Relative, Chunk = 4, Words = 4,
+        Vocabulary = ["block", "the"], State = new([0, 0, 0], [1, 1, 1]), Action = new([1, 2, 1, 2, 1, 2, 1, 2], [0.5f, 3, 0.5f, 3, 0.5f, 3, 0.5f, 3]), Fps = 15,
     };
 
     public void Dispose() => File.Delete(path);
@@ -41,6 +41,28 @@ public sealed class Policy_Acts : IDisposable
         Tensor x = noise;
         for (int i = 0; i < 10; i++) x += network.Velocity(seen, x, [1 - i / 10f, 1 - i / 10f]) * -0.1;
         Assert.All(x.ToFloats().Zip(network.Sample(seen, noise, 10).ToFloats()), p => Assert.Equal(p.First, p.Second, 1e-5f)); // 32 bits
+    }
+
+    /// <summary>Several chunks per observation are what they would be one by one.</summary>
+    [FactIfLearning]
+    public void Draws_AreIndependent()
+    {
+        using var scope = new Scope();
+        using var network = new FlowNetwork(Config, Rng.FromSeed(1));
+        ObservationTensors seen = Batch(2).ToTensors(Device.Cpu);
+        float[] times = [0.1f, 0.5f, 0.9f, 0.2f, 0.4f, 0.7f];
+        Tensor noisy = Gradients_MatchFiniteDifferences.Random(4, 6, 4, 2).To(ElementType.Float32);
+        float[] together = network.Velocity(seen, noisy, times).ToFloats();
+        Tensor apart = noisy.Reshape(2, 3, 4, 2); // observations, draws
+        for (int k = 0; k < 3; k++)
+        {
+            float[] alone = network.Velocity(seen, apart.Select(1, k), [times[k], times[3 + k]]).ToFloats();
+            for (int i = 0; i < 8; i++)
+            {
+                Assert.Equal(alone[i], together[8 * k + i], 1e-5f); // 32 bits
+                Assert.Equal(alone[8 + i], together[8 * (3 + k) + i], 1e-5f);
+            }
+        }
     }
 
     [FactIfLearning]
@@ -132,7 +154,7 @@ public sealed class Policy_Acts : IDisposable
         Assert.Contains("nothing sensible", Refusal(), StringComparison.Ordinal);
         FlowMatchingPolicy.Save(path, Config, []);
         Assert.Contains("has no tensor", Refusal(), StringComparison.Ordinal);
-        FlowMatchingPolicy.Save(path, Config with { RelativeTo = [7, -1] }, []);
+        FlowMatchingPolicy.Save(path, Config with { StateNames = ["a"] }, []);
         Assert.Contains("contradict", Refusal(), StringComparison.Ordinal);
         File.Delete(path);
         Assert.Contains("There is no file", Refusal(), StringComparison.Ordinal);

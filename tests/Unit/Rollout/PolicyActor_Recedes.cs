@@ -45,7 +45,7 @@ public class PolicyActor_Recedes
         using TaskWorld start = Ground.World(1);
         using var eyes = new LiveObserver(start, PictureSpec.Live([], 16, 16, Fps));
         policy.Start = start.World.State;
-        var actor = new PolicyActor(start.World.State, policy, eyes, Fps, execute);
+        var actor = new PolicyActor(start.World, policy, eyes, Fps, execute);
         for (int tick = 0; tick < frames * 10; tick++) start.World.Advance(actor.Tick(start.World.State));
         Assert.Equal(policy.Times.Count, actor.Calls);
         return ActionSpace.Commanded(start.World.State);

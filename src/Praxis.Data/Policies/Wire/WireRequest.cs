@@ -25,7 +25,7 @@ public sealed class WireRequest(IReadOnlyDictionary<string, object?> fields)
         return Mistaken(key, value, "a text", "");
     }
 
-    /// <summary>A vector of numbers, of a certain length where one is given.</summary>
+    /// <summary>A vector of finite numbers, of a certain length where one is given.</summary>
     public float[] Vector(string key, int? length = null)
     {
         string wanted = length is null ? "a vector of numbers" : $"a vector of {length} numbers";
@@ -36,7 +36,9 @@ public sealed class WireRequest(IReadOnlyDictionary<string, object?> fields)
             List<object?> list when list.All(IsNumber) => [.. list.Select(Number)],
             _ => IsNumber(value) ? [Number(value)] : null,
         };
-        return vector is not null && vector.Length == (length ?? vector.Length) ? vector : Mistaken(key, value, wanted, Array.Empty<float>());
+        if (vector is null || vector.Length != (length ?? vector.Length)) return Mistaken(key, value, wanted, Array.Empty<float>());
+        if (Array.FindIndex(vector, x => !float.IsFinite(x)) is >= 0 and var at) wrong.Add($"'{key}' has a number that is not finite: {vector[at]} at {at}.");
+        return vector;
     }
 
     /// <summary>A whole number from 0; null when it is absent.</summary>
@@ -45,7 +47,8 @@ public sealed class WireRequest(IReadOnlyDictionary<string, object?> fields)
         null => null,
         long and >= 0 and var number => (ulong)number,
         ulong number => number,
-        NumpyScalar { Value: long and >= 0 } scalar => (ulong)(long)scalar.Value,
+        NumpyScalar { Value: long and >= 0 and var number } => (ulong)number,
+        NumpyScalar { Value: ulong number } => number,
         object other => Mistaken<ulong?>(key, other, "a whole number from 0", null),
     };
 
