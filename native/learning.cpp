@@ -15,7 +15,7 @@ using I = const int64_t*;
 
 namespace {
 
-constexpr int32_t abi = 2; // LearningLibrary.cs knows the same number; raise both when a signature changes
+constexpr int32_t abi = 2; // LearningEngine.cs knows the same number; raise both when a signature changes
 thread_local std::string error;
 const at::Tensor none;
 

@@ -59,7 +59,10 @@ struct NormSilu {
         std::vector<double> sums(C), squares(C);
         sum_pixels<R>(P, C, part.data(), sums.data(), [=](int64_t p, int64_t c) { return in[p * C + c]; });
         average(sums.data(), C, P, [&](int64_t c, double mu) { m[c] = static_cast<R>(mu); });
-        sum_pixels<R>(P, C, part.data(), squares.data(), [=](int64_t p, int64_t c) { return (in[p * C + c] - m[c]) * (in[p * C + c] - m[c]); });
+        sum_pixels<R>(P, C, part.data(), squares.data(), [=](int64_t p, int64_t c) {
+          const R away = in[p * C + c] - m[c];
+          return away * away;
+        });
         average(squares.data(), C, P, [&](int64_t c, double variance) { r[c] = static_cast<R>(1 / std::sqrt(variance + epsilon)); });
         for (int64_t c = 0; c < C; c++) {
           const R w = r[c] * weight.data_ptr<R>()[c], scale = 1 + modulate(n, c, 0, C);
@@ -83,7 +86,7 @@ struct NormSilu {
     const Pictures<R> X(x), G(g);
     const int64_t C = X.channels, P = X.pixels;
     auto dx = like_pictures(x);
-    auto by_weight = at::empty_like(mean), by_bias = at::empty_like(mean); // summed over the batch below, in an order that threads do not change
+    auto by_weight = at::empty_like(mean), by_bias = at::empty_like(mean); // summed over the batch at the end, in the order of its samples
     auto by_modulation = modulation.numel() ? at::empty_like(modulation) : at::Tensor();
     const Pictures<R> DX(dx);
     at::parallel_for(0, X.batch, 1, [&](int64_t from, int64_t to) {
@@ -233,8 +236,8 @@ struct Keypoints {
 
 struct NormSiluFunction : torch::autograd::Function<NormSiluFunction> {
   template <class R>
-  static at::Tensor run(torch::autograd::AutogradContext* context, int64_t groups, double epsilon, const at::Tensor& x, const at::Tensor& weight,
-                        const at::Tensor& bias, const at::Tensor& modulation) {
+  static at::Tensor run(torch::autograd::AutogradContext* context, int64_t groups, double epsilon, const at::Tensor& x,
+                        const at::Tensor& weight, const at::Tensor& bias, const at::Tensor& modulation) {
     NormSilu<R> it{groups, static_cast<R>(epsilon), x, weight, bias, modulation, {}, {}, {}, {}};
     auto y = it.forward();
     context->save_for_backward({x, weight, bias, modulation, it.mean, it.rate, it.gain, it.offset});
@@ -242,8 +245,8 @@ struct NormSiluFunction : torch::autograd::Function<NormSiluFunction> {
     return y;
   }
 
-  static at::Tensor forward(torch::autograd::AutogradContext* context, at::Tensor x, at::Tensor weight, at::Tensor bias, at::Tensor modulation,
-                            int64_t groups, double epsilon) {
+  static at::Tensor forward(torch::autograd::AutogradContext* context, at::Tensor x, at::Tensor weight, at::Tensor bias,
+                            at::Tensor modulation, int64_t groups, double epsilon) {
     x = channels_last(x), modulation = modulation.contiguous();
     return x.scalar_type() == at::kFloat ? run<float>(context, groups, epsilon, x, weight, bias, modulation)
                                          : run<double>(context, groups, epsilon, x, weight, bias, modulation);
@@ -291,10 +294,12 @@ struct KeypointsFunction : torch::autograd::Function<KeypointsFunction> {
 
 }  // namespace fused
 
-inline at::Tensor norm_silu(const at::Tensor& x, int64_t groups, const at::Tensor& weight, const at::Tensor& bias, const at::Tensor& modulation,
-                            double epsilon) {
-  if (fused::can_fuse(x)) // apply() of 1.13 refuses undefined tensors, so none is an empty one
-    return fused::NormSiluFunction::apply(x, weight, bias, modulation.defined() ? modulation : at::empty({0}, x.options()), groups, epsilon);
+inline at::Tensor norm_silu(const at::Tensor& x, int64_t groups, const at::Tensor& weight, const at::Tensor& bias,
+                            const at::Tensor& modulation, double epsilon) {
+  if (fused::can_fuse(x)) { // apply() of 1.13 refuses undefined tensors, so none is an empty one
+    const auto given = modulation.defined() ? modulation : at::empty({0}, x.options());
+    return fused::NormSiluFunction::apply(x, weight, bias, given, groups, epsilon);
+  }
   auto z = at::group_norm(x, groups, weight, bias, epsilon);
   if (modulation.defined()) {
     const auto both = modulation.reshape({-1, 2, x.size(1), 1, 1});
@@ -307,17 +312,16 @@ inline at::Tensor keypoints(const at::Tensor& scores, double sharpness) {
   if (fused::can_fuse(scores)) return fused::KeypointsFunction::apply(scores, sharpness);
   const int64_t height = scores.size(2), width = scores.size(3);
   const auto share = at::softmax((scores * sharpness).reshape({scores.size(0), scores.size(1), height * width}), -1);
-  const auto across = (at::arange(width, scores.options()) * 2 + 1) / width - 1, down = (at::arange(height, scores.options()) * 2 + 1) / height - 1;
+  const auto across = (at::arange(width, scores.options()) * 2 + 1) / width - 1;
+  const auto down = (at::arange(height, scores.options()) * 2 + 1) / height - 1;
   const auto grid = at::stack({across.repeat({height}), down.repeat_interleave(width)}, 1);
   return at::matmul(share, grid).reshape({scores.size(0), -1});
 }
 
 // Pictures as cameras give them, (batch, height, width, 3) bytes, to gain x byte + offset, per sample and channel; channels side by side.
 inline at::Tensor pictures(const at::Tensor& bytes, const at::Tensor& gains, const at::Tensor& offsets) {
-  if (!bytes.is_cpu()) {
-    const auto shape = at::IntArrayRef({bytes.size(0), 3, 1, 1});
-    return bytes.permute({0, 3, 1, 2}).to(at::kFloat) * gains.reshape(shape) + offsets.reshape(shape);
-  }
+  if (!bytes.is_cpu())
+    return bytes.permute({0, 3, 1, 2}).to(at::kFloat) * gains.unsqueeze(-1).unsqueeze(-1) + offsets.unsqueeze(-1).unsqueeze(-1);
   const int64_t pixels = bytes.size(1) * bytes.size(2);
   auto out = at::empty({bytes.size(0), 3, bytes.size(1), bytes.size(2)}, gains.options(), at::MemoryFormat::ChannelsLast);
   const uint8_t* from = bytes.data_ptr<uint8_t>();

@@ -34,12 +34,28 @@ public sealed class TransformerBlock : Module
         using var scope = new Scope();
         long[] shape = x.Shape;
         var (batch, tokens, width) = (shape[0], shape[1], shape[2]);
-        var parts = qkv.Forward(norm1.Forward(x)).Reshape(batch, tokens, 3, heads, width / heads).Permute(2, 0, 3, 1, 4);
-        Tensor q = parts.Select(0, 0), k = parts.Select(0, 1), v = parts.Select(0, 2);
+        Tensor parts = Project(x), q = parts.Select(0, 0), k = parts.Select(0, 1), v = parts.Select(0, 2);
         if (past is { } before) (k, v) = (F.Concatenate(2, before.Keys, k), F.Concatenate(2, before.Values, v));
         present = new(scope.Keep(k), scope.Keep(v));
         var seen = F.Attention(q, k, v, mask, keys).Transpose(1, 2).Reshape(batch, tokens, width);
         x = x + proj.Forward(seen);
         return scope.Keep(x + down.Forward(F.Gelu(up.Forward(norm2.Forward(x)))));
+    }
+
+    /// <summary>Keys and values of tokens whose own result nobody asks for, as in a last block.</summary>
+    /// <param name="x">(batch, tokens, width).</param>
+    public KeysAndValues Remember(Tensor x)
+    {
+        using var scope = new Scope();
+        Tensor parts = Project(x);
+        return new(scope.Keep(parts.Select(0, 1)), scope.Keep(parts.Select(0, 2)));
+    }
+
+    // queries, keys and values, (3, batch, heads, tokens, width / heads)
+    Tensor Project(Tensor x)
+    {
+        using var scope = new Scope();
+        long[] shape = x.Shape;
+        return scope.Keep(qkv.Forward(norm1.Forward(x)).Reshape(shape[0], shape[1], 3, heads, shape[2] / heads).Permute(2, 0, 3, 1, 4));
     }
 }

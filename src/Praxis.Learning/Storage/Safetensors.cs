@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Praxis.Core;
@@ -8,12 +10,15 @@ namespace Praxis.Learning;
 
 /// <summary>
 /// The safetensors format: the length of a header (8 bytes), the header (JSON: type, shape and extent of every tensor), then their
-/// elements back to back.
+/// elements back to back. Files that we write carry a hash of themselves among their metadata, so that damage anywhere is found.
 /// </summary>
 public static class Safetensors
 {
     const int HeaderMost = 100_000_000; // bytes, as the format's own reader has it
-    const string MetadataKey = "__metadata__";
+    const string MetadataKey = "__metadata__", HashKey = "praxis.sha256";
+
+    static readonly byte[] HashMark = Encoding.UTF8.GetBytes($"\"{HashKey}\":\"");
+    static readonly byte[] NoHash = Encoding.UTF8.GetBytes(new string('0', 2 * SHA256.HashSizeInBytes)); // stands there while it is computed
 
     static readonly (string Name, ElementType Type)[] Types =
         [("F32", ElementType.Float32), ("F64", ElementType.Float64), ("I64", ElementType.Int64), ("U8", ElementType.UInt8)];
@@ -46,8 +51,10 @@ public static class Safetensors
     public static void Write(string path, IEnumerable<(string Name, Tensor Value)> tensors, IReadOnlyDictionary<string, string>? metadata = null)
     {
         var header = new JsonObject();
-        if (metadata is not null)
-            header[MetadataKey] = new JsonObject(metadata.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value)));
+        header[MetadataKey] = new JsonObject((metadata ?? new Dictionary<string, string>()).Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value)))
+        {
+            [HashKey] = Encoding.UTF8.GetString(NoHash),
+        };
         var body = new MemoryStream();
         foreach (var (name, value) in tensors)
         {
@@ -60,7 +67,10 @@ public static class Safetensors
                 ["data_offsets"] = new JsonArray(from, body.Length),
             };
         }
-        Durable.WriteAllBytes(path, Join(JsonSerializer.SerializeToUtf8Bytes(header), body));
+        byte[] bytes = Join(JsonSerializer.SerializeToUtf8Bytes(header), body);
+        byte[] hash = Encoding.UTF8.GetBytes(Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        hash.CopyTo(bytes, bytes.AsSpan().IndexOf(HashMark) + HashMark.Length);
+        Durable.WriteAllBytes(path, bytes);
     }
 
     // the header is padded with spaces so that elements begin at a multiple of 8 bytes
@@ -85,6 +95,7 @@ public static class Safetensors
             throw Damaged(path, $"it announces a header of {length} bytes in a file of {file.Length}");
         var header = new byte[length];
         file.ReadExactly(header);
+        CheckHash(path, prefix, header, file);
         try
         {
             return Parse(path, JsonNode.Parse(header)!.AsObject(), 8 + length, file.Length); // null ends in the catch below
@@ -94,6 +105,22 @@ public static class Safetensors
         {
             throw Damaged(path, $"its header is no safetensors header ({e.Message.Split('\n')[0]})");
         }
+    }
+
+    // only files of other programs come without a hash
+    static void CheckHash(string path, ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> header, FileStream body)
+    {
+        int mark = header.IndexOf(HashMark), at = mark + HashMark.Length;
+        if (mark < 0 || at + NoHash.Length > header.Length) return;
+        byte[] unsigned = header.ToArray();
+        NoHash.CopyTo(unsigned, at);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(prefix);
+        hash.AppendData(unsigned);
+        var part = new byte[1 << 16];
+        for (int read; (read = body.Read(part)) > 0;) hash.AppendData(part.AsSpan(0, read));
+        if (!Encoding.UTF8.GetBytes(Convert.ToHexStringLower(hash.GetHashAndReset())).AsSpan().SequenceEqual(header.Slice(at, NoHash.Length)))
+            throw Damaged(path, "its bytes are not those that were written");
     }
 
     static (List<Entry>, Dictionary<string, string>, long) Parse(string path, JsonObject header, long start, long fileLength)

@@ -66,6 +66,23 @@ public sealed class Policy_Acts : IDisposable
     }
 
     [FactIfLearning]
+    public void Pictures_AreGainTimesByteAndOffset()
+    {
+        using var scope = new Scope();
+        var batch = new ObservationBatch(Config, 2);
+        for (int i = 0; i < 3 * 16 * 12; i++) batch.Image(1, 1)[i] = (byte)(7 * i);
+        batch.SetColor(1, 1, 1.5f, 0.1f, [1, 0.5f, 2]);
+        float[] made = batch.ToTensors(Device.Cpu).Images[1].ToFloats(); // (sample, channel, row, column)
+        for (int c = 0; c < 3; c++)
+            for (int pixel = 0; pixel < 16 * 12; pixel++)
+            {
+                float gray = (byte)(7 * (3 * pixel + c)) / 127.5f - 1, gain = 1.5f * (c == 0 ? 1 : c == 1 ? 0.5f : 2);
+                Assert.Equal(gain * gray + 0.1f, made[(3 + c) * 16 * 12 + pixel], 1e-5f); // 32 bits
+                Assert.Equal(-1, made[c * 16 * 12 + pixel], 1e-6f); // the first sample is black
+            }
+    }
+
+    [FactIfLearning]
     public void AbsentCamera_IsNotLookedAt()
     {
         using FlowMatchingPolicy policy = Open();

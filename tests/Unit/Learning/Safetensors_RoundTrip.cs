@@ -78,4 +78,32 @@ public sealed class Safetensors_RoundTrip : IDisposable
             Assert.Throws<PraxisException>(() => Safetensors.Read(path, out _));
         }
     }
+
+    [FactIfLearning]
+    public void EveryFlippedBit_IsNamedOrHarmless()
+    {
+        using var scope = new Scope();
+        byte[] before = Tensor.From([1f, 2, 3], [3]).ToBytes();
+        Safetensors.Write(path, [("a", Tensor.From([1f, 2, 3], [3]))], new Dictionary<string, string> { ["step"] = "7" });
+        byte[] whole = File.ReadAllBytes(path);
+        int found = 0;
+        for (int bit = 0; bit < 8 * whole.Length; bit++)
+        {
+            byte[] flipped = [.. whole];
+            flipped[bit / 8] ^= (byte)(1 << bit % 8);
+            File.WriteAllBytes(path, flipped);
+            try
+            {
+                var back = Safetensors.Read(path, out var metadata);
+                Assert.Equal(before, back["a"].ToBytes()); // the name of the hash itself was hit: without it, it is a file of another program
+                Assert.Equal("7", metadata["step"]);
+            }
+            catch (PraxisException e)
+            {
+                Assert.Contains(path, e.Message, StringComparison.Ordinal);
+                found++;
+            }
+        }
+        Assert.InRange(found, 8 * (whole.Length - "\"praxis.sha256\":\"".Length), 8 * whole.Length);
+    }
 }

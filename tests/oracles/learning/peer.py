@@ -138,7 +138,7 @@ class Training:
         self.optimizer = torch.optim.AdamW([
             {"params": [p for p in parameters if p.dim() > 1], "weight_decay": 0.01},
             {"params": [p for p in parameters if p.dim() <= 1], "weight_decay": 0.0},
-        ], 1e-3, (0.9, 0.95))
+        ], 1e-3, (0.9, 0.95), foreach=True)  # a few percent faster than its default here
         self.parameters, self.means, self.steps = parameters, [p.detach().clone() for p in parameters], 0
 
     def loss(self):
