@@ -56,7 +56,7 @@ public sealed class Evaluate(Catalog catalog, Func<string, IPolicy> open)
         using var safety = new SafetyLayer(start.World);
         using LiveObserver? eyes = policy is null ? null : new(start, plan.Spec.Pictures);
         policy?.Reset(rng.Split("policy").Seed);
-        PolicyActor? guided = policy is null ? null : new(start.World, policy, eyes!, plan.Spec.Pictures.Fps, plan.Execute); // never null beside a policy
+        PolicyActor? guided = policy is null ? null : new(start.World, policy, eyes!, plan.Spec.Pictures.Fps, plan.Execute, safety); // never null beside a policy
         Actor actor = guided ?? (Actor)new ExpertActor(start.Setting.Task.Expert, start.World, start.Rng.Split("planning").Unlogged());
 
         var trace = new StateTrace(start.World.Index.Layout.Length, World.ControlPeriod);

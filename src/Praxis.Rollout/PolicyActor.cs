@@ -13,9 +13,10 @@ namespace Praxis.Rollout;
 /// <param name="eyes">What it sees.</param>
 /// <param name="fps">Actions per second.</param>
 /// <param name="execute">Actions done of every chunk; 0 stands for half the horizon.</param>
-public sealed class PolicyActor(World world, IPolicy policy, LiveObserver eyes, int fps, int execute = 0) : FrameActor(world.State, fps)
+/// <param name="safety">Told where the tool cannot be put; null for nobody.</param>
+public sealed class PolicyActor(World world, IPolicy policy, LiveObserver eyes, int fps, int execute = 0, SafetyLayer? safety = null) : FrameActor(world.State, fps)
 {
-    readonly ToolTargets? tools = ToolTargets.IfSpoken(policy, world);
+    readonly ToolTargets? tools = ToolTargets.IfSpoken(policy, world, safety);
     readonly double[] joints = ActionSpace.Commanded(world.State); // told by tools
     ActionChunk? chunk;
     double[] action = [];

@@ -24,6 +24,9 @@ public enum SafetyRule
 
     /// <summary>The gripper was asked for an opening that it does not have, or to move faster than it can: it is clamped.</summary>
     Gripper,
+
+    /// <summary>A pose asked of the tool has no configuration nearby: the arm goes part of the way there, or stays.</summary>
+    Reach,
 }
 
 /// <summary>What a rule has done in an episode.</summary>
@@ -209,7 +212,7 @@ public sealed class SafetyLayer : IDisposable
     }
 
     // a rule counts once per period, however many numbers it changed
-    void Note(SafetyRule rule, string why)
+    internal void Note(SafetyRule rule, string why)
     {
         if (!noted.Add(rule)) return;
         records[rule] = records.TryGetValue(rule, out SafetyRecord known) ? known with { Periods = known.Periods + 1 } : new(1, world.State.Time, why);

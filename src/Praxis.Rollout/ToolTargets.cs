@@ -10,16 +10,17 @@ namespace Praxis.Rollout;
 /// that has the tool there, or as far on the way as there is one.
 /// </summary>
 /// <param name="world">The world that is acted in.</param>
-public sealed class ToolTargets(World world)
+/// <param name="safety">Told when the arm cannot go all the way; null for nobody.</param>
+public sealed class ToolTargets(World world, SafetyLayer? safety = null)
 {
     const int PoseSize = 7;
     static readonly double[] Shares = [1, 0.5, 0.25]; // of the way, tried in turn
     readonly double[] last = ActionSpace.Commanded(world.State);
 
     /// <summary>For a policy whose actions are of this kind; null for joint targets, which is also what it speaks when it does not say.</summary>
-    public static ToolTargets? IfSpoken(IPolicy policy, World world) =>
+    public static ToolTargets? IfSpoken(IPolicy policy, World world, SafetyLayer? safety) =>
         policy.Metadata.GetValueOrDefault("action_names") is IEnumerable<object> told
-            && told.Select(n => $"{n}").SequenceEqual(new LabelSchema([.. world.Index.Arms.Select(a => a.Spec)], [], 0).ToolActionNames) ? new(world) : null;
+            && told.Select(n => $"{n}").SequenceEqual(new LabelSchema([.. world.Index.Arms.Select(a => a.Spec)], [], 0).ToolActionNames) ? new(world, safety) : null;
 
     /// <param name="tools">Per arm the pose of its tool, x, y, z (m), qw, qx, qy, qz, then the gripper's opening (m).</param>
     /// <param name="joints">Per arm its joints (rad) and gripper (m); not numbers where the pose is none, so that whoever guards the robot sees it.</param>
@@ -51,7 +52,11 @@ public sealed class ToolTargets(World world)
             joints.CopyTo(found);
             if (!planner.Ik.Track(Pose.Interpolate(X_WNow, X_WT, share), found)) continue;
             found.CopyTo(joints);
+            if (share < 1) Note($"{share:P0} of the way to ({X_BT.P.X:F3}, {X_BT.P.Y:F3}, {X_BT.P.Z:F3}) m");
             return;
         }
+        Note($"no posture near with the tool at ({X_BT.P.X:F3}, {X_BT.P.Y:F3}, {X_BT.P.Z:F3}) m");
+
+        void Note(FormattableString why) => safety?.Note(SafetyRule.Reach, FormattableString.Invariant(why));
     }
 }

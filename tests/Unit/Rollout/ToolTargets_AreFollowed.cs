@@ -33,7 +33,8 @@ public class ToolTargets_AreFollowed
     public void OutOfReach_TheArmStaysOrComesNearer()
     {
         using TaskWorld start = Ground.World(1);
-        var targets = new ToolTargets(start.World);
+        using var safety = new SafetyLayer(start.World);
+        var targets = new ToolTargets(start.World, safety);
         double[] joints = ActionSpace.Commanded(start.World.State);
         Kinematics arm = start.World.Planner(0).Kinematics;
         Pose X_WB = start.World.State.BasePose(0), far = new(Quat.RotX(Math.PI), new(3, 0, 0.2));
@@ -41,6 +42,7 @@ public class ToolTargets_AreFollowed
         targets.Follow(Write(far, 0.04), joints);
         Assert.All(joints, q => Assert.True(double.IsFinite(q)));
         Assert.InRange((arm.ToolPose(joints.AsSpan(0, 7)).P - (X_WB * far).P).Length, 0, before + 1e-9);
+        Assert.Contains("(3.000, 0.000, 0.200)", safety.Records[SafetyRule.Reach].FirstReason, StringComparison.Ordinal);
     }
 
     /// <summary>What is no number is passed on, for the safety layer to see; afterwards the arm goes on from where it was.</summary>
