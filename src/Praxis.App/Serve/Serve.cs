@@ -1,11 +1,17 @@
 using Praxis.Core;
 using Praxis.Data;
+using Praxis.Rollout;
+using Praxis.Simulation;
 
 namespace Praxis.App;
 
 /// <summary>Serves a policy until it is stopped.</summary>
-public sealed class Serve
+/// <param name="catalog">Where robots are found.</param>
+public sealed class Serve(Catalog catalog)
 {
+    /// <summary>Stands for no robot: actions are passed on as they are.</summary>
+    public const string NoRobot = "none";
+
     /// <summary>Serves, and finishes the recording when stopped.</summary>
     /// <param name="options">What is served, and where.</param>
     /// <param name="ready">Told the address once it is listened on.</param>
@@ -14,12 +20,21 @@ public sealed class Serve
     /// <exception cref="PraxisException">No such policy, a port that is taken, a folder that holds something else.</exception>
     public ServeReport Run(ServeOptions options, Action<Uri> ready, Action<string> say, CancellationToken stop)
     {
-        using IPolicy policy = PolicyFactory.Open(options.Policy, options.Layout, say);
+        using IPolicy policy = Guard(options, PolicyFactory.Open(options.Policy, options.Layout, say), say);
         using ServeRecorder? recorder = options.Record is { } folder
             ? new(folder, Path.GetFileName(options.Policy.TrimEnd('/')), policy.Metadata, options.Fps, say) : null;
         ListenAsync(policy, recorder, options, ready, say, stop).GetAwaiter().GetResult();
         Manifest? manifest = recorder?.Finish();
         return new(manifest is null ? null : options.Record, manifest?.Episodes.Count ?? 0);
+    }
+
+    IPolicy Guard(ServeOptions options, IPolicy policy, Action<string> say)
+    {
+        if (options.Robot == NoRobot) return policy;
+        if (!catalog.Ids<Robot>().Contains(options.Robot)) throw new PraxisException($"--robot: {Suggest.Unknown("robot", options.Robot, [.. catalog.Ids<Robot>(), NoRobot])}");
+        if (GuardedPolicy.IfFitting(policy, catalog.Create<Robot>(options.Robot), options.Fps, say) is { } guarded) return guarded;
+        say($"the policy does not say that its actions are those of '{options.Robot}': they are passed on unguarded");
+        return policy;
     }
 
     static async Task ListenAsync(IPolicy policy, ServeRecorder? recorder, ServeOptions options, Action<Uri> ready, Action<string> say, CancellationToken stop)
@@ -45,6 +60,9 @@ public sealed record ServeOptions
 
     /// <summary>Layout that another server's policy expects.</summary>
     public string Layout { get; init; } = "praxis";
+
+    /// <summary>Id of the robot whose limits every action must keep; <see cref="Serve.NoRobot"/> for none.</summary>
+    public string Robot { get; init; } = "panda";
 
     public string Host { get; init; } = "127.0.0.1";
 

@@ -31,7 +31,7 @@ sealed class TrainCommand : Verb
         minutes = Takes(Choose.Whole("--minutes", "M", "how long to train when no --steps are given", Standard.Minutes, 1, 100_000));
         batch = Takes(Choose.Whole("--batch", "B", "samples in a step", Standard.Settings.Batch, 1, 4096));
         chunk = Takes(Choose.Whole("--chunk", "H", "actions in a chunk", Standard.Settings.Chunk, 1, 256));
-        actions = Takes(Choose.Word("--actions", "what the network learns: poses of the tool seen from where it is, joints, or joints relative to those observed; auto is tool where the data have it",
+        actions = Takes(Choose.Word("--actions", "what is learned: poses of the tool seen from where it is, or joints; auto is tool where the data have it",
             Standard.Settings.Actions, TrainingSettings.Auto, ActionCoding.Tool, ActionCoding.Absolute, ActionCoding.Relative));
         normalization = Takes(Choose.Word("--normalize", "how vectors are scaled", Standard.Settings.Normalization, [.. Normalizer.Kinds]));
         cameras = Takes(Choose.Names("--cameras", "A,B", "cameras to see through, separated by commas; all unless given"));

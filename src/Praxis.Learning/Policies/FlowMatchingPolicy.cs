@@ -41,8 +41,9 @@ public sealed class FlowMatchingPolicy : IPolicy
     /// <exception cref="PraxisException">It is missing, damaged or of another kind, or learning is not set up.</exception>
     public static FlowMatchingPolicy Open(string path, Device device = default)
     {
-        LearningEngine.Require();
         if (Directory.Exists(path)) path = Path.Combine(path, FileName);
+        if (!File.Exists(path)) throw new PraxisException($"There is no file '{path}'. ./praxis train makes one.");
+        LearningEngine.Require();
         using var scope = new Scope();
         var tensors = Safetensors.Read(path, out var metadata);
         if (!metadata.TryGetValue(ConfigKey, out string? text))
