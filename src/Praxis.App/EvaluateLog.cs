@@ -11,7 +11,7 @@ namespace Praxis.App;
 
 /// <summary>
 /// The folder of an evaluation: evaluation.json says what it is, episodes.jsonl keeps every finished episode as a line, results.json comes
-/// last. Frames of failures wait in .work until their picture is drawn.
+/// last. Frames of failures are kept in .work: a run that goes on draws them again.
 /// </summary>
 sealed class EvaluateLog
 {

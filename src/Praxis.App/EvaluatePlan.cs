@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Praxis.Core;
+using Praxis.Data;
+using Praxis.Learning;
 using Praxis.Rollout;
 
 namespace Praxis.App;
@@ -20,12 +22,12 @@ sealed record EvaluatePlan(string Policy, int Execute, JobPlan Job, JobSpec Spec
         JobPlan job = JobPlan.From(new GenerateOptions
         {
             Tasks = [options.Task], Out = options.Out, Episodes = options.Episodes, Robot = options.Robot, Seed = options.Seed,
-            Cameras = options.Cameras ?? Names(metadata, "cameras") ?? ["front", "side", "wrist"],
-            Width = options.Width ?? Number(metadata, "image_width") ?? 256, Height = options.Height ?? Number(metadata, "image_height") ?? 256,
-            Fps = options.Fps ?? Number(metadata, "fps") ?? 15,
+            Cameras = options.Cameras ?? PolicyMetadata.Names(metadata, "cameras") ?? ["front", "side", "wrist"],
+            Width = options.Width ?? PolicyMetadata.Number(metadata, "image_width") ?? 256, Height = options.Height ?? PolicyMetadata.Number(metadata, "image_height") ?? 256,
+            Fps = options.Fps ?? PolicyMetadata.Number(metadata, "fps") ?? 15,
         });
         JobSpec spec = job.Resolve(catalog);
-        CheckActions(Names(metadata, "action_names"), spec);
+        CheckActions(metadata, spec);
         return new(options.Policy, options.Execute, job, spec);
     }
 
@@ -35,21 +37,16 @@ sealed record EvaluatePlan(string Policy, int Execute, JobPlan Job, JobSpec Spec
         JsonObject arguments = Job.Arguments();
         foreach (string other in (string[])["episodes", "codec", "labels", "max_tries"]) arguments.Remove(other);
         (arguments["policy"], arguments["execute"], arguments["seed"]) = (Policy, Execute, Job.Seed.ToString(CultureInfo.InvariantCulture));
-        if (File.Exists(Policy)) arguments["policy_sha256"] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Policy)));
+        string weights = Directory.Exists(Policy) ? Path.Combine(Policy, FlowMatchingPolicy.FileName) : Policy;
+        if (File.Exists(weights)) arguments["policy_sha256"] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(weights)));
         return arguments;
     }
 
-    static void CheckActions(IReadOnlyList<string>? told, JobSpec spec)
+    static void CheckActions(IReadOnlyDictionary<string, object> metadata, JobSpec spec)
     {
+        if (PolicyMetadata.Names(metadata, "action_names") is not { } told || ActionSpace.Spoken(metadata, spec.Robot.Arms) is not ActionKind.Other) return;
         var schema = new LabelSchema(spec.Robot.Arms, [], 0);
-        if (told is not null && !told.SequenceEqual(schema.JointNames("pos")) && !told.SequenceEqual(schema.ToolActionNames))
-            throw new PraxisException($"The policy's actions are {string.Join(", ", told)}; those of '{spec.Robot.Id}' are {string.Join(", ", schema.JointNames("pos"))}, " +
-                $"or {string.Join(", ", schema.ToolActionNames)}. Choose a policy trained for this robot.");
+        throw new PraxisException($"The policy's actions are {string.Join(", ", told)}; those of '{spec.Robot.Id}' are " +
+            $"{string.Join(", ", schema.JointNames("pos"))}, or {string.Join(", ", schema.ToolActionNames)}. Choose a policy trained for this robot.");
     }
-
-    static int? Number(IReadOnlyDictionary<string, object> metadata, string key) =>
-        metadata.GetValueOrDefault(key) is IConvertible and not string and var told ? Convert.ToInt32(told, CultureInfo.InvariantCulture) : null;
-
-    static IReadOnlyList<string>? Names(IReadOnlyDictionary<string, object> metadata, string key) =>
-        metadata.GetValueOrDefault(key) is IEnumerable<object> and var names ? [.. names.Select(n => $"{n}")] : null;
 }

@@ -59,7 +59,7 @@ public sealed class Train
         return TrainingData.Open(new()
         {
             Datasets = options.Data, Cameras = options.Cameras, ImageWidth = options.ImageWidth, ImageHeight = options.ImageHeight,
-            EpisodesMost = options.Episodes, CacheFolder = options.Cache ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.Out))!, "frames"),
+            EpisodesMost = options.Episodes, CacheFolder = options.Cache ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.Out.TrimEnd('/')))!, "frames"),
         }, decoding, stop); // the folder of a run is never the root, so it has a parent
     }
 

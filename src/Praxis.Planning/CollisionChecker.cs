@@ -40,6 +40,7 @@ public readonly record struct CollisionReport(BodyId A, BodyId B, string NameA, 
 /// </remarks>
 public sealed partial class CollisionChecker : IMotionValidity, IDisposable
 {
+    const double Same = 1e-9;         // m
     const double FinestStep = 0.0005; // m, motion between two checks at least, however close an allowed pair is
 
     readonly CollisionOptions options;
@@ -191,8 +192,31 @@ public sealed partial class CollisionChecker : IMotionValidity, IDisposable
             double d = DistanceOf(pair, pair.Required), missing = d - pair.Required;
             if (missing < worst) (worst, distance, found) = (missing, d, pair);
         }
-        if (worst == 0) return null;
-        (int a, int b) = (model.geom_bodyid[found.A], model.geom_bodyid[found.B]);
+        return worst == 0 ? null : Report(found, distance);
+    }
+
+    /// <summary>The worst pair among those closer than they may be and closer than they were; null when nothing got worse.</summary>
+    /// <param name="q">Configuration, (n), rad or m.</param>
+    /// <param name="last">The one before, which may itself break rules.</param>
+    public CollisionReport? FirstWorse(ReadOnlySpan<double> q, ReadOnlySpan<double> last)
+    {
+        if (FirstContact(q) is null) return null;
+        var before = new double[pairs.Length];
+        Place(last);
+        for (int i = 0; i < pairs.Length; i++) before[i] = Math.Min(0, DistanceOf(pairs[i], pairs[i].Required) - pairs[i].Required);
+        Place(q);
+        (double worst, double distance, Pair? found) = (0, 0, null);
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            double d = DistanceOf(pairs[i], pairs[i].Required), missing = d - pairs[i].Required;
+            if (missing < Math.Min(worst, before[i] - Same)) (worst, distance, found) = (missing, d, pairs[i]);
+        }
+        return found is { } pair ? Report(pair, distance) : null;
+    }
+
+    CollisionReport Report(in Pair pair, double distance)
+    {
+        (int a, int b) = (model.geom_bodyid[pair.A], model.geom_bodyid[pair.B]);
         return new(new(a), new(b), NameOf(a), NameOf(b), distance);
     }
 

@@ -41,18 +41,15 @@ public sealed class GuardedPolicy : IPolicy
     /// <param name="say">Told at the end of each episode what was changed.</param>
     public static GuardedPolicy? IfFitting(IPolicy policy, Robot robot, int fps, Action<string> say)
     {
-        if (policy.Metadata.GetValueOrDefault("action_names") is not IEnumerable<object> told) return null;
-        string[] names = [.. told.Select(n => $"{n}")];
-        var schema = new LabelSchema(robot.Arms, [], 0);
-        bool tools = names.SequenceEqual(schema.ToolActionNames);
-        if (!tools && !names.SequenceEqual(schema.JointNames("pos"))) return null;
-        return new(policy, robot, policy.Metadata.GetValueOrDefault("fps") is int own ? own : fps, tools, say);
+        ActionKind spoken = ActionSpace.Spoken(policy.Metadata, robot.Arms);
+        return spoken is ActionKind.Joints or ActionKind.Tools
+            ? new(policy, robot, PolicyMetadata.Number(policy.Metadata, "fps") ?? fps, spoken == ActionKind.Tools, say) : null;
     }
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, object> Metadata { get; }
 
-    /// <summary>What was changed in this episode; periods are those of the controller, not actions.</summary>
+    /// <summary>What was changed in this episode; periods are those of the controller, but actions for <see cref="SafetyRule.Reach"/>.</summary>
     public IReadOnlyDictionary<SafetyRule, SafetyRecord> Records => records;
 
     /// <inheritdoc/>
@@ -60,6 +57,7 @@ public sealed class GuardedPolicy : IPolicy
     public ActionChunk Act(Observation observation)
     {
         ActionChunk chunk = policy.Act(observation);
+        if (chunk.Dimension != action.Length) throw new PraxisException($"The policy names {action.Length} numbers of an action and sends {chunk.Dimension}.");
         if (observation.State.Length != target.Length)
             throw new PraxisException($"'observation.state' has {observation.State.Length} elements; this robot's has {target.Length}: per arm its joints, then the gripper.");
         PutArms(observation.State);

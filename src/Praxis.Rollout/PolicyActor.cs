@@ -30,6 +30,8 @@ public sealed class PolicyActor(World world, IPolicy policy, LiveObserver eyes, 
         if (chunk is null || row >= last)
         {
             chunk = policy.Act(eyes.Observe(state));
+            if (tools is not null && chunk.Dimension != tools.Size)
+                throw new PraxisException($"The policy names {tools.Size} numbers of an action and sends {chunk.Dimension}.");
             (action, row, last) = (new double[chunk.Dimension], 0, Executed(chunk));
             Calls++;
         }

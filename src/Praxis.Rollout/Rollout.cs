@@ -17,8 +17,8 @@ public static class Rollout
     /// <param name="trace">Receives every control period, the first included.</param>
     /// <param name="stop">Ends it early by an <see cref="OperationCanceledException"/>.</param>
     /// <param name="hold">
-    /// For actors that do not say when they are done: s for which the goal must hold without a break to count as reached; at the horizon
-    /// it is enough that it holds. Null: the goal is judged once, when the actor is done.
+    /// For actors that do not say when they are done: s for which the goal must hold without a break to count as reached; it must
+    /// begin to by the horizon. Null: the goal is judged once, when the actor is done.
     /// </param>
     public static Outcome Run(World world, Actor actor, TaskSpec task, StateTrace trace, CancellationToken stop = default, double? hold = null)
     {
@@ -40,7 +40,8 @@ public static class Rollout
             if (status.Cause != FailureCause.None) return new(status.Cause, status.Why);
             if (status.Done && double.IsPositiveInfinity(until)) until = world.State.Time + Rest;
             if (world.State.Time >= until) return Judge(world.State, task);
-            if (!status.Done && world.State.Time > task.Horizon) return double.IsFinite(since) ? new(FailureCause.None, "") : new(FailureCause.Timeout, $"not done within {task.Horizon} s");
+            if (!status.Done && world.State.Time > task.Horizon && double.IsPositiveInfinity(since)) // what holds by then is waited for
+                return new(FailureCause.Timeout, $"not done within {task.Horizon} s");
         }
     }
 

@@ -121,7 +121,7 @@ public sealed class SafetyLayer : IDisposable
             KeepSpeeds(planners[arm].Group, last.Q, q, v);
             planners[arm].Sync(world.State.Positions);
             if (LeavesWorkspace(arm, last.Q, q) is { } where) Hold(last, SafetyRule.Workspace, where);
-            else if (Collides(planners[arm].Checker, last.Q, q) is { } touch) Hold(last, SafetyRule.Collision, touch);
+            else if (planners[arm].Checker.FirstWorse(q, last.Q) is { } touch) Hold(last, SafetyRule.Collision, touch.ToString());
             else
             {
                 q.CopyTo(last.Q);
@@ -182,12 +182,6 @@ public sealed class SafetyLayer : IDisposable
         double x = Math.Max(table.X.Low + Forward.Low - p_B.X, p_B.X - table.X.High - Forward.High);
         double y = Math.Max(table.Y.Low + Sideways.Low - p_B.Y, p_B.Y - table.Y.High - Sideways.High);
         return Math.Max(Math.Max(x, y), Math.Max(Up.Low - p_B.Z, p_B.Z - Up.High));
-    }
-
-    static string? Collides(CollisionChecker checker, double[] last, ReadOnlySpan<double> q)
-    {
-        if (checker.FirstContact(q) is not { } contact) return null;
-        return checker.FirstContact(last) is { } before && contact.Distance >= before.Distance ? null : contact.ToString();
     }
 
     void FilterGripper(ArmSpec spec, double wanted, ArmCommand last)

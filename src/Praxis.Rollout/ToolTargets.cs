@@ -19,8 +19,10 @@ public sealed class ToolTargets(World world, SafetyLayer? safety = null)
 
     /// <summary>For a policy whose actions are of this kind; null for joint targets, which is also what it speaks when it does not say.</summary>
     public static ToolTargets? IfSpoken(IPolicy policy, World world, SafetyLayer? safety) =>
-        policy.Metadata.GetValueOrDefault("action_names") is IEnumerable<object> told
-            && told.Select(n => $"{n}").SequenceEqual(new LabelSchema([.. world.Index.Arms.Select(a => a.Spec)], [], 0).ToolActionNames) ? new(world, safety) : null;
+        ActionSpace.Spoken(policy.Metadata, [.. world.Index.Arms.Select(a => a.Spec)]) == ActionKind.Tools ? new(world, safety) : null;
+
+    /// <summary>Numbers of an action.</summary>
+    public int Size => world.Index.Arms.Count * (PoseSize + 1);
 
     /// <param name="tools">Per arm the pose of its tool, x, y, z (m), qw, qx, qy, qz, then the gripper's opening (m).</param>
     /// <param name="joints">Per arm its joints (rad) and gripper (m); not numbers where the pose is none, so that whoever guards the robot sees it.</param>

@@ -44,6 +44,7 @@ public sealed class Accept(string file)
             return new(check.Name, (bool?)known["passed"] ?? false, Fresh: false);
         context.Say($"{check.Name}: {check.Promise}");
         string scratch = Path.Combine(context.Scratch, check.Name);
+        if (again) Durable.DeleteFolder(scratch);
         Durable.CreateFolder(scratch);
         AcceptOutcome outcome = check.Run(context with { Scratch = scratch });
         if (outcome.Passed) Durable.DeleteFolder(scratch); // what failed is left to be looked at

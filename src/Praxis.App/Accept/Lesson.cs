@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Praxis.Data;
 
 namespace Praxis.App;
 
@@ -34,6 +35,7 @@ sealed class Lesson(string task, int steps, AcceptContext context)
     /// <param name="episodes">How many.</param>
     public void Demonstrate(int episodes)
     {
+        if (DatasetFolder.IsFinished(Data)) return;
         GenerateReport made = new Generate(context.Catalog).Run(new()
         {
             Tasks = [task], Out = Data, Episodes = episodes, Seed = DataSeed, Workers = context.Workers, Cameras = Cameras, Width = Side, Height = Side,
@@ -70,7 +72,7 @@ sealed class Lesson(string task, int steps, AcceptContext context)
     string Data => Path.Combine(context.Scratch, "dataset");
 
     EvaluateReport Try(string policy, string folder) =>
-        new Evaluate(context.Catalog, name => PolicyFactory.Open(name, "praxis", context.Say)).Run(new()
+        new Evaluate(context.Catalog, name => PolicyFactory.Open(name, "praxis", context.Say, threads: 1)).Run(new()
         {
             Policy = policy, Task = task, Out = folder, Episodes = Trials, Seed = TrialSeed, Execute = policy == Evaluate.Expert ? 0 : Execute,
             Workers = context.Workers, Resume = true, Cameras = Cameras, Width = Side, Height = Side, Fps = Fps,

@@ -12,9 +12,10 @@ public static class PolicyFactory
     /// <summary>A policy by name, from its checkpoint, or of a server by its address.</summary>
     /// <param name="policy">"hold", "random", "ws://HOST:PORT", or a checkpoint: the folder of a training run, or a file of weights.</param>
     /// <param name="layout">What a server's policy expects: "praxis", "libero", "droid" or "aloha".</param>
+    /// <param name="threads">Processors that a policy of ours may use for an answer; 0 for all.</param>
     /// <param name="say">Told when there is something to wait for.</param>
     /// <exception cref="PraxisException">There is no such policy, or nobody answers.</exception>
-    public static IPolicy Open(string policy, string layout, Action<string> say)
+    public static IPolicy Open(string policy, string layout, Action<string> say, int threads = 0)
     {
         if (policy == Evaluate.Expert)
             throw new PraxisException("--policy expert: the expert sees the world itself, not observations; only ./praxis evaluate has it.");
@@ -22,7 +23,7 @@ public static class PolicyFactory
         if (policy == "random") return new RandomPolicy();
         if (policy.StartsWith("ws://", StringComparison.Ordinal) || policy.StartsWith("wss://", StringComparison.Ordinal))
             return PolicyClient.Connect(AddressOf(policy), WireLayout.Named(layout), new() { Say = say });
-        if (Directory.Exists(policy) || File.Exists(policy)) return FlowMatchingPolicy.Open(policy);
+        if (Directory.Exists(policy) || File.Exists(policy)) return FlowMatchingPolicy.Open(policy, threads: threads);
         throw new PraxisException($"--policy: {Suggest.Unknown("policy", policy, Names)} A server's policy is named by its address, " +
             "ws://HOST:PORT, a trained one by the folder of its run.");
     }

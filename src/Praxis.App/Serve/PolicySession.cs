@@ -5,7 +5,7 @@ using Praxis.Data;
 namespace Praxis.App;
 
 /// <summary>Answers observations with a policy's actions.</summary>
-/// <param name="policy">Shared by all sessions.</param>
+/// <param name="policy">Of this session alone, which disposes of it.</param>
 /// <param name="turn">Held by the session whose turn it is.</param>
 /// <param name="recording">Keeps what is seen and done; null when nothing is kept.</param>
 sealed class PolicySession(IPolicy policy, Lock turn, EpisodeLog? recording) : IWireSession
@@ -55,11 +55,12 @@ sealed class PolicySession(IPolicy policy, Lock turn, EpisodeLog? recording) : I
         _ => throw new PraxisException("'reset' must be true, or the seed of the new episode."),
     };
 
+    // a camera that is not there is masked; without any the policy is blind
     void CheckCameras(Observation observation)
     {
-        if (policy.Metadata.GetValueOrDefault("cameras") is not IEnumerable<string> wanted) return;
-        string[] missing = [.. wanted.Where(c => !observation.Images.ContainsKey(c)).Select(c => Suggest.Unknown("camera", c, observation.Images.Keys))];
-        if (missing.Length > 0) throw new PraxisException($"The policy sees the cameras {string.Join(", ", wanted)}. In the request: {string.Join(" ", missing)}");
+        if (PolicyMetadata.Names(policy.Metadata, "cameras") is not { Count: > 0 } wanted || wanted.Any(observation.Images.ContainsKey)) return;
+        throw new PraxisException($"The policy sees the cameras {string.Join(", ", wanted)}. In the request: " +
+            string.Join(" ", wanted.Select(c => Suggest.Unknown("camera", c, observation.Images.Keys))));
     }
 
     // what is no number moves a robot anywhere, and spoils a recording's statistics
@@ -69,5 +70,9 @@ sealed class PolicySession(IPolicy policy, Lock turn, EpisodeLog? recording) : I
             throw new PraxisException($"The policy answers with a number that is not finite: {chunk.Values[at]} in action {at / chunk.Dimension}, at {at % chunk.Dimension}.");
     }
 
-    public void Dispose() => recording?.Dispose();
+    public void Dispose()
+    {
+        policy.Dispose();
+        recording?.Dispose();
+    }
 }

@@ -20,16 +20,18 @@ public sealed class Serve(Catalog catalog)
     /// <exception cref="PraxisException">No such policy, a port that is taken, a folder that holds something else.</exception>
     public ServeReport Run(ServeOptions options, Action<Uri> ready, Action<string> say, CancellationToken stop)
     {
-        using IPolicy policy = Guard(options, PolicyFactory.Open(options.Policy, options.Layout, say), say);
+        IPolicy? first = Open(options, say); // now, so that what is wrong with it is told before anyone connects
         using ServeRecorder? recorder = options.Record is { } folder
-            ? new(folder, Path.GetFileName(options.Policy.TrimEnd('/')), policy.Metadata, options.Fps, say) : null;
-        ListenAsync(policy, recorder, options, ready, say, stop).GetAwaiter().GetResult();
+            ? new(folder, Path.GetFileName(options.Policy.TrimEnd('/')), first.Metadata, options.Fps, say) : null;
+        ListenAsync(() => Interlocked.Exchange(ref first, null) ?? Open(options, say), recorder, options, ready, say, stop).GetAwaiter().GetResult();
+        first?.Dispose(); // when nobody came
         Manifest? manifest = recorder?.Finish();
         return new(manifest is null ? null : options.Record, manifest?.Episodes.Count ?? 0);
     }
 
-    IPolicy Guard(ServeOptions options, IPolicy policy, Action<string> say)
+    IPolicy Open(ServeOptions options, Action<string> say)
     {
+        IPolicy policy = PolicyFactory.Open(options.Policy, options.Layout, say);
         if (options.Robot == NoRobot) return policy;
         if (!catalog.Ids<Robot>().Contains(options.Robot)) throw new PraxisException($"--robot: {Suggest.Unknown("robot", options.Robot, [.. catalog.Ids<Robot>(), NoRobot])}");
         if (GuardedPolicy.IfFitting(policy, catalog.Create<Robot>(options.Robot), options.Fps, say) is { } guarded) return guarded;
@@ -37,9 +39,9 @@ public sealed class Serve(Catalog catalog)
         return policy;
     }
 
-    static async Task ListenAsync(IPolicy policy, ServeRecorder? recorder, ServeOptions options, Action<Uri> ready, Action<string> say, CancellationToken stop)
+    static async Task ListenAsync(Func<IPolicy> open, ServeRecorder? recorder, ServeOptions options, Action<Uri> ready, Action<string> say, CancellationToken stop)
     {
-        await using var server = await PolicyServer.Start(policy, options.Host, options.Port, recorder, say);
+        await using var server = await PolicyServer.Start(open, options.Host, options.Port, recorder, say);
         ready(server.Address);
         await Stopped(stop);
     }

@@ -39,8 +39,8 @@ public sealed class ServeRecorder : IDisposable
     public ServeRecorder(string root, string policy, IReadOnlyDictionary<string, object> metadata, int fps, Action<string> say)
     {
         (this.root, this.policy) = (root, policy);
-        this.fps = metadata.GetValueOrDefault("fps") is IConvertible told ? Convert.ToInt32(told, CultureInfo.InvariantCulture) : fps;
-        actionNames = metadata.GetValueOrDefault("action_names") is IEnumerable<object> names ? [.. names.Select(n => $"{n}")] : null;
+        this.fps = PolicyMetadata.Number(metadata, "fps") ?? fps;
+        actionNames = PolicyMetadata.Names(metadata, "action_names");
         encoders = EncoderVersions.Of([VideoFormat.Av1, VideoFormat.H264]); // says so now when ffmpeg is missing, not after an hour
         mine = DatasetLock.Acquire(root);
         try
@@ -149,7 +149,7 @@ public sealed class ServeRecorder : IDisposable
             {
                 if (ToPart(slot) is { } part) parts.Add(slot, part);
             }
-            catch (Exception e) when (e is PraxisException or IOException)
+            catch (Exception e) // whatever it is: it must not end the server
             {
                 failure ??= new($"Episode {slot} of the recording could not be written: {e.Message} What was received is kept in '{SpoolOf(slot)}'.", e);
             }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Net.WebSockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -15,6 +16,8 @@ namespace Praxis.App;
 /// <summary>Listens for websockets, holds a <see cref="Conversation"/> on each, and answers GET /healthz with "OK".</summary>
 sealed class WireServer : IAsyncDisposable
 {
+    static readonly TimeSpan Grace = TimeSpan.FromSeconds(5); // from the stop to the end of every connection
+
     readonly WebApplication web;
     readonly CancellationTokenSource stop = new();
     readonly ConcurrentDictionary<int, Task> conversations = [];
@@ -96,6 +99,7 @@ sealed class WireServer : IAsyncDisposable
             using IWireSession session = open();
             using var socket = await context.WebSockets.AcceptWebSocketAsync();
             say($"connection {number} opened");
+            await using CancellationTokenRegistration last = stop.Token.Register(() => _ = AbortLater(socket));
             string end = await new Conversation(socket, session).Hold(stop.Token);
             say($"connection {number} {end}");
         }
@@ -108,6 +112,13 @@ sealed class WireServer : IAsyncDisposable
             conversations.TryRemove(number, out _);
             ended.SetResult();
         }
+    }
+
+    // who neither reads nor closes must not keep the server from ending
+    static async Task AbortLater(WebSocket socket)
+    {
+        await Task.Delay(Grace);
+        socket.Abort();
     }
 
     /// <summary>Says goodbye to every connection, and stops listening.</summary>

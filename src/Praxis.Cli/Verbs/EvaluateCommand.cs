@@ -67,7 +67,7 @@ sealed class EvaluateCommand : Verb
         EvaluateOutcome outcome;
         try
         {
-            var evaluate = new Evaluate(Engine.Catalog(), name => PolicyFactory.Open(name, wire, terminal.Say));
+            var evaluate = new Evaluate(Engine.Catalog(), name => PolicyFactory.Open(name, wire, terminal.Say, threads: 1));
             outcome = view.While(() => evaluate.Run(options, view, terminal.Stop));
         }
         catch (OperationCanceledException)
@@ -97,7 +97,7 @@ sealed class EvaluateCommand : Verb
     // "ws://host:8000" becomes "host-8000", "out/policies/bowl" becomes "bowl"
     static string FolderName(string name)
     {
-        string last = Path.GetFileNameWithoutExtension(name.TrimEnd('/'));
+        string last = Path.GetFileName(name.TrimEnd('/'));
         return string.Concat(last.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
     }
 

@@ -57,8 +57,15 @@ public sealed class PolicyClient : IPolicy
         try
         {
             if (socket is null) Open(); // the last request ended in an error, after which servers close
-            socket!.SendAsync(request, WebSocketMessageType.Binary, true, default).GetAwaiter().GetResult(); // just opened
-            return Receive();
+            using var limit = new CancellationTokenSource(options.AnswerWithin);
+            socket!.SendAsync(request, WebSocketMessageType.Binary, true, limit.Token).GetAwaiter().GetResult(); // just opened
+            return Receive(limit.Token);
+        }
+        catch (OperationCanceledException e)
+        {
+            socket?.Abort();
+            Close();
+            throw Silent(e);
         }
         catch (Exception e)
         {
@@ -68,13 +75,15 @@ public sealed class PolicyClient : IPolicy
         }
     }
 
-    IReadOnlyDictionary<string, object?> Receive()
+    PraxisException Silent(Exception e) => new($"The server at {address} did not answer within {options.AnswerWithin.TotalSeconds:F0} s.", e);
+
+    IReadOnlyDictionary<string, object?> Receive(CancellationToken limit)
     {
         var message = new ArrayBufferWriter<byte>();
         ValueWebSocketReceiveResult part;
         do
         {
-            part = socket!.ReceiveAsync(message.GetMemory(1 << 16), default).AsTask().GetAwaiter().GetResult(); // open: just sent to
+            part = socket!.ReceiveAsync(message.GetMemory(1 << 16), limit).AsTask().GetAwaiter().GetResult(); // open: just sent to
             message.Advance(part.Count);
             if (message.WrittenCount > PolicyClientOptions.MostBytes)
                 throw new PraxisException($"The server at {address} sent more than {PolicyClientOptions.MostBytes >> 20} MiB in one message.");
@@ -96,17 +105,19 @@ public sealed class PolicyClient : IPolicy
         {
             var fresh = new ClientWebSocket();
             if (options.ApiKey is { } key) fresh.Options.SetRequestHeader("Authorization", $"Api-Key {key}");
+            using var limit = new CancellationTokenSource(options.AnswerWithin);
             try
             {
-                fresh.ConnectAsync(address, default).GetAwaiter().GetResult();
+                fresh.ConnectAsync(address, limit.Token).GetAwaiter().GetResult();
                 socket = fresh;
-                Metadata = Describe(Receive());
+                Metadata = Describe(Receive(limit.Token));
                 return;
             }
             catch (Exception e)
             {
                 fresh.Dispose();
                 socket = null;
+                if (e is OperationCanceledException) throw Silent(e);
                 if (e is not WebSocketException) throw;
                 if (!IsRefused(e)) throw new PraxisException($"There is no policy server at {address}: {e.InnerException?.Message ?? e.Message}", e);
                 if (clock.Elapsed + Pause > options.Patience) throw new PraxisException($"Nobody listens at {address}; tried for {clock.Elapsed.TotalSeconds:F0} s. Is the server started?", e);
@@ -142,6 +153,9 @@ public sealed class PolicyClient : IPolicy
 /// <summary>How a <see cref="PolicyClient"/> behaves.</summary>
 public sealed record PolicyClientOptions
 {
+    /// <summary>How long a server may take for an answer; the first one may compile its kernels.</summary>
+    public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromMinutes(2);
+
     internal const int MostBytes = 256 << 20;
 
     /// <summary>How long a port may refuse before it is given up.</summary>

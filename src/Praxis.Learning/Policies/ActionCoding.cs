@@ -13,6 +13,7 @@ public sealed class ActionCoding
     public const string Absolute = "absolute", Relative = "relative", Tool = "tool";
 
     const int PoseSize = 7, FrameSize = 9; // position and quaternion; position and two axes (Zhou et al. 2019: continuous, unlike quaternions)
+    static readonly string[] PoseNames = ["x", "y", "z", "qw", "qx", "qy", "qz"];
     static readonly string[] FrameNames = ["x", "y", "z", "xx", "xy", "xz", "yx", "yy", "yz"];
 
     readonly int[] relativeTo = [];                                        // joints: element of the state, or -1
@@ -27,7 +28,14 @@ public sealed class ActionCoding
     {
         if (!Kinds.Contains(kind)) throw new PraxisException($"--actions: {Suggest.Unknown("kind of actions", kind, Kinds)}");
         (StateNames, Names, OutputNames) = (states, actions, actions);
-        if (kind != Tool) relativeTo = [.. actions.Select(a => kind == Relative && !IsGripper(a) ? IndexOf(states, a) : -1)];
+        if (kind != Tool)
+        {
+            relativeTo = [.. actions.Select(a => kind == Relative && !IsGripper(a) ? IndexOf(states, a) : -1)];
+            string[] unknown = [.. actions.Where((a, i) => kind == Relative && !IsGripper(a) && relativeTo[i] < 0)];
+            if (unknown.Length > 0)
+                throw new PraxisException($"--actions relative: {string.Join(", ", unknown)} of 'action' have no namesake in 'observation.state' " +
+                    $"({string.Join(", ", states)}). Choose {Absolute}.");
+        }
         else
         {
             arms = Arms(states, actions, tools);
@@ -39,6 +47,14 @@ public sealed class ActionCoding
 
     /// <summary>Names of the kinds.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [Absolute, Relative, Tool];
+
+    /// <summary>Whether the poses of tools are known and can be learned from.</summary>
+    public static bool HasTools(IReadOnlyList<string> states, IReadOnlyList<string> actions, IReadOnlyList<string> tools)
+    {
+        int count = tools.Count / PoseSize;
+        return count > 0 && tools.Count == count * PoseSize && states.Count(IsGripper) == count && actions.Count(IsGripper) == count
+            && tools.Index().All(t => t.Item.EndsWith(PoseNames[t.Index % PoseSize], StringComparison.Ordinal));
+    }
 
     /// <summary>Elements of the state that the network sees.</summary>
     public IReadOnlyList<string> StateNames { get; }
@@ -104,12 +120,12 @@ public sealed class ActionCoding
 
     static (int, int, int)[] Arms(IReadOnlyList<string> states, IReadOnlyList<string> actions, IReadOnlyList<string> tools)
     {
+        if (!HasTools(states, actions, tools))
+            throw new PraxisException("--actions tool: the data lack the poses of the tools ('observation.ee_pose': x, y, z, qw, qx, qy, qz per arm, in this order) " +
+                $"or one gripper per arm. Choose {Absolute} or {Relative}.");
         int[] stateGrippers = [.. states.Index().Where(n => IsGripper(n.Item)).Select(n => n.Index)];
         int[] actionGrippers = [.. actions.Index().Where(n => IsGripper(n.Item)).Select(n => n.Index)];
-        int count = tools.Count / PoseSize;
-        if (count == 0 || tools.Count != count * PoseSize || stateGrippers.Length != count || actionGrippers.Length != count)
-            throw new PraxisException("--actions tool: the data lack the poses of the tools ('observation.ee_pose': x, y, z, qw, qx, qy, qz per arm) or " +
-                $"one gripper per arm. Choose {Absolute} or {Relative}.");
+        int count = stateGrippers.Length;
         return [.. Enumerable.Range(0, count).Select(i => (i * PoseSize, stateGrippers[i], actionGrippers[i]))];
     }
 

@@ -103,6 +103,10 @@ public sealed record FlowConfig
                 Action = Normalizer.FromJson(json["action"]!), Fps = (int)json["fps"]!,
             });
         }
+        catch (PraxisException e) when (!e.Message.Contains(path, StringComparison.Ordinal))
+        {
+            throw new PraxisException($"'{path}' describes a policy that cannot be: {e.Message}", e);
+        }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or NullReferenceException)
         {
             throw new PraxisException($"'{path}' says nothing sensible of its policy ({e.Message}). Take another checkpoint.", e);
@@ -111,12 +115,14 @@ public sealed record FlowConfig
 
     static FlowConfig Check(string path, FlowConfig c)
     {
+        static bool Positive(float[] scales) => scales.All(s => float.IsFinite(s) && s > 0);
         bool sound = c.Size is { Width: > 0, Layers: > 0, Heads: > 0, Keypoints: > 0, Channels.Length: > 1 }
             && c.Size.Width % (2 * c.Size.Heads) == 0 && c.Size.Channels.All(n => n > 0 && n % 8 == 0)
             && c is { ImageWidth: > 0, ImageHeight: > 0, Chunk: > 0, Words: >= 0, Fps: > 0 }
             && ActionCoding.Kinds.Contains(c.Actions) && c.Coding is var coding
             && c.State.Center.Length == coding.StateNames.Count && c.State.Scale.Length == coding.StateNames.Count
-            && c.Action.Center.Length == c.Chunk * coding.Names.Count && c.Action.Scale.Length == c.Chunk * coding.Names.Count;
+            && c.Action.Center.Length == (long)c.Chunk * coding.Names.Count && c.Action.Scale.Length == c.Action.Center.Length
+            && Positive(c.State.Scale) && Positive(c.Action.Scale) && c.State.Center.Concat(c.Action.Center).All(float.IsFinite);
         return sound ? c : throw new PraxisException($"'{path}' describes a policy that cannot be: sizes contradict each other.");
     }
 

@@ -17,6 +17,7 @@ public sealed class FlowMatchingPolicy : IPolicy
     readonly Device device;
     readonly Lock acting = new();
     RngSequence chance;
+    int threads;
 
     FlowMatchingPolicy(FlowConfig config, FlowNetwork network, Device device)
     {
@@ -38,8 +39,9 @@ public sealed class FlowMatchingPolicy : IPolicy
     /// <summary>Opens a checkpoint.</summary>
     /// <param name="path">A file, or the folder of a training run.</param>
     /// <param name="device">Where it computes.</param>
+    /// <param name="threads">Processors that an answer may use; 0 for what the thread that asks has been given.</param>
     /// <exception cref="PraxisException">It is missing, damaged or of another kind, or learning is not set up.</exception>
-    public static FlowMatchingPolicy Open(string path, Device device = default)
+    public static FlowMatchingPolicy Open(string path, Device device = default, int threads = 0)
     {
         if (Directory.Exists(path)) path = Path.Combine(path, FileName);
         if (!File.Exists(path)) throw new PraxisException($"There is no file '{path}'. ./praxis train makes one.");
@@ -54,7 +56,7 @@ public sealed class FlowMatchingPolicy : IPolicy
         {
             network.Load($"'{path}'", tensors);
             network.To(ElementType.Float32, device);
-            return new(config, network, device);
+            return new(config, network, device) { threads = threads };
         }
         catch
         {
@@ -79,6 +81,7 @@ public sealed class FlowMatchingPolicy : IPolicy
     {
         lock (acting)
         {
+            if (threads > 0) LearningEngine.UseThreads(threads); // it is the calling thread's
             using var scope = new Scope();
             var batch = new ObservationBatch(Config, 1);
             Fill(batch, observation);

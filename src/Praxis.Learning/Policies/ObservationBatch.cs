@@ -63,6 +63,12 @@ sealed class ObservationBatch
         }
     }
 
+    /// <summary>Makes a word one that was never heard; empty room stays empty.</summary>
+    public void Forget(int sample, int word)
+    {
+        if (wordWeights[sample * config.Words + word] > 0) words[sample * config.Words + word] = Vocabulary.Unknown;
+    }
+
     public ObservationTensors ToTensors(Device device)
     {
         var pictures = new Tensor[images.Length];

@@ -6,7 +6,11 @@ namespace Praxis.Learning;
 /// </summary>
 public sealed class Vocabulary
 {
-    const int Empty = 0, Unknown = 1, FirstWord = 2;
+    const int Empty = 0, FirstWord = 2;
+
+    /// <summary>The number of every word that is not known.</summary>
+    public const int Unknown = 1;
+
     readonly Dictionary<string, int> indices = new(StringComparer.Ordinal);
 
     /// <param name="words">As <see cref="Words"/> gave them.</param>

@@ -13,6 +13,7 @@ readonly record struct FlowBatch(ObservationTensors Seen, Tensor Noisy, Tensor T
 /// <summary>Makes batches. A batch depends on the seed and the number of its step alone, so a resumed run draws what it would have drawn.</summary>
 sealed class FlowBatches(FlowConfig config, TrainingSettings settings, Device device)
 {
+    const double Unheard = 0.03; // share of words replaced by the unknown one: there will be words that were not learned
     readonly Vocabulary vocabulary = new(config.Vocabulary);
     readonly ActionCoding coding = config.Coding;
     readonly Rng root = Rng.FromSeed(settings.Seed).Split("batches");
@@ -43,7 +44,8 @@ sealed class FlowBatches(FlowConfig config, TrainingSettings settings, Device de
     {
         CodedChunk(coding, episode, frame, chunk);
         config.Action.Normalize(chunk);
-        return Math.Min(config.Chunk, episode.Length - frame);
+        int ahead = episode.Length - frame - (config.Actions == ActionCoding.Tool ? 1 : 0); // nobody has seen where the last action led
+        return Math.Min(config.Chunk, ahead);
     }
 
     /// <summary>The actions from a frame on, coded, not normalised.</summary>
@@ -89,7 +91,12 @@ sealed class FlowBatches(FlowConfig config, TrainingSettings settings, Device de
         {
             var (episode, frame) = samples[n];
             WriteObservation(batch, n, episode, frame);
-            if (augment) Change(batch, n, episode, frame, ref chance);
+            if (augment)
+            {
+                Change(batch, n, episode, frame, ref chance);
+                for (int word = 0; word < config.Words; word++)
+                    if (chance.Unit() < Unheard) batch.Forget(n, word);
+            }
             int mine = WriteChunk(episode, frame, actions);
             real += mine * draws;
             for (int k = n * draws; k < (n + 1) * draws; k++)
@@ -99,7 +106,7 @@ sealed class FlowBatches(FlowConfig config, TrainingSettings settings, Device de
                 Mix(actions, times[k], noisy.AsSpan(k * chunk, chunk), target.AsSpan(k * chunk, chunk), ref chance);
             }
         }
-        for (int i = 0; i < weights.Length; i++) weights[i] /= real * size;
+        for (int i = 0; i < weights.Length; i++) weights[i] /= Math.Max(1, real) * size;
         return new(batch.ToTensors(device), Tensor.From(noisy, [chunks, config.Chunk, size], device),
             Tensor.From(target, [chunks, config.Chunk, size], device),
             Tensor.From(weights, [chunks, config.Chunk, 1], device), times);

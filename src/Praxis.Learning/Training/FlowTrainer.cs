@@ -18,6 +18,7 @@ public sealed class FlowTrainer : IDisposable
     public const string FileName = "training.safetensors";
 
     const double Decay = 0.01, GradientMost = 1;
+    const int StatisticsMost = 40_000; // frames
     const int HeldOutParts = 4; // batches that the held-out loss is a mean of
     readonly FlowNetwork network;
     readonly AdamW optimizer;
@@ -184,27 +185,32 @@ public sealed class FlowTrainer : IDisposable
 
     static FlowConfig Describe(TrainingData data, TrainingSettings settings, List<TrainingEpisode> training)
     {
-        string actions = settings.Actions != TrainingSettings.Auto ? settings.Actions : data.ToolNames.Count > 0 ? ActionCoding.Tool : ActionCoding.Absolute;
+        string actions = settings.Actions != TrainingSettings.Auto ? settings.Actions
+            : ActionCoding.HasTools(data.StateNames, data.ActionNames, data.ToolNames) ? ActionCoding.Tool : ActionCoding.Absolute;
         var coding = new ActionCoding(actions, data.StateNames, data.ActionNames, data.ToolNames);
-        int longest = data.Instructions.Max(i => Vocabulary.Split(i).Count);
+        int longest = training.Max(e => Vocabulary.Split(e.Instruction).Count);
         return new()
         {
             Size = NetworkSize.Known.TryGetValue(settings.Size, out NetworkSize? size) ? size
                 : throw new PraxisException(Suggest.Unknown("size", settings.Size, NetworkSize.Known.Keys)),
             Cameras = data.Cameras, ImageWidth = data.Options.ImageWidth, ImageHeight = data.Options.ImageHeight,
             StateNames = data.StateNames, ActionNames = data.ActionNames, ToolNames = data.ToolNames, Actions = actions, Chunk = settings.Chunk,
-            Words = Math.Clamp((longest + 3) / 4 * 4, 4, 32), Vocabulary = Vocabulary.Of(data.Instructions).Words,
+            Words = Math.Clamp((longest + 3) / 4 * 4, 4, 32), Vocabulary = Vocabulary.Of(training.Select(e => e.Instruction)).Words,
             State = StateNormalizer(training, coding, settings.Normalization),
             Action = ActionNormalizer(training, coding, settings), Fps = data.Fps,
         };
     }
 
+    // frames between two that count in the statistics: these need not all be in memory
+    static int Every(List<TrainingEpisode> training) => (int)Math.Max(1, training.Sum(e => (long)e.Length) / StatisticsMost);
+
     static Normalizer StateNormalizer(List<TrainingEpisode> training, ActionCoding coding, string kind)
     {
         int size = coding.StateNames.Count;
         var (values, seen) = (new List<double>(), new float[size]);
+        int every = Every(training);
         foreach (TrainingEpisode episode in training)
-            for (int frame = 0; frame < episode.Length; frame++)
+            for (int frame = 0; frame < episode.Length; frame += every)
             {
                 coding.WriteState(episode.State(frame), episode.Tool(frame), seen);
                 foreach (float value in seen) values.Add(value);
@@ -217,8 +223,9 @@ public sealed class FlowTrainer : IDisposable
     {
         var values = new List<double>();
         var chunk = new float[settings.Chunk * coding.Names.Count];
+        int every = Every(training);
         foreach (TrainingEpisode episode in training)
-            for (int frame = 0; frame < episode.Length; frame++)
+            for (int frame = 0; frame < episode.Length; frame += every)
             {
                 FlowBatches.CodedChunk(coding, episode, frame, chunk);
                 foreach (float value in chunk) values.Add(value);

@@ -79,8 +79,8 @@ public sealed class TrainingData : IDisposable
     public required IReadOnlyList<string> StateNames { get; init; }
     public required IReadOnlyList<string> ActionNames { get; init; }
 
-    /// <summary>Of the tools' poses; empty where the data have none.</summary>
-    public required IReadOnlyList<string> ToolNames { get; init; }
+    /// <summary>Of the tools' poses; empty where not all data have them alike.</summary>
+    public required IReadOnlyList<string> ToolNames { get; set; }
 
     internal List<TrainingEpisode> Episodes { get; } = [];
 
@@ -149,7 +149,7 @@ public sealed class TrainingData : IDisposable
     {
         RequireSame(root, State, StateNames, Names(root, reader, State));
         RequireSame(root, Action, ActionNames, Names(root, reader, Action));
-        if (ToolNames.Count > 0) RequireSame(root, Tool, ToolNames, Names(root, reader, Tool));
+        if (!HasTools(reader) || !ToolNames.SequenceEqual(Names(root, reader, Tool))) ToolNames = [];
         if (reader.Info.Fps != Fps)
             throw new PraxisException($"'{root}' has {reader.Info.Fps} frames per second, '{Options.Datasets[0]}' {Fps}: a policy acts at one rate.");
         int most = (Options.EpisodesMost ?? int.MaxValue) - Episodes.Count;

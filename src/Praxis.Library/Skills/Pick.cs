@@ -97,14 +97,15 @@ public sealed record Pick(ObjectRef Target) : Skill
         MotionPlanner planner = context.Planner;
         context.ShowFingers(ApproachOpening(context, grasp.Candidate));
         Rng chance = context.Random.Split("transit", attempt);
-        (Approach? way, PlanResult result) = PlanBoth(planner.PlanTo(from, Beside(grasp.X_WPreGrasp, chance), chance));
-        return way is not null ? (way, result) : PlanBoth(planner.PlanTo(from, grasp.PreGrasp, chance.Split("straight")));
+        (Approach? way, PlanResult result) = PlanBoth(planner.PlanTo(from, Beside(grasp.X_WPreGrasp, chance), chance), touches: false);
+        return way is not null ? (way, result) : PlanBoth(planner.PlanTo(from, grasp.PreGrasp, chance.Split("straight")), touches: true);
 
-        (Approach?, PlanResult) PlanBoth(PlanResult transit)
+        // whoever comes in at a slant must not push the thing on the way
+        (Approach?, PlanResult) PlanBoth(PlanResult transit, bool touches)
         {
             if (!transit.Succeeded) return (null, transit);
             using CollisionChecker.Scope touching = planner.Checker.Begin();
-            planner.Checker.AllowFingers(query.Target);
+            if (touches) planner.Checker.AllowFingers(query.Target);
             PlanResult advance = planner.PlanLinear(transit.Motion.End, grasp.X_WGrasp, ApproachSpeed);
             return (advance.Succeeded ? new(grasp, transit.Motion, advance.Motion) : null, advance);
         }

@@ -17,7 +17,7 @@ public sealed class Client_Waits
         using var policy = new HoldPolicy();
         Task<PolicyClient> connecting = Task.Run(() => PolicyClient.Connect(new($"ws://127.0.0.1:{port}"), WireLayout.Praxis, new() { Say = _ => told.Set() }));
         Assert.True(told.Wait(TimeSpan.FromSeconds(30)));
-        await using PolicyServer server = await PolicyServer.Start(policy, "127.0.0.1", port, null, _ => { });
+        await using PolicyServer server = await PolicyServer.Start(() => policy, "127.0.0.1", port, null, _ => { });
         using PolicyClient client = await connecting;
         Assert.Equal("hold", client.Metadata["policy"]);
     }

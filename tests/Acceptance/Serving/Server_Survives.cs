@@ -17,7 +17,7 @@ public sealed class Server_Survives
     public async Task TenThousandDamagedFrames()
     {
         using var policy = new HoldPolicy();
-        await using PolicyServer server = await PolicyServer.Start(policy, "127.0.0.1", 0, null, _ => { });
+        await using PolicyServer server = await PolicyServer.Start(() => policy, "127.0.0.1", 0, null, _ => { });
         using PolicyClient bystander = PolicyClient.Connect(server.Address, WireLayout.Praxis);
         byte[] valid = MsgpackNumpy.Encode(WireLayout.Praxis.Write(Observe()));
         RngSequence chance = Rng.FromSeed(Seed).Sequence("frames");
@@ -37,7 +37,7 @@ public sealed class Server_Survives
     public async Task AnError_ComesAsText_ThenCloses1011()
     {
         using var policy = new HoldPolicy();
-        await using PolicyServer server = await PolicyServer.Start(policy, "127.0.0.1", 0, null, _ => { });
+        await using PolicyServer server = await PolicyServer.Start(() => policy, "127.0.0.1", 0, null, _ => { });
         using var socket = new ClientWebSocket();
         await socket.ConnectAsync(server.Address, default);
         var buffer = new byte[4096];
@@ -55,7 +55,7 @@ public sealed class Server_Survives
     public async Task APolicysFault_EndsOnlyTheConnectionThatMetIt()
     {
         using var policy = new MoodyPolicy();
-        await using PolicyServer server = await PolicyServer.Start(policy, "127.0.0.1", 0, null, _ => { });
+        await using PolicyServer server = await PolicyServer.Start(() => policy, "127.0.0.1", 0, null, _ => { });
         using PolicyClient bystander = PolicyClient.Connect(server.Address, WireLayout.Praxis), victim = PolicyClient.Connect(server.Address, WireLayout.Praxis);
         Assert.Contains("out of mood", Assert.Throws<PraxisException>(() => victim.Act(Observe() with { Prompt = "fail" })).Message, StringComparison.Ordinal);
         Assert.Equal(1, bystander.Act(Observe()).Horizon);
@@ -66,7 +66,7 @@ public sealed class Server_Survives
     public async Task APolicysNaN_ReachesNobody()
     {
         using var policy = new MoodyPolicy();
-        await using PolicyServer server = await PolicyServer.Start(policy, "127.0.0.1", 0, null, _ => { });
+        await using PolicyServer server = await PolicyServer.Start(() => policy, "127.0.0.1", 0, null, _ => { });
         using PolicyClient client = PolicyClient.Connect(server.Address, WireLayout.Praxis);
         var thrown = Assert.Throws<PraxisException>(() => client.Act(Observe() with { Prompt = "wander off" }));
         Assert.Contains("not finite: NaN in action 0, at 0", thrown.Message, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class Server_Survives
     public async Task ManyAtOnce_AreAnsweredOneAtATime()
     {
         using var policy = new MoodyPolicy();
-        await using PolicyServer server = await PolicyServer.Start(policy, "127.0.0.1", 0, null, _ => { });
+        await using PolicyServer server = await PolicyServer.Start(() => policy, "127.0.0.1", 0, null, _ => { });
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
         {
             using PolicyClient client = PolicyClient.Connect(server.Address, WireLayout.Praxis);
@@ -89,7 +89,7 @@ public sealed class Server_Survives
     public async Task Health_IsToldOverHttp()
     {
         using var policy = new HoldPolicy();
-        await using PolicyServer server = await PolicyServer.Start(policy, "127.0.0.1", 0, null, _ => { });
+        await using PolicyServer server = await PolicyServer.Start(() => policy, "127.0.0.1", 0, null, _ => { });
         using var web = new HttpClient();
         Assert.Equal("OK\n", await web.GetStringAsync(new UriBuilder(server.Address) { Scheme = "http", Path = "/healthz" }.Uri));
         Assert.Equal(426, (int)(await web.GetAsync(new UriBuilder(server.Address) { Scheme = "http" }.Uri)).StatusCode);
@@ -99,8 +99,8 @@ public sealed class Server_Survives
     public async Task ATakenPort_IsNamed()
     {
         using var policy = new HoldPolicy();
-        await using PolicyServer server = await PolicyServer.Start(policy, "127.0.0.1", 0, null, _ => { });
-        var thrown = await Assert.ThrowsAsync<PraxisException>(() => PolicyServer.Start(policy, "127.0.0.1", server.Address.Port, null, _ => { }));
+        await using PolicyServer server = await PolicyServer.Start(() => policy, "127.0.0.1", 0, null, _ => { });
+        var thrown = await Assert.ThrowsAsync<PraxisException>(() => PolicyServer.Start(() => policy, "127.0.0.1", server.Address.Port, null, _ => { }));
         Assert.Contains($"Port {server.Address.Port} of 127.0.0.1", thrown.Message, StringComparison.Ordinal);
     }
 
