@@ -19,7 +19,10 @@ public enum SafetyRule
     /// <summary>The tool would leave the space over the table: the arm stays where it was.</summary>
     Workspace,
 
-    /// <summary>The arm would touch itself, the furniture or, with more than its fingers, a thing: it stays where it was.</summary>
+    /// <summary>
+    /// The arm would touch itself, the furniture or, with more than its fingers, a thing: it stays where it was. Fingers that would go into what
+    /// is under them slide along it.
+    /// </summary>
     Collision,
 
     /// <summary>The gripper was asked for an opening that it does not have, or to move faster than it can: it is clamped.</summary>
@@ -48,6 +51,7 @@ public sealed class SafetyLayer : IDisposable
     const double FingerPress = 0.002, LinkPress = 0.005; // m that a finger may be inside the table, a link or the palm inside a thing, by contact's give
 
     const double Anything = 1; // m
+    static readonly double[] Lifts = [0, 0.0005, 0.002]; // m, of fingers that slide: turning, they may need a little room
 
     // m, room for the tool around the part of the table where things are put, in the base frame
     static readonly Interval Forward = new(-0.35, 0.15), Sideways = new(-0.20, 0.20), Up = new(0.004, 0.75);
@@ -120,8 +124,11 @@ public sealed class SafetyLayer : IDisposable
             KeepRanges(planners[arm].Group, q, v);
             KeepSpeeds(planners[arm].Group, last.Q, q, v);
             planners[arm].Sync(world.State.Positions);
-            if (LeavesWorkspace(arm, last.Q, q) is { } where) Hold(last, SafetyRule.Workspace, where);
-            else if (planners[arm].Checker.FirstWorse(q, last.Q) is { } touch) Hold(last, SafetyRule.Collision, touch.ToString());
+            if (LeavesWorkspace(arm, last.Q, q) is { } where && !(Slides(arm, last.Q, q, v, SafetyRule.Workspace, where) && LeavesWorkspace(arm, last.Q, q) is null))
+                Hold(last, SafetyRule.Workspace, where);
+            else if (planners[arm].Checker.FirstWorse(q, last.Q) is { } touch
+                && !(IsFingerOnFurniture(arm, touch) && Slides(arm, last.Q, q, v, SafetyRule.Collision, touch.ToString())))
+                Hold(last, SafetyRule.Collision, touch.ToString());
             else
             {
                 q.CopyTo(last.Q);
@@ -183,6 +190,35 @@ public sealed class SafetyLayer : IDisposable
         double y = Math.Max(table.Y.Low + Sideways.Low - p_B.Y, p_B.Y - table.Y.High - Sideways.High);
         return Math.Max(Math.Max(x, y), Math.Max(Up.Low - p_B.Z, p_B.Z - Up.High));
     }
+
+    // without its way down; an arm that only stood still would stand there as long as it is asked to go lower
+    bool Slides(int arm, double[] last, Span<double> q, Span<double> v, SafetyRule rule, string why)
+    {
+        MotionPlanner planner = planners[arm];
+        Pose asked = planner.Kinematics.ToolPose(q);
+        double height = planner.Kinematics.ToolPose(last).P.Z;
+        Span<double> found = stackalloc double[q.Length];
+        foreach (double lift in Lifts)
+        {
+            q.CopyTo(found);
+            if (!planner.Ik.Track(asked with { P = asked.P with { Z = Math.Max(asked.P.Z, height + lift) } }, found)) continue;
+            for (int j = 0; j < found.Length; j++) v[j] = (found[j] - last[j]) / World.ControlPeriod;
+            KeepSpeeds(planner.Group, last, found, v);
+            if (planner.Checker.FirstWorse(found, last) is not null) continue;
+            Note(rule, why);
+            found.CopyTo(q);
+            return true;
+        }
+        return false;
+    }
+
+    bool IsFingerOnFurniture(int arm, in CollisionReport touch)
+    {
+        (BodyId finger, BodyId other) = IsFinger(arm, touch.A) ? (touch.A, touch.B) : (touch.B, touch.A);
+        return IsFinger(arm, finger) && !world.Index.IsRobot(other) && world.Index.Objects.All(o => world.Index.BodyOf(o.Ref) != other || !o.Movable);
+    }
+
+    bool IsFinger(int arm, BodyId body) => Array.IndexOf(world.Index.Arms[arm].Fingers, body) >= 0;
 
     void FilterGripper(ArmSpec spec, double wanted, ArmCommand last)
     {

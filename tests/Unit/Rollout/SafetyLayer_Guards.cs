@@ -109,4 +109,29 @@ public class SafetyLayer_Guards
         Assert.True(start.World.State.ToolPose().P.Z > start.World.Scene.WorkHeight, "the tool is in the table");
         Assert.NotEmpty(safety.Records.Values.First().FirstReason);
     }
+
+    /// <summary>Asked to go lower than the table, the fingers go along on it: they do not stand still for ever.</summary>
+    [Fact]
+    public void Table_IsSlidOn()
+    {
+        using TaskWorld start = Ground.World(1);
+        using var safety = new SafetyLayer(start.World);
+        InverseKinematics ik = start.World.Planner(0).Ik;
+        double[] q = [.. start.World.State.Commands[..7].ToArray()];
+        Pose first = start.World.Planner(0).Kinematics.ToolPose(q);
+        Command asked = Command.Hold(start.World.State);
+        double height = first.P.Z - start.World.Scene.WorkHeight + 0.03; // m: from there to 3 cm inside the table
+        const int ticks = 600;
+        for (int tick = 1; tick <= ticks; tick++)
+        {
+            var p = first.P + new Vec3(0, 0.15 * tick / ticks, -height * Math.Min(1, 2.0 * tick / ticks));
+            Assert.True(ik.Track(first with { P = p }, q));
+            q.CopyTo(asked.Arms[0].Q, 0);
+            Assert.True(start.World.Advance(safety.Filter(asked)));
+            AssertNothingIsHit(start.World.State, $"tick {tick}");
+        }
+        Pose last = start.World.State.ToolPose();
+        Assert.True(last.P.Z > start.World.Scene.WorkHeight, "the tool is in the table");
+        Assert.InRange(last.P.Y - first.P.Y, 0.14, 0.16); // m: all the way to the side
+    }
 }
