@@ -21,7 +21,8 @@ sealed record EvaluatePlan(string Policy, int Execute, JobPlan Job, JobSpec Spec
         {
             Tasks = [options.Task], Out = options.Out, Episodes = options.Episodes, Robot = options.Robot, Seed = options.Seed,
             Cameras = options.Cameras ?? Names(metadata, "cameras") ?? ["front", "side", "wrist"],
-            Width = options.Width ?? Number(metadata, "image_width") ?? 256, Height = options.Height ?? Number(metadata, "image_height") ?? 256,
+            Width = options.Width ?? Number(metadata, "image_width") ?? 256,
+            Height = options.Height ?? Number(metadata, "image_height") ?? 256,
             Fps = options.Fps ?? Number(metadata, "fps") ?? 15,
         });
         JobSpec spec = job.Resolve(catalog);
@@ -43,12 +44,15 @@ sealed record EvaluatePlan(string Policy, int Execute, JobPlan Job, JobSpec Spec
     {
         var schema = new LabelSchema(spec.Robot.Arms, [], 0);
         if (told is not null && !told.SequenceEqual(schema.JointNames("pos")) && !told.SequenceEqual(schema.ToolActionNames))
-            throw new PraxisException($"The policy's actions are {string.Join(", ", told)}; those of '{spec.Robot.Id}' are {string.Join(", ", schema.JointNames("pos"))}, " +
+            throw new PraxisException(
+                $"The policy's actions are {string.Join(", ", told)}; " +
+                $"those of '{spec.Robot.Id}' are {string.Join(", ", schema.JointNames("pos"))}, " +
                 $"or {string.Join(", ", schema.ToolActionNames)}. Choose a policy trained for this robot.");
     }
 
     static int? Number(IReadOnlyDictionary<string, object> metadata, string key) =>
-        metadata.GetValueOrDefault(key) is IConvertible and not string and var told ? Convert.ToInt32(told, CultureInfo.InvariantCulture) : null;
+        metadata.GetValueOrDefault(key) is IConvertible and not string and var told
+            ? Convert.ToInt32(told, CultureInfo.InvariantCulture) : null;
 
     static IReadOnlyList<string>? Names(IReadOnlyDictionary<string, object> metadata, string key) =>
         metadata.GetValueOrDefault(key) is IEnumerable<object> and var names ? [.. names.Select(n => $"{n}")] : null;

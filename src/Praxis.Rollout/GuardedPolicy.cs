@@ -5,9 +5,9 @@ using Praxis.Simulation;
 namespace Praxis.Rollout;
 
 /// <summary>
-/// A policy for a robot elsewhere, of which only observations are known: every chunk is played through the safety layer on a model of the robot
-/// alone, from the joints observed, before anyone gets it. Poses of the tool become joint targets on the way. What the robot could bump into
-/// beside itself and the floor is not known here.
+/// A policy for a robot elsewhere, of which only observations are known: every chunk is played through the safety layer on a model
+/// of the robot alone, from the joints observed, before anyone gets it. Poses of the tool become joint targets on the way. What the
+/// robot could bump into beside itself and the floor is not known here.
 /// </summary>
 public sealed class GuardedPolicy : IPolicy
 {
@@ -61,7 +61,9 @@ public sealed class GuardedPolicy : IPolicy
     {
         ActionChunk chunk = policy.Act(observation);
         if (observation.State.Length != target.Length)
-            throw new PraxisException($"'observation.state' has {observation.State.Length} elements; this robot's has {target.Length}: per arm its joints, then the gripper.");
+            throw new PraxisException(
+                $"'observation.state' has {observation.State.Length} elements; " +
+                $"this robot's has {target.Length}: per arm its joints, then the gripper.");
         PutArms(observation.State);
         using var safety = new SafetyLayer(world);
         var tools = speaksTools ? new ToolTargets(world, safety) : null;
@@ -76,7 +78,8 @@ public sealed class GuardedPolicy : IPolicy
             Write(PlayTo(safety), values.AsSpan(row * target.Length, target.Length));
         }
         foreach (var (rule, record) in safety.Records)
-            records[rule] = records.TryGetValue(rule, out SafetyRecord known) ? known with { Periods = known.Periods + record.Periods } : record;
+            records[rule] = records.TryGetValue(rule, out SafetyRecord known)
+                ? known with { Periods = known.Periods + record.Periods } : record;
         return new(chunk.Horizon, target.Length, values);
     }
 
@@ -95,7 +98,8 @@ public sealed class GuardedPolicy : IPolicy
 
     void Tell()
     {
-        foreach (var (rule, record) in records) say($"safety changed {record.Periods} control periods by the rule {Catalog.Kebab(rule.ToString())}: {record.FirstReason}");
+        foreach (var (rule, record) in records)
+            say($"safety changed {record.Periods} control periods by the rule {Catalog.Kebab(rule.ToString())}: {record.FirstReason}");
         records.Clear();
     }
 

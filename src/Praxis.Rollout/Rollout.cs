@@ -20,7 +20,8 @@ public static class Rollout
     /// For actors that do not say when they are done: s for which the goal must hold without a break to count as reached; at the horizon
     /// it is enough that it holds. Null: the goal is judged once, when the actor is done.
     /// </param>
-    public static Outcome Run(World world, Actor actor, TaskSpec task, StateTrace trace, CancellationToken stop = default, double? hold = null)
+    public static Outcome Run(
+        World world, Actor actor, TaskSpec task, StateTrace trace, CancellationToken stop = default, double? hold = null)
     {
         trace.Append(world.State);
         double until = double.PositiveInfinity, since = double.PositiveInfinity; // s: end of the rest, beginning of the goal's holding
@@ -40,7 +41,9 @@ public static class Rollout
             if (status.Cause != FailureCause.None) return new(status.Cause, status.Why);
             if (status.Done && double.IsPositiveInfinity(until)) until = world.State.Time + Rest;
             if (world.State.Time >= until) return Judge(world.State, task);
-            if (!status.Done && world.State.Time > task.Horizon) return double.IsFinite(since) ? new(FailureCause.None, "") : new(FailureCause.Timeout, $"not done within {task.Horizon} s");
+            if (!status.Done && world.State.Time > task.Horizon)
+                return double.IsFinite(since) ? new(FailureCause.None, "")
+                    : new(FailureCause.Timeout, $"not done within {task.Horizon} s");
         }
     }
 

@@ -42,10 +42,11 @@ public readonly record struct SafetyRecord(int Periods, double FirstTime, string
 /// </summary>
 public sealed class SafetyLayer : IDisposable
 {
-    /// <summary>How much faster than allowed, or farther out, a number may be and still pass: rounding of stored actions, a share.</summary>
+    /// <summary>By what share a number may be faster than allowed, or farther out, and still pass: stored actions are rounded.</summary>
     public const double Rounding = 1e-5;
 
-    const double FingerPress = 0.002, LinkPress = 0.005; // m that a finger may be inside the table, a link or the palm inside a thing, by contact's give
+    const double FingerPress = 0.002; // m that a finger may be inside the table, by contact's give
+    const double LinkPress = 0.005;   // m that a link or the palm may be inside a thing, likewise
 
     const double Anything = 1; // m
 
@@ -142,7 +143,8 @@ public sealed class SafetyLayer : IDisposable
         {
             double within = Math.Clamp(q[j], group.Limits[j].Low, group.Limits[j].High);
             if (Math.Abs(q[j] - within) <= Rounding) continue;
-            Note(SafetyRule.JointLimit, $"{group.Names[j]} at {q[j]:F3} rad, its range is {group.Limits[j].Low:F3} to {group.Limits[j].High:F3}");
+            Note(SafetyRule.JointLimit,
+                $"{group.Names[j]} at {q[j]:F3} rad, its range is {group.Limits[j].Low:F3} to {group.Limits[j].High:F3}");
             (q[j], v[j]) = (within, 0);
         }
     }
@@ -215,6 +217,7 @@ public sealed class SafetyLayer : IDisposable
     internal void Note(SafetyRule rule, string why)
     {
         if (!noted.Add(rule)) return;
-        records[rule] = records.TryGetValue(rule, out SafetyRecord known) ? known with { Periods = known.Periods + 1 } : new(1, world.State.Time, why);
+        records[rule] = records.TryGetValue(rule, out SafetyRecord known)
+            ? known with { Periods = known.Periods + 1 } : new(1, world.State.Time, why);
     }
 }

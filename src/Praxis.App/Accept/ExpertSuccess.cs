@@ -19,7 +19,8 @@ public sealed class ExpertSuccess : AcceptCheck
 
     public override string Issue => "D1";
 
-    public override string Promise => $"expert success over {Seeds} fresh seeds, first try of the episode: at least {Least:P0} on each of the four tasks";
+    public override string Promise =>
+        $"expert success over {Seeds} fresh seeds, first try of the episode: at least {Least:P0} on each of the four tasks";
 
     public override AcceptOutcome Run(AcceptContext context)
     {

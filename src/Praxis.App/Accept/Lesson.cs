@@ -36,8 +36,8 @@ sealed class Lesson(string task, int steps, AcceptContext context)
     {
         GenerateReport made = new Generate(context.Catalog).Run(new()
         {
-            Tasks = [task], Out = Data, Episodes = episodes, Seed = DataSeed, Workers = context.Workers, Cameras = Cameras, Width = Side, Height = Side,
-            Fps = Fps, Resume = true,
+            Tasks = [task], Out = Data, Episodes = episodes, Seed = DataSeed, Workers = context.Workers,
+            Cameras = Cameras, Width = Side, Height = Side, Fps = Fps, Resume = true,
         }, null, context.Stop);
         context.Say($"  {made.Episodes} episodes of {task} made");
     }
@@ -48,7 +48,8 @@ sealed class Lesson(string task, int steps, AcceptContext context)
         string run = Path.Combine(context.Scratch, $"policy-{episodes}");
         TrainReport trained = new Train().Run(new()
         {
-            Data = [Data], Out = run, Steps = steps, Episodes = episodes, Threads = context.Workers, ImageWidth = Side, ImageHeight = Side, Resume = true,
+            Data = [Data], Out = run, Steps = steps, Episodes = episodes, Threads = context.Workers,
+            ImageWidth = Side, ImageHeight = Side, Resume = true,
         }, null, new Lines(context.Say), context.Stop);
         context.Say($"  {episodes} episodes: trained in {trained.Seconds:F0} s, {trained.ProcessorSeconds:F0} s of processors");
         EvaluateReport tried = Try(run, Path.Combine(context.Scratch, $"trial-{episodes}"));
@@ -60,7 +61,8 @@ sealed class Lesson(string task, int steps, AcceptContext context)
             ["causes"] = new JsonObject(tried.FailuresByCause.Select(c => KeyValuePair.Create(c.Key, (JsonNode?)c.Value))),
             ["median_seconds_to_success"] = tried.MedianSecondsToSuccess, ["steps"] = trained.Steps, ["frames"] = trained.Frames,
             ["held_out_loss"] = trained.HeldOutLoss is { } loss ? Math.Round(loss, 4) : null,
-            ["training_minutes"] = Math.Round(trained.Seconds / 60, 1), ["training_processor_minutes"] = Math.Round(trained.ProcessorSeconds / 60, 1),
+            ["training_minutes"] = Math.Round(trained.Seconds / 60, 1),
+            ["training_processor_minutes"] = Math.Round(trained.ProcessorSeconds / 60, 1),
         });
     }
 
@@ -72,8 +74,9 @@ sealed class Lesson(string task, int steps, AcceptContext context)
     EvaluateReport Try(string policy, string folder) =>
         new Evaluate(context.Catalog, name => PolicyFactory.Open(name, "praxis", context.Say)).Run(new()
         {
-            Policy = policy, Task = task, Out = folder, Episodes = Trials, Seed = TrialSeed, Execute = policy == Evaluate.Expert ? 0 : Execute,
-            Workers = context.Workers, Resume = true, Cameras = Cameras, Width = Side, Height = Side, Fps = Fps,
+            Policy = policy, Task = task, Out = folder, Episodes = Trials, Seed = TrialSeed,
+            Execute = policy == Evaluate.Expert ? 0 : Execute, Workers = context.Workers, Resume = true,
+            Cameras = Cameras, Width = Side, Height = Side, Fps = Fps,
         }, null, context.Stop).Report;
 
     /// <summary>A line a minute.</summary>
@@ -85,7 +88,8 @@ sealed class Lesson(string task, int steps, AcceptContext context)
         {
             if (clock.IsRunning && clock.Elapsed.TotalSeconds < 60) return;
             clock.Restart();
-            say(FormattableString.Invariant($"  {p.Stage}: {p.Done} of {p.Total}, loss {p.Loss:F4}, {p.RemainingSeconds / 60:F0} min to go"));
+            double minutes = p.RemainingSeconds / 60;
+            say(FormattableString.Invariant($"  {p.Stage}: {p.Done} of {p.Total}, loss {p.Loss:F4}, {minutes:F0} min to go"));
         }
     }
 }

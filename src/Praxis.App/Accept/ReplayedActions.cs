@@ -13,18 +13,20 @@ public sealed class ReplayedActions : AcceptCheck
     public override string Issue => "D2";
 
     public override string Promise =>
-        $"recorded joint actions, replayed open loop at the dataset's 15 frames per second, reach the goals of {Tasks.Length * Episodes} episodes of {Tasks.Length} tasks: at least 99 %";
+        "recorded joint actions, replayed open loop at the dataset's 15 frames per second, " +
+        $"reach the goals of {Tasks.Length * Episodes} episodes of {Tasks.Length} tasks: at least 99 %";
 
     public override AcceptOutcome Run(AcceptContext context)
     {
         GenerateOptions options = new()
         {
-            Tasks = Tasks, Out = Path.Combine(context.Scratch, "dataset"), Episodes = Tasks.Length * Episodes, Seed = Seed, Workers = context.Workers,
-            Cameras = ["front"], Width = 64, Height = 48, Resume = true,
+            Tasks = Tasks, Out = Path.Combine(context.Scratch, "dataset"), Episodes = Tasks.Length * Episodes, Seed = Seed,
+            Workers = context.Workers, Cameras = ["front"], Width = 64, Height = 48, Resume = true,
         };
         GenerateReport made = new Generate(context.Catalog).Run(options, null, context.Stop);
         context.Say($"  {made.Episodes} episodes made");
-        ReplayReport report = new Replay(context.Catalog).Run(new() { Dataset = options.Out, Workers = context.Workers }, null, context.Stop);
+        var replayed = new ReplayOptions { Dataset = options.Out, Workers = context.Workers };
+        ReplayReport report = new Replay(context.Catalog).Run(replayed, null, context.Stop);
         context.Say($"  {report.Success.Succeeded} of {report.Success.Tried} reached their goal again");
         return new(report.Success.Tried == options.Episodes && report.Success.Share >= ReplayReport.Least, new()
         {

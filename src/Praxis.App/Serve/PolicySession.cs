@@ -14,7 +14,8 @@ sealed class PolicySession(IPolicy policy, Lock turn, EpisodeLog? recording) : I
 
     bool begun;
 
-    public IReadOnlyDictionary<string, object?> Greeting { get; } = new OrderedDictionary<string, object?>(policy.Metadata!, StringComparer.Ordinal); // no nulls in, none out
+    public IReadOnlyDictionary<string, object?> Greeting { get; } =
+        new OrderedDictionary<string, object?>(policy.Metadata!, StringComparer.Ordinal); // no nulls in, none out
 
     public IReadOnlyDictionary<string, object?> Answer(IReadOnlyDictionary<string, object?> request, double? previousMs)
     {
@@ -26,7 +27,10 @@ sealed class PolicySession(IPolicy policy, Lock turn, EpisodeLog? recording) : I
         CheckFinite(chunk);
         recording?.Add(observation, chunk, episodeBegins: seed is not null);
         begun = true;
-        var timing = new OrderedDictionary<string, object?>(StringComparer.Ordinal) { ["infer_ms"] = Stopwatch.GetElapsedTime(start).TotalMilliseconds };
+        var timing = new OrderedDictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["infer_ms"] = Stopwatch.GetElapsedTime(start).TotalMilliseconds,
+        };
         if (previousMs is not null) timing["prev_total_ms"] = previousMs;
         return new OrderedDictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -58,15 +62,20 @@ sealed class PolicySession(IPolicy policy, Lock turn, EpisodeLog? recording) : I
     void CheckCameras(Observation observation)
     {
         if (policy.Metadata.GetValueOrDefault("cameras") is not IEnumerable<string> wanted) return;
-        string[] missing = [.. wanted.Where(c => !observation.Images.ContainsKey(c)).Select(c => Suggest.Unknown("camera", c, observation.Images.Keys))];
-        if (missing.Length > 0) throw new PraxisException($"The policy sees the cameras {string.Join(", ", wanted)}. In the request: {string.Join(" ", missing)}");
+        string[] missing =
+            [.. wanted.Where(c => !observation.Images.ContainsKey(c)).Select(c => Suggest.Unknown("camera", c, observation.Images.Keys))];
+        if (missing.Length > 0)
+            throw new PraxisException(
+                $"The policy sees the cameras {string.Join(", ", wanted)}. In the request: {string.Join(" ", missing)}");
     }
 
     // what is no number moves a robot anywhere, and spoils a recording's statistics
     static void CheckFinite(ActionChunk chunk)
     {
         if (Array.FindIndex(chunk.Values, x => !float.IsFinite(x)) is >= 0 and var at)
-            throw new PraxisException($"The policy answers with a number that is not finite: {chunk.Values[at]} in action {at / chunk.Dimension}, at {at % chunk.Dimension}.");
+            throw new PraxisException(
+                $"The policy answers with a number that is not finite: {chunk.Values[at]} " +
+                $"in action {at / chunk.Dimension}, at {at % chunk.Dimension}.");
     }
 
     public void Dispose() => recording?.Dispose();

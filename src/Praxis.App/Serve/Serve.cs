@@ -31,13 +31,15 @@ public sealed class Serve(Catalog catalog)
     IPolicy Guard(ServeOptions options, IPolicy policy, Action<string> say)
     {
         if (options.Robot == NoRobot) return policy;
-        if (!catalog.Ids<Robot>().Contains(options.Robot)) throw new PraxisException($"--robot: {Suggest.Unknown("robot", options.Robot, [.. catalog.Ids<Robot>(), NoRobot])}");
+        if (!catalog.Ids<Robot>().Contains(options.Robot))
+            throw new PraxisException($"--robot: {Suggest.Unknown("robot", options.Robot, [.. catalog.Ids<Robot>(), NoRobot])}");
         if (GuardedPolicy.IfFitting(policy, catalog.Create<Robot>(options.Robot), options.Fps, say) is { } guarded) return guarded;
         say($"the policy does not say that its actions are those of '{options.Robot}': they are passed on unguarded");
         return policy;
     }
 
-    static async Task ListenAsync(IPolicy policy, ServeRecorder? recorder, ServeOptions options, Action<Uri> ready, Action<string> say, CancellationToken stop)
+    static async Task ListenAsync(
+        IPolicy policy, ServeRecorder? recorder, ServeOptions options, Action<Uri> ready, Action<string> say, CancellationToken stop)
     {
         await using var server = await PolicyServer.Start(policy, options.Host, options.Port, recorder, say);
         ready(server.Address);

@@ -12,7 +12,8 @@ public sealed class ActionCoding
     /// <summary>The kinds.</summary>
     public const string Absolute = "absolute", Relative = "relative", Tool = "tool";
 
-    const int PoseSize = 7, FrameSize = 9; // position and quaternion; position and two axes (Zhou et al. 2019: continuous, unlike quaternions)
+    const int PoseSize = 7;  // position and quaternion
+    const int FrameSize = 9; // position and two axes (Zhou et al. 2019: continuous, unlike quaternions)
     static readonly string[] FrameNames = ["x", "y", "z", "xx", "xy", "xz", "yx", "yy", "yz"];
 
     readonly int[] relativeTo = [];                                        // joints: element of the state, or -1
@@ -46,7 +47,9 @@ public sealed class ActionCoding
     /// <summary>Elements of an action as the network has it.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Elements of an action as the robot gets it: joint targets, or poses of the tool in its base frame, and grippers' openings.</summary>
+    /// <summary>
+    /// Elements of an action as the robot gets it: joint targets, or poses of the tool in its base frame, and grippers' openings.
+    /// </summary>
     public IReadOnlyList<string> OutputNames { get; }
 
     /// <summary>What the network sees of the robot.</summary>
@@ -70,7 +73,8 @@ public sealed class ActionCoding
     /// <param name="action">"action" of the frame in question.</param>
     /// <param name="reached">"observation.ee_pose" one frame after that: where the action has led.</param>
     /// <param name="coded">As <see cref="Names"/>.</param>
-    public void Encode(ReadOnlySpan<float> state, ReadOnlySpan<float> tools, ReadOnlySpan<float> action, ReadOnlySpan<float> reached, Span<float> coded)
+    public void Encode(
+        ReadOnlySpan<float> state, ReadOnlySpan<float> tools, ReadOnlySpan<float> action, ReadOnlySpan<float> reached, Span<float> coded)
     {
         for (int i = 0; i < relativeTo.Length; i++) coded[i] = action[i] - (relativeTo[i] >= 0 ? state[relativeTo[i]] : 0);
         for (int i = 0; i < arms.Length; i++)
@@ -100,7 +104,8 @@ public sealed class ActionCoding
 
     static bool IsGripper(string name) => name.Contains("gripper", StringComparison.OrdinalIgnoreCase);
 
-    static int IndexOf(IReadOnlyList<string> names, string name) => names.Index().Where(n => n.Item == name).Select(n => n.Index).DefaultIfEmpty(-1).First();
+    static int IndexOf(IReadOnlyList<string> names, string name) =>
+        names.Index().Where(n => n.Item == name).Select(n => n.Index).DefaultIfEmpty(-1).First();
 
     static (int, int, int)[] Arms(IReadOnlyList<string> states, IReadOnlyList<string> actions, IReadOnlyList<string> tools)
     {
@@ -108,8 +113,9 @@ public sealed class ActionCoding
         int[] actionGrippers = [.. actions.Index().Where(n => IsGripper(n.Item)).Select(n => n.Index)];
         int count = tools.Count / PoseSize;
         if (count == 0 || tools.Count != count * PoseSize || stateGrippers.Length != count || actionGrippers.Length != count)
-            throw new PraxisException("--actions tool: the data lack the poses of the tools ('observation.ee_pose': x, y, z, qw, qx, qy, qz per arm) or " +
-                $"one gripper per arm. Choose {Absolute} or {Relative}.");
+            throw new PraxisException(
+                "--actions tool: the data lack the poses of the tools ('observation.ee_pose': x, y, z, qw, qx, qy, qz per arm) " +
+                $"or one gripper per arm. Choose {Absolute} or {Relative}.");
         return [.. Enumerable.Range(0, count).Select(i => (i * PoseSize, stateGrippers[i], actionGrippers[i]))];
     }
 
@@ -133,7 +139,8 @@ public sealed class ActionCoding
         (to[6], to[7], to[8]) = ((float)y.X, (float)y.Y, (float)y.Z);
     }
 
-    // the axes that come out of a network are neither of unit length nor at right angles: the first gives the direction, the second the turn about it
+    // the axes that come out of a network are neither of unit length nor at right angles:
+    // the first gives the direction, the second the turn about it
     static Pose ReadFrame(ReadOnlySpan<float> from)
     {
         Vec3 x = new Vec3(from[3], from[4], from[5]).Normalized();
