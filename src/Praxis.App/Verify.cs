@@ -59,7 +59,8 @@ public sealed class Verify(Catalog catalog)
             Progress = s => progress?.Report(new("verifying", s.SlotsDone, episodes.Length, s.Tried, s.Succeeded, s.Failures,
                 s.Images, clock.Elapsed.TotalSeconds, null)),
         };
-        var made = job.Run([.. episodes.Select(e => manifest.Episodes[e].Slot)], workers, stop).ToDictionary(p => p.Slot, ManifestEpisode.Of);
+        int[] slots = [.. episodes.Select(e => manifest.Episodes[e].Slot)];
+        var made = job.Run(slots, workers, stop).ToDictionary(p => p.Slot, ManifestEpisode.Of);
         foreach (int episode in episodes)
         {
             ManifestEpisode was = manifest.Episodes[episode];

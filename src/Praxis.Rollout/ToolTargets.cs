@@ -24,7 +24,7 @@ public sealed class ToolTargets(World world, SafetyLayer? safety = null)
             ? new(world, safety) : null;
 
     /// <param name="tools">Per arm the pose of its tool, x, y, z (m), qw, qx, qy, qz, then the gripper's opening (m).</param>
-    /// <param name="joints">Per arm its joints (rad) and gripper (m); no numbers where the pose is none, for the guard to see.</param>
+    /// <param name="joints">Per arm its joints (rad) and gripper (m); not numbers where the pose is none, for the guard to see.</param>
     public void Follow(ReadOnlySpan<double> tools, Span<double> joints)
     {
         for (int arm = 0, at = 0; arm < world.Index.Arms.Count; arm++)

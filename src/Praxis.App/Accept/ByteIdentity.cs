@@ -20,7 +20,8 @@ public sealed class ByteIdentity : AcceptCheck
     {
         string one = Path.Combine(context.Scratch, "one"), two = Path.Combine(context.Scratch, "two");
         string killed = Path.Combine(context.Scratch, "killed");
-        foreach (string folder in (string[])[one, two, killed]) Durable.DeleteFolder(folder); // an older build's work proves nothing of this one
+        // an older build's work proves nothing of this one
+        foreach (string folder in (string[])[one, two, killed]) Durable.DeleteFolder(folder);
         double seconds = Make(one, 1, context);
         Make(two, 2, context);
         double[] moments = KillRepeatedly(killed, seconds, context);

@@ -43,10 +43,11 @@ public sealed class ExpertSuccess : AcceptCheck
         return new()
         {
             ["succeeded"] = good, ["tried"] = Seeds,
-            ["failures"] = new JsonArray([.. outcomes.Select((o, slot) => (o, slot)).Where(p => !p.o.Success).Select(p => (JsonNode)new JsonObject
-            {
-                ["slot"] = p.slot, ["cause"] = p.o.Cause.Id(), ["why"] = p.o.Why,
-            })]),
+            ["failures"] = new JsonArray([.. outcomes.Select((o, slot) => (o, slot)).Where(p => !p.o.Success)
+                .Select(p => (JsonNode)new JsonObject
+                {
+                    ["slot"] = p.slot, ["cause"] = p.o.Cause.Id(), ["why"] = p.o.Why,
+                })]),
         };
     }
 }

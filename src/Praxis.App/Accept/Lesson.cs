@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Praxis.App;
 
 /// <summary>
-/// Data of one task, policies trained on more or less of it, and how often each reaches the goal in worlds that no dataset holds. Every part
-/// is kept in the scratch folder, so that a campaign goes on where it was stopped.
+/// Data of one task, policies trained on more or less of it, and how often each reaches the goal in worlds that no dataset holds.
+/// Every part is kept in the scratch folder, so that a campaign goes on where it was stopped.
 /// </summary>
 /// <param name="task">Id of the task.</param>
 /// <param name="steps">Training steps of each policy, however much data it has.</param>

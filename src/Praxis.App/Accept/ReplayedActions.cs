@@ -27,15 +27,19 @@ public sealed class ReplayedActions : AcceptCheck
         context.Say($"  {made.Episodes} episodes made");
         var replayed = new ReplayOptions { Dataset = options.Out, Workers = context.Workers };
         ReplayReport report = new Replay(context.Catalog).Run(replayed, null, context.Stop);
-        context.Say($"  {report.Success.Succeeded} of {report.Success.Tried} reached their goal again");
+        ReplayDeviation off = report.Deviation;
+        return new(report.Success.Tried == options.Episodes && report.Success.Share >= ReplayReport.Least, new()
         return new(report.Success.Tried == options.Episodes && report.Success.Share >= ReplayReport.Least, new()
         {
             ["seed"] = Seed, ["fps"] = report.Fps, ["succeeded"] = report.Success.Succeeded, ["tried"] = report.Success.Tried,
             ["interval_95"] = new JsonArray(Math.Round(report.Success.Low, 4), Math.Round(report.Success.High, 4)),
-            ["tasks"] = new JsonObject(report.ByTask.Select(t => KeyValuePair.Create(t.Key, (JsonNode?)$"{t.Value.Succeeded} of {t.Value.Tried}"))),
-            ["joint_deviation_mrad"] = new JsonObject { ["rms"] = Math.Round(1e3 * report.Deviation.JointRms, 2), ["max"] = Math.Round(1e3 * report.Deviation.JointMax, 2) },
-            ["tool_deviation_mm"] = new JsonObject { ["rms"] = Math.Round(1e3 * report.Deviation.ToolRms, 2), ["max"] = Math.Round(1e3 * report.Deviation.ToolMax, 2) },
+            ["tasks"] = new JsonObject(report.ByTask.Select(t =>
+                KeyValuePair.Create(t.Key, (JsonNode?)$"{t.Value.Succeeded} of {t.Value.Tried}"))),
+            ["joint_deviation_mrad"] = Rounded(1e3 * off.JointRms, 1e3 * off.JointMax),
+            ["tool_deviation_mm"] = Rounded(1e3 * off.ToolRms, 1e3 * off.ToolMax),
             ["failures"] = new JsonArray([.. report.Failures.Select(f => (JsonNode)$"episode {f.Episode}, {f.Task}: {f.Cause}: {f.Why}")]),
         });
     }
+
+    static JsonObject Rounded(double rms, double max) => new() { ["rms"] = Math.Round(rms, 2), ["max"] = Math.Round(max, 2) };
 }

@@ -125,6 +125,7 @@ public sealed class FlowMatchingPolicy : IPolicy
     {
         int size = coding.OutputNames.Count;
         var actions = new float[Config.Chunk * size];
+        for (int i = 0; i < Config.Chunk; i++)
         {
             ReadOnlySpan<float> action = coded.Slice(i * Config.ActionSize, Config.ActionSize);
             coding.Decode(action, observation.State, Tools(observation), actions.AsSpan(i * size, size));
