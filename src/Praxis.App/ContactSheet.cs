@@ -18,7 +18,7 @@ static class ContactSheet
         int[] shown = [.. Enumerable.Range(0, cameras.Length).Where(i => cameras[i].Shape[2] == 3)];
         if (shown.Length == 0) return null;
         EpisodeEntry[] episodes = [.. reader.Episodes.Take(MaxEpisodes)];
-        Image<Rgb24>[] Column(string camera, int i) =>
+        Image<Rgb24>[] Column(int camera, int i) =>
             Frames(root, reader.Info.Fps, cameras[camera], camera, episodes, i == 0 ? Moments : [0.55]);
         Image<Rgb24>[][] columns = [.. shown.Select(Column)];
         string path = Path.Combine(root, "contact-sheet.png");

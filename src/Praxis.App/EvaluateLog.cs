@@ -56,8 +56,9 @@ sealed class EvaluateLog
                 $"'{root}' already holds an evaluation. Go on with it by adding --resume, choose another --out, or delete it.");
         JsonNode? before = Parse(File.ReadAllText(Identity), JsonNode.Parse);
         if (JobFolder.Difference(before, identity) is { } difference)
-            throw new PraxisException($"'{root}' holds another evaluation: {difference}. " +
-                $"Resume it with the same options, or choose another --out.");
+            throw new PraxisException(
+                $"'{root}' holds another evaluation: {difference}. " +
+                "Resume it with the same options, or choose another --out.");
         if (!File.Exists(Lines)) return;
         string[] whole = [.. File.ReadLines(Lines).Where(l => Parse(l, Read) is not null)]; // the last one may be torn
         foreach (string line in whole) done[Read(line)!.Index] = Read(line)!; // never null: just parsed
