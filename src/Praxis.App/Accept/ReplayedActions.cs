@@ -27,8 +27,8 @@ public sealed class ReplayedActions : AcceptCheck
         context.Say($"  {made.Episodes} episodes made");
         var replayed = new ReplayOptions { Dataset = options.Out, Workers = context.Workers };
         ReplayReport report = new Replay(context.Catalog).Run(replayed, null, context.Stop);
+        context.Say($"  {report.Success.Succeeded} of {report.Success.Tried} reached their goal again");
         ReplayDeviation off = report.Deviation;
-        return new(report.Success.Tried == options.Episodes && report.Success.Share >= ReplayReport.Least, new()
         return new(report.Success.Tried == options.Episodes && report.Success.Share >= ReplayReport.Least, new()
         {
             ["seed"] = Seed, ["fps"] = report.Fps, ["succeeded"] = report.Success.Succeeded, ["tried"] = report.Success.Tried,
