@@ -48,11 +48,11 @@ public sealed class Catalog
     {
         Type[] found = [.. types.Where(t => typeof(T).IsAssignableFrom(t))];
         if (found.GroupBy(IdOf, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            {
-                string names = string.Join(" and ", twice.Select(t => $"{t.FullName} ({t.Assembly.GetName().Name})"));
-                throw new PraxisException(
-                    $"Two {KindOf(typeof(T))}s are called '{twice.Key}': {names}. Give one of the classes another name.");
-            }
+        {
+            string names = string.Join(" and ", twice.Select(t => $"{t.FullName} ({t.Assembly.GetName().Name})"));
+            throw new PraxisException(
+                $"Two {KindOf(typeof(T))}s are called '{twice.Key}': {names}. Give one of the classes another name.");
+        }
         return found;
     }
 

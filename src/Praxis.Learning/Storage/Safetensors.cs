@@ -18,7 +18,7 @@ public static class Safetensors
     const string MetadataKey = "__metadata__", HashKey = "praxis.sha256";
 
     static readonly byte[] HashMark = Encoding.UTF8.GetBytes($"\"{HashKey}\":\"");
-    // stands there while it is computed
+    // stands for the hash while that is computed
     static readonly byte[] NoHash = Encoding.UTF8.GetBytes(new string('0', 2 * SHA256.HashSizeInBytes));
 
     static readonly (string Name, ElementType Type)[] Types =

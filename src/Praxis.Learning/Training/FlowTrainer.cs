@@ -154,11 +154,11 @@ public sealed class FlowTrainer : IDisposable
     }
 
     IEnumerable<(string Name, Tensor Value)> State =>
-        [
-            .. network.Parameters.Select(p => ($"weights.{p.Name}", p.Value)),
-            .. average.Means.Select(p => ($"average.{p.Name}", p.Value)),
-            .. optimizer.State,
-        ];
+    [
+        .. network.Parameters.Select(p => ($"weights.{p.Name}", p.Value)),
+        .. average.Means.Select(p => ($"average.{p.Name}", p.Value)),
+        .. optimizer.State,
+    ];
 
     ChunkComparison Compare(TrainingEpisode episode)
     {

@@ -34,15 +34,15 @@ public sealed class LiveObserver_SeesWhatWasRecorded(ReferenceDataset reference)
         WatchExpert(start, recorded.Length);
 
         foreach (string camera in Cameras)
-            {
-                string hash = recorded.Frames.Single(f => f.Key == $"observation.images.{camera}").Value;
-                Assert.Equal(hash, Convert.ToHexStringLower(pixels[camera].GetHashAndReset()));
-            }
+        {
+            string hash = recorded.Frames.Single(f => f.Key == $"observation.images.{camera}").Value;
+            Assert.Equal(hash, Convert.ToHexStringLower(pixels[camera].GetHashAndReset()));
+        }
         foreach (EpisodeColumn column in dataset.ReadColumns(episode, [.. vectors[0].Keys]))
-            {
-                float[] seen = [.. vectors.SelectMany(v => v[column.Feature.Name])];
-                Assert.Equal(column.Plain.ToArray(), MemoryMarshal.AsBytes(seen.AsSpan()).ToArray());
-            }
+        {
+            float[] seen = [.. vectors.SelectMany(v => v[column.Feature.Name])];
+            Assert.Equal(column.Plain.ToArray(), MemoryMarshal.AsBytes(seen.AsSpan()).ToArray());
+        }
     }
 
     static TaskWorld Begin(ManifestEpisode recorded)

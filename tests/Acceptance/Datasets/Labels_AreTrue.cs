@@ -132,12 +132,12 @@ public sealed class Labels_AreTrue : IDisposable
                 NpyArray instance = Label(camera, "instance", episode.Index), semantic = Label(camera, "semantic", episode.Index);
                 for (int frame = 0; frame < episode.Length; frame++)
                     for (int i = 0; i < Width * Height; i++)
-                        {
-                            ushort id = instance.Item<ushort>(frame)[i], found = semantic.Item<ushort>(frame)[i];
-                            if (classOf.TryGetValue(id, out ushort wanted) && found != wanted)
-                                Assert.Fail(
-                                    $"episode {episode.Index}, frame {frame}, {camera}, pixel {i}: instance {id} has class {found}");
-                        }
+                    {
+                        ushort id = instance.Item<ushort>(frame)[i], found = semantic.Item<ushort>(frame)[i];
+                        if (classOf.TryGetValue(id, out ushort wanted) && found != wanted)
+                            Assert.Fail(
+                                $"episode {episode.Index}, frame {frame}, {camera}, pixel {i}: instance {id} has class {found}");
+                    }
             }
         }
     }

@@ -54,8 +54,7 @@ public sealed class Readers_Accept(LabelledDataset dataset)
         string[] sensed =
         [
             "observation.effort", "observation.ee_pose", "observation.images.front", "observation.images.front_depth",
-            "observation.images.wrist",
-            "observation.images.wrist_depth", "observation.state", "observation.velocity",
+            "observation.images.wrist", "observation.images.wrist_depth", "observation.state", "observation.velocity",
         ];
         using LeRobotV3Reader reader = LeRobotV3Reader.Open(dataset.Folder);
         string[] names = [.. reader.Info.Features.Select(f => f.Name)];

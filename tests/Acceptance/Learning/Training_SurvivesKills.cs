@@ -46,10 +46,10 @@ public sealed class Training_SurvivesKills : IDisposable
         Finished end = PraxisProgram.Run(scratch.Path, Train("killed"));
         Assert.True(end.Code == 0, $"{end}");
         foreach (string file in (string[])[Loss, FlowMatchingPolicy.FileName])
-            {
-                byte[] whole = File.ReadAllBytes(scratch.At($"whole/{file}"));
-                Assert.True(whole.AsSpan().SequenceEqual(File.ReadAllBytes(scratch.At($"killed/{file}"))), file);
-            }
+        {
+            byte[] whole = File.ReadAllBytes(scratch.At($"whole/{file}"));
+            Assert.True(whole.AsSpan().SequenceEqual(File.ReadAllBytes(scratch.At($"killed/{file}"))), file);
+        }
         Assert.Equal(Steps + 1, File.ReadAllLines(scratch.At($"killed/{Loss}")).Length);
         Assert.DoesNotContain(Directory.EnumerateFiles(scratch.At("killed")), f => f.EndsWith(".tmp", StringComparison.Ordinal));
     }

@@ -99,7 +99,8 @@ public sealed class Recording_IsWhole
         {
             using (PolicyClient droid = PolicyClient.Connect(served.Address, WireLayout.Droid))
                 Ask(droid, frames: 7, "put the mug on the tray");
-            using (PolicyClient again = PolicyClient.Connect(served.Address, WireLayout.Droid)) Ask(again, frames: 1, "lift the block");
+            using (PolicyClient again = PolicyClient.Connect(served.Address, WireLayout.Droid))
+                Ask(again, frames: 1, "lift the block");
             Assert.Equal(0, served.Interrupt().Code);
         }
         AssertHolds(scratch.At("seen"), 7, 1);

@@ -75,12 +75,12 @@ public class SafetyLayer_Guards
     {
         foreach (Contact contact in state.Contacts)
             foreach (BodyId body in (BodyId[])[contact.A, contact.B])
-                {
-                    ArmIndex arm = state.Index.Arms[0];
-                    if (!state.Index.IsRobot(body) || body == arm.Base || arm.Fingers.Contains(body)) continue;
-                    string a = state.Index.BodyNames[contact.A.Value], b = state.Index.BodyNames[contact.B.Value];
-                    Assert.True(contact.NormalForce < 30, $"{where}: {a} hits {b} with {contact.NormalForce:F0} N");
-                }
+            {
+                ArmIndex arm = state.Index.Arms[0];
+                if (!state.Index.IsRobot(body) || body == arm.Base || arm.Fingers.Contains(body)) continue;
+                string a = state.Index.BodyNames[contact.A.Value], b = state.Index.BodyNames[contact.B.Value];
+                Assert.True(contact.NormalForce < 30, $"{where}: {a} hits {b} with {contact.NormalForce:F0} N");
+            }
     }
 
     [Theory]

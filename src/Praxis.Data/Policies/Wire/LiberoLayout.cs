@@ -16,13 +16,13 @@ sealed class LiberoLayout : WireLayout
 
     public override IReadOnlyDictionary<string, object?> Write(Observation observation) =>
         new OrderedDictionary<string, object?>(StringComparer.Ordinal)
-    {
-        ["observation/image"] = NdArray.Of(NeededSmall(observation, "front")),
-        ["observation/wrist_image"] = NdArray.Of(NeededSmall(observation, "wrist")),
-        ["observation/state"] = NdArray.Of(
-            StateOf(Needed(observation, "observation.ee_pose", 7), Needed(observation, "observation.state")[^1]), StateLength),
-        ["prompt"] = observation.Prompt,
-    };
+        {
+            ["observation/image"] = NdArray.Of(NeededSmall(observation, "front")),
+            ["observation/wrist_image"] = NdArray.Of(NeededSmall(observation, "wrist")),
+            ["observation/state"] = NdArray.Of(
+                StateOf(Needed(observation, "observation.ee_pose", 7), Needed(observation, "observation.state")[^1]), StateLength),
+            ["prompt"] = observation.Prompt,
+        };
 
     private protected override Observation Read(WireRequest request)
     {

@@ -2,7 +2,7 @@ using Praxis.Core;
 
 namespace Praxis.Data;
 
-/// <summary>A request from somebody else's program: fields are taken out by name, and what is wrong with them is told at once.</summary>
+/// <summary>A request from somebody else's program: fields are taken out by name, and all that is wrong is told at once.</summary>
 public sealed class WireRequest(IReadOnlyDictionary<string, object?> fields)
 {
     // of the connection, not of the observation: any layout may have it
