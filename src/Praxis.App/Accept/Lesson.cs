@@ -88,7 +88,7 @@ sealed class Lesson(string task, int steps, AcceptContext context)
         {
             if (clock.IsRunning && clock.Elapsed.TotalSeconds < 60) return;
             clock.Restart();
-            double minutes = p.RemainingSeconds / 60;
+            double? minutes = p.RemainingSeconds / 60;
             say(FormattableString.Invariant($"  {p.Stage}: {p.Done} of {p.Total}, loss {p.Loss:F4}, {minutes:F0} min to go"));
         }
     }
