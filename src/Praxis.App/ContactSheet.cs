@@ -3,14 +3,14 @@ using Praxis.Data;
 
 namespace Praxis.App;
 
-/// <summary>One picture of a dataset: a row per episode, its first camera from beginning to end, then the other cameras in the middle.</summary>
+/// <summary>One picture of a dataset: a row per episode, its first camera from beginning to end, the others in the middle.</summary>
 static class ContactSheet
 {
     const int MaxEpisodes = 8, Gap = 4; // pixels
     static readonly double[] Moments = [0, 0.3, 0.55, 0.8, 1]; // of the episode, for the first camera
     static readonly Rgb24 Paper = new(245, 245, 242);
 
-    /// <summary>Writes contact-sheet.png beside the dataset's folder's meta, and returns its path; null when the dataset has no video.</summary>
+    /// <summary>Writes contact-sheet.png beside the folder meta, and returns its path; null when the dataset has no video.</summary>
     public static string? Draw(string root)
     {
         using LeRobotV3Reader reader = LeRobotV3Reader.Open(root);
@@ -18,7 +18,9 @@ static class ContactSheet
         int[] shown = [.. Enumerable.Range(0, cameras.Length).Where(i => cameras[i].Shape[2] == 3)];
         if (shown.Length == 0) return null;
         EpisodeEntry[] episodes = [.. reader.Episodes.Take(MaxEpisodes)];
-        Image<Rgb24>[][] columns = [.. shown.Select((camera, i) => Frames(root, reader.Info.Fps, cameras[camera], camera, episodes, i == 0 ? Moments : [0.55]))];
+        Image<Rgb24>[] Column(int camera, int i) =>
+            Frames(root, reader.Info.Fps, cameras[camera], camera, episodes, i == 0 ? Moments : [0.55]);
+        Image<Rgb24>[][] columns = [.. shown.Select(Column)];
         string path = Path.Combine(root, "contact-sheet.png");
         PngWriter.Write(path, Compose(columns, episodes.Length));
         return path;

@@ -13,7 +13,8 @@ static class Crew
     /// <param name="stop">Ends it between two pieces, or earlier where the work heeds it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <remarks>The first fault stops the others and is thrown as it is.</remarks>
-    public static void Run(int workers, IReadOnlyCollection<int> pieces, Action<IEnumerable<int>, CancellationToken> work, CancellationToken stop)
+    public static void Run(
+        int workers, IReadOnlyCollection<int> pieces, Action<IEnumerable<int>, CancellationToken> work, CancellationToken stop)
     {
         var open = new ConcurrentQueue<int>(pieces);
         using var broken = CancellationTokenSource.CreateLinkedTokenSource(stop);

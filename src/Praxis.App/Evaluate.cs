@@ -56,7 +56,8 @@ public sealed class Evaluate(Catalog catalog, Func<string, IPolicy> open)
         using var safety = new SafetyLayer(start.World);
         using LiveObserver? eyes = policy is null ? null : new(start, plan.Spec.Pictures);
         policy?.Reset(rng.Split("policy").Seed);
-        PolicyActor? guided = policy is null ? null : new(start.World, policy, eyes!, plan.Spec.Pictures.Fps, plan.Execute, safety); // never null beside a policy
+        PolicyActor? guided = policy is null ? null
+            : new(start.World, policy, eyes!, plan.Spec.Pictures.Fps, plan.Execute, safety); // never null beside a policy
         Actor actor = guided ?? (Actor)new ExpertActor(start.Setting.Task.Expert, start.World, start.Rng.Split("planning").Unlogged());
 
         var trace = new StateTrace(start.World.Index.Layout.Length, World.ControlPeriod);
@@ -99,16 +100,18 @@ public sealed class Evaluate(Catalog catalog, Func<string, IPolicy> open)
     static EvaluateReport Report(EvaluatePlan plan, EvaluatedEpisode[] episodes)
     {
         EvaluatedEpisode[] failed = [.. episodes.Where(e => !e.Success)];
-        double[] times = [.. episodes.Where(e => e.SecondsToSuccess is not null).Select(e => e.SecondsToSuccess!.Value).Order()]; // just filtered
+        double[] times = [.. episodes.Select(e => e.SecondsToSuccess).OfType<double>().Order()];
         return new()
         {
-            Policy = plan.Policy, Task = plan.Spec.Tasks[0].Id, Robot = plan.Spec.Robot.Id, Seed = plan.Spec.Seed, Fps = plan.Spec.Pictures.Fps,
+            Policy = plan.Policy, Task = plan.Spec.Tasks[0].Id, Robot = plan.Spec.Robot.Id, Seed = plan.Spec.Seed,
+            Fps = plan.Spec.Pictures.Fps,
             Cameras = plan.Policy == Expert ? [] : [.. plan.Spec.Pictures.Cameras.Select(c => c.Id)],
             Success = new(episodes.Length - failed.Length, episodes.Length),
-            FailuresByCause = new SortedDictionary<string, int>(failed.GroupBy(e => e.Cause).ToDictionary(g => g.Key, g => g.Count()), StringComparer.Ordinal),
+            FailuresByCause = new SortedDictionary<string, int>(
+                failed.GroupBy(e => e.Cause).ToDictionary(g => g.Key, g => g.Count()), StringComparer.Ordinal),
             MedianSecondsToSuccess = times.Length == 0 ? null : times[times.Length / 2],
-            MeanJerk = episodes.Average(e => e.Jerk), MeanToolPath = episodes.Average(e => e.ToolPath), Periods = episodes.Sum(e => (long)e.Periods),
-            Safety = SumSafety(episodes), Episodes = episodes,
+            MeanJerk = episodes.Average(e => e.Jerk), MeanToolPath = episodes.Average(e => e.ToolPath),
+            Periods = episodes.Sum(e => (long)e.Periods), Safety = SumSafety(episodes), Episodes = episodes,
         };
     }
 
@@ -117,7 +120,8 @@ public sealed class Evaluate(Catalog catalog, Func<string, IPolicy> open)
         var sums = new SortedDictionary<string, SafetySum>(StringComparer.Ordinal);
         foreach (EvaluatedEpisode episode in episodes)
             foreach ((string rule, int periods) in episode.Safety)
-                sums[rule] = sums.TryGetValue(rule, out SafetySum? sum) ? sum with { Periods = sum.Periods + periods, Episodes = sum.Episodes + 1 }
+                sums[rule] = sums.TryGetValue(rule, out SafetySum? sum)
+                    ? sum with { Periods = sum.Periods + periods, Episodes = sum.Episodes + 1 }
                     : new(periods, 1, episode.SafetyReasons[rule]);
         return sums;
     }
@@ -202,8 +206,9 @@ public sealed class Evaluate(Catalog catalog, Func<string, IPolicy> open)
                 done.Add(episode);
                 double elapsed = clock.Elapsed.TotalSeconds;
                 var failures = done.Where(e => !e.Success).GroupBy(e => e.Cause).ToDictionary(g => g.Key, g => g.Count());
+                double remaining = elapsed / (done.Count - before.Count) * (total - done.Count);
                 progress?.Report(new("evaluating", done.Count, total, done.Count, done.Count(e => e.Success),
-                    new SortedDictionary<string, int>(failures, StringComparer.Ordinal), 0, elapsed, elapsed / (done.Count - before.Count) * (total - done.Count)));
+                    new SortedDictionary<string, int>(failures, StringComparer.Ordinal), 0, elapsed, remaining));
             }
         }
     }

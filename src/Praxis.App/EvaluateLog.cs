@@ -17,7 +17,8 @@ sealed class EvaluateLog
 {
     static readonly JsonSerializerOptions Style = new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DictionaryKeyPolicy = null, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DictionaryKeyPolicy = null,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     readonly string root;
@@ -50,10 +51,14 @@ sealed class EvaluateLog
 
     void GoOn(JsonObject identity, bool resume)
     {
-        if (!resume) throw new PraxisException($"'{root}' already holds an evaluation. Go on with it by adding --resume, choose another --out, or delete it.");
+        if (!resume)
+            throw new PraxisException(
+                $"'{root}' already holds an evaluation. Go on with it by adding --resume, choose another --out, or delete it.");
         JsonNode? before = Parse(File.ReadAllText(Identity), JsonNode.Parse);
         if (JobFolder.Difference(before, identity) is { } difference)
-            throw new PraxisException($"'{root}' holds another evaluation: {difference}. Resume it with the same options, or choose another --out.");
+            throw new PraxisException(
+                $"'{root}' holds another evaluation: {difference}. " +
+                "Resume it with the same options, or choose another --out.");
         if (!File.Exists(Lines)) return;
         string[] whole = [.. File.ReadLines(Lines).Where(l => Parse(l, Read) is not null)]; // the last one may be torn
         foreach (string line in whole) done[Read(line)!.Index] = Read(line)!; // never null: just parsed
@@ -74,7 +79,8 @@ sealed class EvaluateLog
         }
     }
 
-    static JsonNode? Parse(string text, Func<string, JsonNodeOptions?, JsonDocumentOptions, JsonNode?> parse) => Parse(text, t => parse(t, null, default));
+    static JsonNode? Parse(string text, Func<string, JsonNodeOptions?, JsonDocumentOptions, JsonNode?> parse) =>
+        Parse(text, t => parse(t, null, default));
 
     /// <summary>Keeps a finished episode; from any thread.</summary>
     /// <param name="episode">What came of it.</param>
@@ -83,7 +89,8 @@ sealed class EvaluateLog
     {
         lock (gate)
         {
-            if (frames.Count > 0) Durable.WriteAllBytes(StripOf(episode.Index), MemoryMarshal.AsBytes<Rgb24>([.. frames.SelectMany(f => f.Pixels)]));
+            if (frames.Count > 0)
+                Durable.WriteAllBytes(StripOf(episode.Index), MemoryMarshal.AsBytes<Rgb24>([.. frames.SelectMany(f => f.Pixels)]));
             using (var file = new FileStream(Lines, FileMode.Append, FileAccess.Write))
             {
                 file.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(episode, Style) + "\n"));
@@ -108,7 +115,8 @@ sealed class EvaluateLog
     }
 
     /// <summary>Writes the report.</summary>
-    public void Finish(EvaluateReport report) => Durable.WriteAllBytes(Results, CanonicalJson.Write(JsonSerializer.SerializeToNode(report, Style), sorted: false));
+    public void Finish(EvaluateReport report) =>
+        Durable.WriteAllBytes(Results, CanonicalJson.Write(JsonSerializer.SerializeToNode(report, Style), sorted: false));
 
     string StripOf(int episode) => Path.Combine(Work, FormattableString.Invariant($"failure-{episode:D6}.rgb"));
 }

@@ -15,7 +15,7 @@ public sealed record EvaluateOptions
     /// <summary>Worlds to act in.</summary>
     public int Episodes { get; init; } = 50;
 
-    /// <summary>Root of all chance. Its worlds are (seed, "evaluate", k): never those of <c>generate</c>, whatever the two seeds are.</summary>
+    /// <summary>Root of all chance. Its worlds are (seed, "evaluate", k): never those of <c>generate</c>, whatever its seed.</summary>
     public ulong Seed { get; init; }
 
     /// <summary>Id of the robot in the catalogue.</summary>

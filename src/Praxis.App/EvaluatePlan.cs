@@ -23,7 +23,8 @@ sealed record EvaluatePlan(string Policy, int Execute, JobPlan Job, JobSpec Spec
         {
             Tasks = [options.Task], Out = options.Out, Episodes = options.Episodes, Robot = options.Robot, Seed = options.Seed,
             Cameras = options.Cameras ?? PolicyMetadata.Names(metadata, "cameras") ?? ["front", "side", "wrist"],
-            Width = options.Width ?? PolicyMetadata.Number(metadata, "image_width") ?? 256, Height = options.Height ?? PolicyMetadata.Number(metadata, "image_height") ?? 256,
+            Width = options.Width ?? PolicyMetadata.Number(metadata, "image_width") ?? 256,
+            Height = options.Height ?? PolicyMetadata.Number(metadata, "image_height") ?? 256,
             Fps = options.Fps ?? PolicyMetadata.Number(metadata, "fps") ?? 15,
         });
         JobSpec spec = job.Resolve(catalog);
@@ -44,9 +45,11 @@ sealed record EvaluatePlan(string Policy, int Execute, JobPlan Job, JobSpec Spec
 
     static void CheckActions(IReadOnlyDictionary<string, object> metadata, JobSpec spec)
     {
-        if (PolicyMetadata.Names(metadata, "action_names") is not { } told || ActionSpace.Spoken(metadata, spec.Robot.Arms) is not ActionKind.Other) return;
+        if (ActionSpace.Spoken(metadata, spec.Robot.Arms) is not ActionKind.Other) return;
+        IReadOnlyList<string> told = PolicyMetadata.Names(metadata, "action_names") ?? [];
         var schema = new LabelSchema(spec.Robot.Arms, [], 0);
         throw new PraxisException($"The policy's actions are {string.Join(", ", told)}; those of '{spec.Robot.Id}' are " +
-            $"{string.Join(", ", schema.JointNames("pos"))}, or {string.Join(", ", schema.ToolActionNames)}. Choose a policy trained for this robot.");
+            $"{string.Join(", ", schema.JointNames("pos"))}, or {string.Join(", ", schema.ToolActionNames)}. " +
+            "Choose a policy trained for this robot.");
     }
 }

@@ -24,7 +24,8 @@ public sealed class Generate(Catalog catalog)
         JobSpec spec = plan.Resolve(catalog);
         var takes = new TakeMaker(plan.Seed);
         var runner = new JobRunner(plan, spec, options.Out, Workers.Count(options.Workers));
-        return runner.Run((slot, attempt, token) => takes.Play(spec.SettingOf(slot), new(slot, attempt), token), options.Resume, options.AllowFailures, progress, stop);
+        return runner.Run((slot, attempt, token) => takes.Play(spec.SettingOf(slot), new(slot, attempt), token),
+            options.Resume, options.AllowFailures, progress, stop);
     }
 }
 

@@ -45,8 +45,10 @@ public sealed class Info
         Manifest? manifest = Manifest.Read(dataset);
         return new()
         {
-            Dataset = dataset, RobotType = reader.Info.RobotType, Episodes = reader.Episodes.Count, Frames = reader.TotalFrames, Fps = reader.Info.Fps,
-            Instructions = new SortedDictionary<string, int>(reader.Episodes.SelectMany(e => e.Tasks).GroupBy(t => t).ToDictionary(g => g.Key, g => g.Count()), StringComparer.Ordinal),
+            Dataset = dataset, RobotType = reader.Info.RobotType, Episodes = reader.Episodes.Count,
+            Frames = reader.TotalFrames, Fps = reader.Info.Fps,
+            Instructions = new SortedDictionary<string, int>(
+                reader.Episodes.SelectMany(e => e.Tasks).GroupBy(t => t).ToDictionary(g => g.Key, g => g.Count()), StringComparer.Ordinal),
             Features = [.. reader.Info.Features.Select(f => new InfoFeature(f.Name, f.DType, f.Shape))],
             Bytes = new DirectoryInfo(dataset).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length),
             Seed = manifest?.Seed, Platform = manifest?.Platform, Failures = manifest?.Failures,

@@ -31,18 +31,21 @@ sealed record JobPlan
     public required IReadOnlyList<string> Labels { get; init; }
     public int Look { get; init; }
 
-    static readonly string[] Tracers = ["embree", "managed"], Codecs = ["auto", "av1", "h264"], LabelKinds = ["depth", "instance", "semantic"];
+    static readonly string[] Tracers = ["embree", "managed"], Codecs = ["auto", "av1", "h264"];
+    static readonly string[] LabelKinds = ["depth", "instance", "semantic"];
 
     /// <summary>Reads task files and checks every value.</summary>
     /// <exception cref="PraxisException">A value is not allowed; all of them are named at once.</exception>
     public static JobPlan From(GenerateOptions o) => new JobPlan
     {
-        Tasks = [.. o.Tasks.Select(ReadTask)], Episodes = o.Episodes, Robot = o.Robot, Seed = o.Seed, MaxTries = o.MaxTries, Cameras = o.Cameras,
-        Width = o.Width, Height = o.Height, Fps = o.Fps, Tracer = o.Tracer, Codec = CodecFor(o.Codec, o.Width, o.Height), Labels = [.. o.Labels.Order(StringComparer.Ordinal)],
+        Tasks = [.. o.Tasks.Select(ReadTask)], Episodes = o.Episodes, Robot = o.Robot, Seed = o.Seed, MaxTries = o.MaxTries,
+        Cameras = o.Cameras, Width = o.Width, Height = o.Height, Fps = o.Fps, Tracer = o.Tracer,
+        Codec = CodecFor(o.Codec, o.Width, o.Height), Labels = [.. o.Labels.Order(StringComparer.Ordinal)],
     }.Checked();
 
     /// <summary>What "auto" stands for at this size; every other word is itself.</summary>
-    public static string CodecFor(string asked, int width, int height) => asked == "auto" ? VideoFormat.DefaultFor(width, height).Codec : asked;
+    public static string CodecFor(string asked, int width, int height) =>
+        asked == "auto" ? VideoFormat.DefaultFor(width, height).Codec : asked;
 
     /// <summary>The request behind a finished dataset.</summary>
     /// <exception cref="PraxisException">The manifest does not say what this version needs.</exception>
@@ -53,10 +56,10 @@ sealed record JobPlan
             JsonObject a = manifest.Arguments;
             return new JobPlan
             {
-                Tasks = [.. a["tasks"]!.AsArray().Select(t => ((string)t!["name"]!, (string?)t["text"]))], Seed = manifest.Seed, Tracer = manifest.Tracer,
-                Episodes = (int)a["episodes"]!, Robot = (string)a["robot"]!, MaxTries = (int)a["max_tries"]!, Cameras = Strings(a["cameras"]!),
-                Width = (int)a["width"]!, Height = (int)a["height"]!, Fps = (int)a["fps"]!, Codec = (string)a["codec"]!, Labels = Strings(a["labels"]!),
-                Look = (int)a["look"]!,
+                Tasks = [.. a["tasks"]!.AsArray().Select(t => ((string)t!["name"]!, (string?)t["text"]))],
+                Seed = manifest.Seed, Tracer = manifest.Tracer, Episodes = (int)a["episodes"]!, Robot = (string)a["robot"]!,
+                MaxTries = (int)a["max_tries"]!, Cameras = Strings(a["cameras"]!), Width = (int)a["width"]!, Height = (int)a["height"]!,
+                Fps = (int)a["fps"]!, Codec = (string)a["codec"]!, Labels = Strings(a["labels"]!), Look = (int)a["look"]!,
             }.Checked();
         }
         catch (Exception e) when (e is NullReferenceException or InvalidOperationException or FormatException)
@@ -87,12 +90,15 @@ sealed record JobPlan
         if (Tasks.Count == 0) wrong.Add("No task is given. 'praxis list tasks' names those there are.");
         if (Episodes is < 1 or > 1_000_000) wrong.Add($"--episodes {Episodes}: from 1 to 1,000,000 are possible in one folder.");
         if (MaxTries < 1) wrong.Add($"--max-tries {MaxTries}: at least 1 is needed.");
-        if (Width is < 16 or > 8192 || Height is < 16 or > 8192 || Width % 2 != 0 || Height % 2 != 0) wrong.Add($"--size {Width}x{Height}: both must be even, from 16 to 8192 (video stores colour at half resolution).");
+        if (Width is < 16 or > 8192 || Height is < 16 or > 8192 || Width % 2 != 0 || Height % 2 != 0)
+            wrong.Add($"--size {Width}x{Height}: both must be even, from 16 to 8192 (video stores colour at half resolution).");
         if (Fps is < 1 or > 100) wrong.Add($"--fps {Fps}: from 1 to 100 frames per second (the controller runs at 100).");
-        if (Cameras.Count == 0 || Cameras.Distinct().Count() != Cameras.Count) wrong.Add($"--cameras {string.Join(",", Cameras)}: name at least one camera, each once.");
+        if (Cameras.Count == 0 || Cameras.Distinct().Count() != Cameras.Count)
+            wrong.Add($"--cameras {string.Join(",", Cameras)}: name at least one camera, each once.");
         if (!Tracers.Contains(Tracer)) wrong.Add($"--tracer: {Suggest.Unknown("tracer", Tracer, Tracers)}");
         if (!Codecs.Contains(Codec)) wrong.Add($"--codec: {Suggest.Unknown("codec", Codec, Codecs)}");
-        if (Codec == "av1" && VideoFormat.DefaultFor(Width, Height) != VideoFormat.Av1) wrong.Add($"--codec av1 --size {Width}x{Height}: the AV1 encoder needs at least 64 pixels each way. Use --codec h264.");
+        if (Codec == "av1" && VideoFormat.DefaultFor(Width, Height) != VideoFormat.Av1)
+            wrong.Add($"--codec av1 --size {Width}x{Height}: the AV1 encoder needs at least 64 pixels each way. Use --codec h264.");
         wrong.AddRange(Labels.Where(l => !LabelKinds.Contains(l)).Select(l => $"--labels: {Suggest.Unknown("label", l, LabelKinds)}"));
         return wrong.Count == 0 ? this : throw new PraxisException(string.Join("\n", wrong));
     }
@@ -100,12 +106,15 @@ sealed record JobPlan
     /// <summary>Looks up everything that is named.</summary>
     public JobSpec Resolve(Catalog catalog) => new()
     {
-        Tasks = [.. Tasks.Select(t => Definition(t, catalog).Build(catalog))], Robot = catalog.Create<Robot>(Robot, "--robot"), Catalog = catalog,
+        Tasks = [.. Tasks.Select(t => Definition(t, catalog).Build(catalog))],
+        Robot = catalog.Create<Robot>(Robot, "--robot"), Catalog = catalog,
         Seed = Seed, Episodes = Episodes, MaxTries = MaxTries,
         Pictures = new()
         {
-            Cameras = [.. Cameras.Select(c => catalog.Create<CameraMount>(c, "--cameras"))], Width = Width, Height = Height, Fps = Fps, Labels = Labels, Look = Look,
-            Video = Codec == "h264" ? VideoFormat.H264 : VideoFormat.Av1, Tracer = Tracer == "embree" ? TracerKind.Embree : TracerKind.Managed,
+            Cameras = [.. Cameras.Select(c => catalog.Create<CameraMount>(c, "--cameras"))],
+            Width = Width, Height = Height, Fps = Fps, Labels = Labels, Look = Look,
+            Video = Codec == "h264" ? VideoFormat.H264 : VideoFormat.Av1,
+            Tracer = Tracer == "embree" ? TracerKind.Embree : TracerKind.Managed,
         },
     };
 
@@ -116,9 +125,13 @@ sealed record JobPlan
     /// <summary>What the manifest keeps: values only, no paths.</summary>
     public JsonObject Arguments() => new()
     {
-        ["tasks"] = new JsonArray([.. Tasks.Select(t => (JsonNode)(t.Text is null ? new JsonObject { ["name"] = t.Name } : new JsonObject { ["name"] = t.Name, ["text"] = t.Text }))]),
-        ["episodes"] = Episodes, ["robot"] = Robot, ["max_tries"] = MaxTries, ["cameras"] = new JsonArray([.. Cameras.Select(c => (JsonNode)c)]),
-        ["width"] = Width, ["height"] = Height, ["fps"] = Fps, ["codec"] = Codec, ["labels"] = new JsonArray([.. Labels.Select(l => (JsonNode)l)]), ["look"] = Look,
+        ["tasks"] = new JsonArray([.. Tasks.Select(t => (JsonNode)(t.Text is null
+            ? new JsonObject { ["name"] = t.Name }
+            : new JsonObject { ["name"] = t.Name, ["text"] = t.Text }))]),
+        ["episodes"] = Episodes, ["robot"] = Robot, ["max_tries"] = MaxTries,
+        ["cameras"] = new JsonArray([.. Cameras.Select(c => (JsonNode)c)]),
+        ["width"] = Width, ["height"] = Height, ["fps"] = Fps, ["codec"] = Codec,
+        ["labels"] = new JsonArray([.. Labels.Select(l => (JsonNode)l)]), ["look"] = Look,
     };
 
     /// <summary>What must be equal for a run to be resumed.</summary>

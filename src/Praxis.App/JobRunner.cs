@@ -18,7 +18,8 @@ sealed class JobRunner(JobPlan plan, JobSpec spec, string root, int workers)
     readonly Stopwatch clock = Stopwatch.StartNew();
     JobState? last;
 
-    public GenerateReport Run(TakeSource source, bool resume, double allowFailures, IProgress<JobProgress>? progress, CancellationToken stop)
+    public GenerateReport Run(
+        TakeSource source, bool resume, double allowFailures, IProgress<JobProgress>? progress, CancellationToken stop)
     {
         using DatasetLock mine = DatasetLock.Acquire(root);
         var folder = new JobFolder(root);
@@ -28,9 +29,11 @@ sealed class JobRunner(JobPlan plan, JobSpec spec, string root, int workers)
         int failed = spec.Episodes - manifest.Episodes.Count;
         return new()
         {
-            Dataset = root, ContactSheet = manifest.Episodes.Count > 0 ? ContactSheet.Draw(root) : null, Tried = manifest.Episodes.Count + manifest.Failures.Values.Sum(),
+            Dataset = root, ContactSheet = manifest.Episodes.Count > 0 ? ContactSheet.Draw(root) : null,
+            Tried = manifest.Episodes.Count + manifest.Failures.Values.Sum(),
             Succeeded = manifest.Episodes.Count, Episodes = manifest.Episodes.Count, FailuresByCause = manifest.Failures,
-            Seconds = clock.Elapsed.TotalSeconds, Images = last?.Images ?? 0, Findings = failed > allowFailures * spec.Episodes ? failed : 0,
+            Seconds = clock.Elapsed.TotalSeconds, Images = last?.Images ?? 0,
+            Findings = failed > allowFailures * spec.Episodes ? failed : 0,
         };
     }
 
@@ -58,7 +61,8 @@ sealed class JobRunner(JobPlan plan, JobSpec spec, string root, int workers)
         if (!resume || Manifest.Read(root) is not { } manifest)
             throw new PraxisException($"'{root}' already holds a finished dataset. Choose another --out, or delete it.");
         if (JobFolder.Difference(JobPlan.Identity(manifest), JobPlan.Identity(blank)) is { } difference)
-            throw new PraxisException($"'{root}' holds the finished dataset of another run: {difference}. Choose another --out, or delete it.");
+            throw new PraxisException(
+                $"'{root}' holds the finished dataset of another run: {difference}. Choose another --out, or delete it.");
         return manifest;
     }
 

@@ -19,11 +19,15 @@ public sealed class ListThings(Catalog catalog)
     /// <exception cref="SpecException">No such kind.</exception>
     public IReadOnlyList<ListedThing> Run(string kind) => kind switch
     {
-        "tasks" => [.. catalog.All<TaskDefinition>().Select(t => (t.Id, Spec: t.Build(catalog))).Select(t => new ListedThing(t.Id, $"{t.Spec.Phrases[0]}  [goal: {t.Spec.Goal}]"))],
+        "tasks" => [.. catalog.All<TaskDefinition>().Select(t => (t.Id, Spec: t.Build(catalog)))
+            .Select(t => new ListedThing(t.Id, $"{t.Spec.Phrases[0]}  [goal: {t.Spec.Goal}]"))],
         "objects" => [.. catalog.All<ObjectCategory>().Select(o => new ListedThing(o.Id, string.Join(", ", o.Nouns)))],
-        "robots" => [.. catalog.All<Robot>().Select(r => new ListedThing(r.Id, $"{r.Arms.Count} arm(s), {r.Arms.Sum(a => a.Joints.Count)} joints, opens {1000 * r.Arms[0].Gripper.MaxOpening:F0} mm"))],
+        "robots" => [.. catalog.All<Robot>().Select(r => new ListedThing(r.Id,
+            $"{r.Arms.Count} arm(s), {r.Arms.Sum(a => a.Joints.Count)} joints, " +
+            $"opens {1000 * r.Arms[0].Gripper.MaxOpening:F0} mm"))],
         "skills" => [.. catalog.Ids<Skill>().Select(id => new ListedThing(id, Parameters(catalog.TypeOf<Skill>(id))))],
-        "cameras" => [.. catalog.All<CameraMount>().Select(c => new ListedThing(c.Id, $"vertical field of view {c.FovYDegrees:F0} degrees"))],
+        "cameras" => [.. catalog.All<CameraMount>()
+            .Select(c => new ListedThing(c.Id, $"vertical field of view {c.FovYDegrees:F0} degrees"))],
         _ => throw new SpecException("list", Suggest.Unknown("kind", kind, Kinds)),
     };
 

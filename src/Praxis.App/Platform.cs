@@ -29,7 +29,8 @@ static class Platform
         string.Join("; ", tools.Select(t => $"{t.Key} {t.Value}").Prepend(RuntimeInformation.RuntimeIdentifier));
 
     /// <summary>Version of this program.</summary>
-    public static string PraxisVersion => typeof(Platform).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+    public static string PraxisVersion =>
+        typeof(Platform).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>
     /// Which build this is, plug-ins included: equal sources give equal builds. Work is resumed by the build that began it only; a finished

@@ -7,7 +7,7 @@ namespace Praxis.App;
 /// <summary>Renders the traces of a dataset again, under other cameras, sizes and looks: no physics, no planning.</summary>
 public sealed class Render(Catalog catalog)
 {
-    /// <exception cref="PraxisException">The dataset has no traces, an object is no longer built as it was, or a value is wrong.</exception>
+    /// <exception cref="PraxisException">The dataset has no traces, an object is built otherwise now, or a value is wrong.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public GenerateReport Run(RenderOptions options, IProgress<JobProgress>? progress, CancellationToken stop)
     {
@@ -18,11 +18,15 @@ public sealed class Render(Catalog catalog)
         };
         plan = plan with
         {
-            Cameras = options.Cameras ?? plan.Cameras, Width = options.Width ?? plan.Width, Height = options.Height ?? plan.Height, Fps = options.Fps ?? plan.Fps,
+            Cameras = options.Cameras ?? plan.Cameras, Width = options.Width ?? plan.Width, Height = options.Height ?? plan.Height,
+            Fps = options.Fps ?? plan.Fps,
         };
         plan = plan with { Codec = JobPlan.CodecFor(plan.Codec, plan.Width, plan.Height) };
         JobSpec spec = plan.Checked().Resolve(catalog);
-        var runner = new JobRunner(plan, spec, options.Out, Workers.Count(options.Workers)) { Slots = traces.Slots, Failures = traces.Manifest.Failures };
+        var runner = new JobRunner(plan, spec, options.Out, Workers.Count(options.Workers))
+        {
+            Slots = traces.Slots, Failures = traces.Manifest.Failures,
+        };
         return runner.Run((slot, attempt, _) => traces.Read(spec, slot, attempt), options.Resume, allowFailures: 1, progress, stop);
     }
 }

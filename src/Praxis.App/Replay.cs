@@ -63,7 +63,8 @@ public sealed class Replay(Catalog catalog)
             Dataset = dataset, Fps = fps, Success = new(pairs.Count - failed.Count, pairs.Count), Deviation = sum.Describe(),
             ByTask = Sorted(pairs.GroupBy(p => p.First.Task), g => new SuccessRate(g.Count(p => p.Second.Outcome.Success), g.Count())),
             FailuresByCause = Sorted(failed.GroupBy(p => p.Second.Outcome.Cause.Id()), g => g.Count()),
-            Failures = [.. failed.Select(p => new ReplayFailure(p.First.Episode, p.First.Task, p.Second.Outcome.Cause.Id(), p.Second.Outcome.Why))],
+            Failures = [.. failed.Select(p =>
+                new ReplayFailure(p.First.Episode, p.First.Task, p.Second.Outcome.Cause.Id(), p.Second.Outcome.Why))],
         };
     }
 
@@ -78,7 +79,8 @@ public sealed class Replay(Catalog catalog)
         public static Recording Read(LeRobotV3Reader dataset, Manifest manifest, int episode)
         {
             var columns = dataset.ReadColumns(episode, Features).ToDictionary(c => c.Feature.Name, c => c.ToDoubles());
-            if (Features.FirstOrDefault(f => !columns.ContainsKey(f)) is { } missing) throw new PraxisException($"The dataset has no feature '{missing}'; without it nothing can be replayed.");
+            if (Features.FirstOrDefault(f => !columns.ContainsKey(f)) is { } missing)
+                throw new PraxisException($"The dataset has no feature '{missing}'; without it nothing can be replayed.");
             ManifestEpisode made = manifest.Episodes[episode];
             return new(episode, made.Slot, made.Task, columns[Features[0]], columns[Features[1]], columns[Features[2]]);
         }
@@ -128,8 +130,10 @@ public sealed class Replay(Catalog catalog)
 
         public void Add(Deviation other)
         {
-            (jointSquares, jointMax, joints) = (jointSquares + other.jointSquares, Math.Max(jointMax, other.jointMax), joints + other.joints);
-            (toolSquares, toolMax, tools) = (toolSquares + other.toolSquares, Math.Max(toolMax, other.toolMax), tools + other.tools);
+            (jointSquares, joints) = (jointSquares + other.jointSquares, joints + other.joints);
+            jointMax = Math.Max(jointMax, other.jointMax);
+            (toolSquares, tools) = (toolSquares + other.toolSquares, tools + other.tools);
+            toolMax = Math.Max(toolMax, other.toolMax);
         }
 
         public ReplayDeviation Describe() => new(Root(jointSquares, joints), jointMax, Root(toolSquares, tools), toolMax);
@@ -152,8 +156,8 @@ public sealed class Replay(Catalog catalog)
                 done++;
                 if (!outcome.Success) failures[outcome.Cause.Id()] = failures.GetValueOrDefault(outcome.Cause.Id()) + 1;
                 double elapsed = clock.Elapsed.TotalSeconds;
-                progress?.Report(new("replaying", done, total, done, done - failures.Values.Sum(), new SortedDictionary<string, int>(failures, StringComparer.Ordinal),
-                    0, elapsed, elapsed / done * (total - done)));
+                progress?.Report(new("replaying", done, total, done, done - failures.Values.Sum(),
+                    new SortedDictionary<string, int>(failures, StringComparer.Ordinal), 0, elapsed, elapsed / done * (total - done)));
             }
         }
     }

@@ -19,9 +19,11 @@ static class SuccessPlot
         double Y(double share) => Height - Bottom - (Height - Bottom - Top) * share;
         var svg = new StringBuilder();
         void Add(FormattableString text) => svg.Append(text.ToString(CultureInfo.InvariantCulture)).Append('\n');
-        void Write(double x, double y, string anchor, string text) => Add($"<text x='{x:F0}' y='{y:F0}' text-anchor='{anchor}'>{text}</text>");
+        void Write(double x, double y, string anchor, string text) =>
+            Add($"<text x='{x:F0}' y='{y:F0}' text-anchor='{anchor}'>{text}</text>");
 
-        Add($"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {Width} {Height}' font-family='sans-serif' font-size='12' fill='{Ink}'>");
+        const string Font = "font-family='sans-serif' font-size='12'";
+        Add($"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {Width} {Height}' {Font} fill='{Ink}'>");
         Add($"<rect width='{Width}' height='{Height}' fill='white'/>");
         Write(Width / 2.0, Top / 2.0 + 4, "middle", title);
         for (int percent = 0; percent <= 100; percent += 20)
@@ -29,11 +31,13 @@ static class SuccessPlot
             Add($"<line x1='{Left}' x2='{Width - Right}' y1='{Y(percent / 100.0):F1}' y2='{Y(percent / 100.0):F1}' stroke='{Faint}'/>");
             Write(Left - 8, Y(percent / 100.0) + 4, "end", $"{percent} %");
         }
-        Add($"<polyline fill='none' stroke='{Line}' points='{string.Join(' ', points.Select(p => FormattableString.Invariant($"{X(p.Episodes):F1},{Y(p.Success.Share):F1}")))}'/>");
+        var curve = points.Select(p => FormattableString.Invariant($"{X(p.Episodes):F1},{Y(p.Success.Share):F1}"));
+        Add($"<polyline fill='none' stroke='{Line}' points='{string.Join(' ', curve)}'/>");
         foreach (var (episodes, success) in points)
         {
             double x = X(episodes);
-            Add($"<path d='M{x - Tick:F1},{Y(success.Low):F1}h{2 * Tick}m{-Tick},0V{Y(success.High):F1}m{-Tick},0h{2 * Tick}' stroke='{Line}' fill='none'/>");
+            FormattableString range = $"M{x - Tick:F1},{Y(success.Low):F1}h{2 * Tick}m{-Tick},0V{Y(success.High):F1}m{-Tick},0h{2 * Tick}";
+            Add($"<path d='{range}' stroke='{Line}' fill='none'/>");
             Add($"<circle cx='{x:F1}' cy='{Y(success.Share):F1}' r='{Dot}' fill='{Line}'/>");
             Write(x + 8, Y(success.Share) - 6, "start", $"{success.Succeeded} of {success.Tried}");
             Write(x, Height - Bottom + 18, "middle", $"{episodes}");

@@ -15,7 +15,8 @@ sealed class TraceReader
     public TraceReader(string root)
     {
         this.root = root;
-        Manifest = Manifest.Read(root) ?? throw new PraxisException($"'{root}' has no manifest.json, so Praxis did not make it; only its own datasets can be rendered again or verified.");
+        Manifest = Manifest.Read(root) ?? throw new PraxisException(
+            $"'{root}' has no manifest.json, so Praxis did not make it; only its own datasets can be rendered again or verified.");
         bySlot = Manifest.Episodes.Select((e, i) => (e, i)).ToDictionary(p => p.e.Slot, p => (p.i, p.e));
     }
 
@@ -34,13 +35,16 @@ sealed class TraceReader
         var takes = new TakeMaker(spec.Seed);
         var id = new TakeId(slot, found.Entry.Try);
         var draws = new List<Draw>();
-        Scene scene = TakeMaker.Layout(setting, takes.RngOf(id, draws)) ?? throw new PraxisException($"Episode {found.Episode} of '{root}' can no longer be laid out: its task or its objects have changed since.");
+        Scene scene = TakeMaker.Layout(setting, takes.RngOf(id, draws)) ?? throw new PraxisException(
+            $"Episode {found.Episode} of '{root}' can no longer be laid out: its task or its objects have changed since.");
         JsonObject provenance = LeRobotV3Reader.ReadProvenance(root, found.Episode)["provenance"]!.AsObject(); // ours: hashed
         CheckAssets(scene, provenance, found.Episode);
         using var world = new World(scene);
         StateTrace trace = ReadTrace(found.Episode, found.Entry);
         if (trace.StateLength != world.Index.Layout.Length)
-            throw new PraxisException($"The trace of episode {found.Episode} of '{root}' has another layout than the scene has now. Render it with the version in manifest.json.");
+            throw new PraxisException(
+                $"The trace of episode {found.Episode} of '{root}' has another layout than the scene has now. " +
+                "Render it with the version in manifest.json.");
         return (new()
         {
             Id = id, Setting = setting, Index = world.Index, Scene = world.Scene, Trace = trace, Draws = draws,
@@ -54,7 +58,9 @@ sealed class TraceReader
     {
         (int episode, ManifestEpisode entry) = bySlot[slot];
         (TaskWorld? start, Outcome why) = TaskWorld.Begin(spec.SettingOf(slot), new TakeMaker(spec.Seed).RngOf(new(slot, entry.Try)));
-        if (start is null) throw new PraxisException($"Episode {episode} of '{root}' can no longer begin ({why.Why}): its task or its objects have changed since.");
+        if (start is null)
+            throw new PraxisException(
+                $"Episode {episode} of '{root}' can no longer begin ({why.Why}): its task or its objects have changed since.");
         CheckAssets(start.World.Scene, LeRobotV3Reader.ReadProvenance(root, episode)["provenance"]!.AsObject(), episode); // ours: hashed
         return start;
     }
@@ -69,10 +75,14 @@ sealed class TraceReader
     {
         JsonArray objects = provenance["objects"]!.AsArray(); // ours: hashed
         if (objects.Count != scene.Objects.Count)
-            throw new PraxisException($"Episode {episode} of '{root}' has {objects.Count} objects, its task now has {scene.Objects.Count}. Render it with the version in manifest.json.");
+            throw new PraxisException(
+                $"Episode {episode} of '{root}' has {objects.Count} objects, its task now has {scene.Objects.Count}. " +
+                "Render it with the version in manifest.json.");
         foreach ((SceneObject thing, JsonNode? recorded) in scene.Objects.Zip(objects))
             if (thing.Asset.Hash != (string)recorded!["asset_sha256"]!)
-                throw new PraxisException($"Episode {episode} of '{root}': '{thing.Ref}' is no longer built as it was (its hash differs). Render it with the version in manifest.json.");
+                throw new PraxisException(
+                    $"Episode {episode} of '{root}': '{thing.Ref}' is no longer built as it was (its hash differs). " +
+                    "Render it with the version in manifest.json.");
     }
 
     StateTrace ReadTrace(int episode, ManifestEpisode entry)
@@ -81,6 +91,7 @@ sealed class TraceReader
         if (!File.Exists(path)) throw new PraxisException($"'{path}' is missing: without its trace an episode cannot be rendered again.");
         using FileStream file = File.OpenRead(path);
         StateTrace trace = StateTrace.Read(file, path);
-        return trace.Hash() == entry.Trace ? trace : throw new PraxisException($"'{path}' is damaged: its hash is not the one in manifest.json.");
+        return trace.Hash() == entry.Trace ? trace
+            : throw new PraxisException($"'{path}' is damaged: its hash is not the one in manifest.json.");
     }
 }

@@ -6,7 +6,7 @@ using Praxis.Learning;
 
 namespace Praxis.App;
 
-/// <summary>Trains a policy on datasets: pictures are decoded once, then steps are made until their number or the time is reached.</summary>
+/// <summary>Trains a policy on datasets: pictures are decoded once, then steps are made until their number or time is reached.</summary>
 public sealed class Train
 {
     const string SecondsNote = "praxis.seconds", ProcessorNote = "praxis.processor_seconds";
@@ -24,7 +24,8 @@ public sealed class Train
     /// <param name="stop">Ends it after a checkpoint.</param>
     /// <exception cref="PraxisException">Learning is not set up, or data, folder or checkpoint are not as they must be.</exception>
     /// <exception cref="OperationCanceledException">It was stopped; a checkpoint was written if training had begun.</exception>
-    public TrainReport Run(TrainOptions options, Action<string>? say = null, IProgress<TrainProgress>? progress = null, CancellationToken stop = default)
+    public TrainReport Run(
+        TrainOptions options, Action<string>? say = null, IProgress<TrainProgress>? progress = null, CancellationToken stop = default)
     {
         LearningEngine.Require();
         LearningEngine.UseThreads(options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
@@ -41,7 +42,8 @@ public sealed class Train
         using var trainer = new FlowTrainer(data, options.Settings, Device.Parse(options.Device));
         if (begun) Restore(trainer, options.Out);
         say?.Invoke(string.Create(CultureInfo.InvariantCulture,
-            $"{trainer.TrainingEpisodes} episodes to learn from, {trainer.HeldOutEpisodes} held out, {data.Frames} frames of {data.Cameras.Count} cameras; " +
+            $"{trainer.TrainingEpisodes} episodes to learn from, {trainer.HeldOutEpisodes} held out, " +
+            $"{data.Frames} frames of {data.Cameras.Count} cameras; " +
             $"frames decoded in {cacheSeconds:F1} s, {data.CacheBytes / 1e6:F0} MB; {trainer.Parameters / 1e6:F2} M parameters"));
         using var log = new TrainLog(options.Out, trainer.Steps);
         double? heldOut = MakeSteps(trainer, log, options, progress, stop);
@@ -59,7 +61,8 @@ public sealed class Train
         return TrainingData.Open(new()
         {
             Datasets = options.Data, Cameras = options.Cameras, ImageWidth = options.ImageWidth, ImageHeight = options.ImageHeight,
-            EpisodesMost = options.Episodes, CacheFolder = options.Cache ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.Out.TrimEnd('/')))!, "frames"),
+            EpisodesMost = options.Episodes,
+            CacheFolder = options.Cache ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.Out.TrimEnd('/')))!, "frames"),
         }, decoding, stop); // the folder of a run is never the root, so it has a parent
     }
 
@@ -72,7 +75,8 @@ public sealed class Train
     void Restore(FlowTrainer trainer, string folder)
     {
         IReadOnlyDictionary<string, string> notes = trainer.Restore(folder);
-        double Read(string note) => double.TryParse(notes.GetValueOrDefault(note), NumberStyles.Float, CultureInfo.InvariantCulture, out double v) ? v : 0;
+        double Read(string note) =>
+            double.TryParse(notes.GetValueOrDefault(note), NumberStyles.Float, CultureInfo.InvariantCulture, out double v) ? v : 0;
         (secondsBefore, processorBefore) = (Read(SecondsNote), Read(ProcessorNote));
     }
 
@@ -138,7 +142,8 @@ public sealed class Train
         }
         return new()
         {
-            Policy = Path.Combine(options.Out, FlowMatchingPolicy.FileName), Steps = trainer.Steps, Loss = log.Loss ?? double.NaN, HeldOutLoss = heldOut,
+            Policy = Path.Combine(options.Out, FlowMatchingPolicy.FileName), Steps = trainer.Steps,
+            Loss = log.Loss ?? double.NaN, HeldOutLoss = heldOut,
             Parameters = trainer.Parameters, TrainingEpisodes = trainer.TrainingEpisodes, HeldOutEpisodes = trainer.HeldOutEpisodes,
             Frames = data.Frames, Seconds = Seconds, ProcessorSeconds = processor,
             StepMs = stepSeconds.Count == 0 ? 0 : 1e3 * stepSeconds.Order().ElementAt(stepSeconds.Count / 2),

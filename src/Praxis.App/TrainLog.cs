@@ -5,7 +5,7 @@ using Praxis.Learning;
 
 namespace Praxis.App;
 
-/// <summary>The curve of the loss as a file, a line per step. What a killed run wrote beyond its last checkpoint is cut off when it goes on.</summary>
+/// <summary>The curve of the loss as a file, a line per step. What a killed run wrote past its last checkpoint is cut off.</summary>
 sealed class TrainLog : IDisposable
 {
     /// <summary>Name of the file.</summary>
@@ -43,6 +43,7 @@ sealed class TrainLog : IDisposable
 
     // a line that a kill tore apart counts as later than everything
     static long StepOf(string line) =>
-        line.Count(c => c == ',') == 4 && long.TryParse(line.AsSpan(0, line.IndexOf(',')), NumberStyles.None, CultureInfo.InvariantCulture, out long step)
+        line.Count(c => c == ',') == 4
+            && long.TryParse(line.AsSpan(0, line.IndexOf(',')), NumberStyles.None, CultureInfo.InvariantCulture, out long step)
             ? step : long.MaxValue;
 }

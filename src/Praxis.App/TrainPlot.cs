@@ -4,7 +4,9 @@ using Praxis.Learning;
 
 namespace Praxis.App;
 
-/// <summary>A picture of predicted chunks over an episode: a panel per element of the action, the truth in grey, chunks in two colours in turn.</summary>
+/// <summary>
+/// A picture of predicted chunks over an episode: a panel per element of the action, the truth in grey, chunks in two colours in turn.
+/// </summary>
 static class TrainPlot
 {
     const int PanelHeight = 72, Gap = 6, PixelsPerFrame = 5; // pixels
@@ -26,7 +28,8 @@ static class TrainPlot
         double Value(float[] values, int frame) => values[frame * size + element];
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
         for (int f = 0; f < frames; f++)
-            foreach (double v in (ReadOnlySpan<double>)[Value(c.Truth, f), Value(c.Predicted, f)]) (low, high) = (Math.Min(low, v), Math.Max(high, v));
+            foreach (double v in (ReadOnlySpan<double>)[Value(c.Truth, f), Value(c.Predicted, f)])
+                (low, high) = (Math.Min(low, v), Math.Max(high, v));
         for (int y = 0; y < PanelHeight; y++) image.Row(top + y)[Gap..^Gap].Fill(Panel);
         double scale = (PanelHeight - 5) / Math.Max(high - low, 1e-3); // a still element is a flat line
         (int X, int Y) Point(float[] values, int frame) =>

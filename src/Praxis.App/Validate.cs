@@ -14,5 +14,6 @@ public sealed record ValidateReport(string Dataset, IReadOnlyList<Finding> Findi
 /// <summary>Examines any LeRobot v3.0 dataset by every rule that its loaders and viewers rely on.</summary>
 public sealed class Validate
 {
-    public ValidateReport Run(string dataset, IProgress<string>? progress = null) => new(dataset, DatasetValidator.Validate(dataset, progress));
+    public ValidateReport Run(string dataset, IProgress<string>? progress = null) =>
+        new(dataset, DatasetValidator.Validate(dataset, progress));
 }

@@ -25,14 +25,19 @@ public sealed class Verify(Catalog catalog)
         Manifest manifest = new TraceReader(dataset).Manifest;
         JobPlan plan = JobPlan.From(manifest);
         JobSpec spec = plan.Resolve(catalog);
-        string here = Platform.Describe(Platform.Tools(spec.Info.Cameras.Select(c => c.Video!))); // never null: a camera feature has a video format
+        // never null: a camera feature has a video format
+        string here = Platform.Describe(Platform.Tools(spec.Info.Cameras.Select(c => c.Video!)));
         if (manifest.Platform != here)
-            throw new PraxisException($"'{dataset}' was made on another platform, and equal bytes are promised for one platform only.\n  there: {manifest.Platform}\n  here:  {here}");
+            throw new PraxisException(
+                $"'{dataset}' was made on another platform, and equal bytes are promised for one platform only.\n" +
+                $"  there: {manifest.Platform}\n  here:  {here}");
         var differences = manifest.Verify(dataset).Select(f => $"{f.Path}: {f.Fault}").ToList();
 
         Rng pick = Rng.FromSeed(seed).Split("verify");
-        int[] episodes = [.. Enumerable.Range(0, manifest.Episodes.Count).OrderBy(i => pick.Split("episode", i).Seed).Take(sample).Order()];
-        string scratch = Directory.CreateTempSubdirectory($"praxis-verify-{Environment.ProcessId}-").FullName; // new: parts found there would count as made
+        int[] episodes = [.. Enumerable.Range(0, manifest.Episodes.Count)
+            .OrderBy(i => pick.Split("episode", i).Seed).Take(sample).Order()];
+        // new: parts found there would count as made
+        string scratch = Directory.CreateTempSubdirectory($"praxis-verify-{Environment.ProcessId}-").FullName;
         try
         {
             differences.AddRange(Remake(manifest, spec, episodes, new(scratch), Workers.Count(workers), progress, stop));
@@ -44,20 +49,25 @@ public sealed class Verify(Catalog catalog)
         return new(dataset, episodes, differences);
     }
 
-    static IEnumerable<string> Remake(Manifest manifest, JobSpec spec, int[] episodes, JobFolder folder, int workers, IProgress<JobProgress>? progress, CancellationToken stop)
+    static IEnumerable<string> Remake(Manifest manifest, JobSpec spec, int[] episodes, JobFolder folder, int workers,
+        IProgress<JobProgress>? progress, CancellationToken stop)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var takes = new TakeMaker(spec.Seed);
         var job = new Job(spec, folder, (slot, attempt, token) => takes.Play(spec.SettingOf(slot), new(slot, attempt), token))
         {
-            Progress = s => progress?.Report(new("verifying", s.SlotsDone, episodes.Length, s.Tried, s.Succeeded, s.Failures, s.Images, clock.Elapsed.TotalSeconds, null)),
+            Progress = s => progress?.Report(new("verifying", s.SlotsDone, episodes.Length, s.Tried, s.Succeeded, s.Failures,
+                s.Images, clock.Elapsed.TotalSeconds, null)),
         };
-        var made = job.Run([.. episodes.Select(e => manifest.Episodes[e].Slot)], workers, stop).ToDictionary(p => p.Slot, ManifestEpisode.Of);
+        int[] slots = [.. episodes.Select(e => manifest.Episodes[e].Slot)];
+        var made = job.Run(slots, workers, stop).ToDictionary(p => p.Slot, ManifestEpisode.Of);
         foreach (int episode in episodes)
         {
             ManifestEpisode was = manifest.Episodes[episode];
-            if (!made.TryGetValue(was.Slot, out ManifestEpisode? now)) yield return $"episode {episode} failed all its tries when it was made again";
-            else if (was.FirstDifference(now) is { } stage) yield return $"episode {episode} came out differently, first in its {stage}";
+            if (!made.TryGetValue(was.Slot, out ManifestEpisode? now))
+                yield return $"episode {episode} failed all its tries when it was made again";
+            else if (was.FirstDifference(now) is { } stage)
+                yield return $"episode {episode} came out differently, first in its {stage}";
         }
     }
 }

@@ -48,9 +48,11 @@ public sealed class Catalog
     {
         Type[] found = [.. types.Where(t => typeof(T).IsAssignableFrom(t))];
         if (found.GroupBy(IdOf, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            string names = string.Join(" and ", twice.Select(t => $"{t.FullName} ({t.Assembly.GetName().Name})"));
             throw new PraxisException(
-                $"Two {KindOf(typeof(T))}s are called '{twice.Key}': {string.Join(" and ", twice.Select(t => $"{t.FullName} ({t.Assembly.GetName().Name})"))}. " +
-                "Give one of the classes another name.");
+                $"Two {KindOf(typeof(T))}s are called '{twice.Key}': {names}. Give one of the classes another name.");
+        }
         return found;
     }
 
@@ -62,7 +64,8 @@ public sealed class Catalog
         var text = new StringBuilder();
         for (int i = 0; i < name.Length; i++)
         {
-            bool starts = i > 0 && char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || i + 1 < name.Length && char.IsLower(name[i + 1]));
+            bool starts = i > 0 && char.IsUpper(name[i])
+                && (!char.IsUpper(name[i - 1]) || i + 1 < name.Length && char.IsLower(name[i + 1]));
             if (starts) text.Append('-');
             text.Append(char.ToLowerInvariant(name[i]));
         }

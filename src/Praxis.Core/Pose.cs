@@ -1,6 +1,6 @@
 namespace Praxis.Core;
 
-/// <summary>A rigid transform: X_AB takes coordinates in frame B to coordinates in frame A. Inner letters meet: X_WT = X_WB * X_BT.</summary>
+/// <summary>A rigid transform: X_AB takes coordinates in frame B to those in A. Inner letters meet: X_WT = X_WB * X_BT.</summary>
 /// <param name="R">Rotation R_AB.</param>
 /// <param name="P">Origin of B in A, p_AB, m.</param>
 public readonly record struct Pose(Quat R, Vec3 P)
@@ -16,7 +16,9 @@ public readonly record struct Pose(Quat R, Vec3 P)
 
     public Pose Inverse() => R.Conjugate() is var r ? new(r, -r.Rotate(P)) : default;
 
-    /// <summary>A frame at <paramref name="eye"/> whose +Z points at <paramref name="target"/>, +X right, +Y down (a camera frame).</summary>
+    /// <summary>
+    /// A frame at <paramref name="eye"/> whose +Z points at <paramref name="target"/>, +X right, +Y down (a camera frame).
+    /// </summary>
     public static Pose LookAt(Vec3 eye, Vec3 target, Vec3 up)
     {
         Vec3 z = (target - eye).Normalized(), x = Vec3.Cross(z, up).Normalized();

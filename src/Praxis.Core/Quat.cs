@@ -1,6 +1,8 @@
 namespace Praxis.Core;
 
-/// <summary>A unit quaternion, scalar first (w, x, y, z) as in MuJoCo. System.Numerics puts w last: convert by name, never by memory.</summary>
+/// <summary>
+/// A unit quaternion, scalar first (w, x, y, z) as in MuJoCo. System.Numerics puts w last: convert by name, never by memory.
+/// </summary>
 public readonly record struct Quat(double W, double X, double Y, double Z)
 {
     public static Quat Identity => new(1, 0, 0, 0);

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Praxis.Core;
 
-/// <summary>One logged random draw: its path ("root/layout/mug/radius") and the value drawn, as written to the episode's provenance.</summary>
+/// <summary>One logged random draw: its path ("root/layout/mug/radius") and the value drawn, as the provenance tells it.</summary>
 public readonly record struct Draw(string Path, object Value);
 
 /// <summary>
@@ -66,7 +66,7 @@ public sealed class Rng
 
     public string Pick(string name, params IReadOnlyList<string> items) => Pick(name, items, s => s);
 
-    /// <summary>Logs the outcome of a search made with unlogged draws (a placement that was tried several times), under this source.</summary>
+    /// <summary>Logs the outcome of a search made with unlogged draws (a placement tried several times), under this source.</summary>
     public void Note(string name, object value) => log?.Add(new(Join(name), value));
 
     T Logged<T>(string name, T value) where T : notnull

@@ -3,11 +3,14 @@ namespace Praxis.Core;
 /// <summary>Finds the name a user probably meant.</summary>
 public static class Suggest
 {
-    /// <summary>The known name nearest to <paramref name="value"/>, or null when none is near (more than 40 % of its letters differ).</summary>
+    /// <summary>The known name nearest to <paramref name="value"/>, or null when none is (over 40 % of its letters differ).</summary>
     public static string? Nearest(string value, IEnumerable<string> known)
     {
-        var best = known.Select(k => (Name: k, Distance: Distance(value, k))).OrderBy(p => p.Distance).ThenBy(p => p.Name, StringComparer.Ordinal).FirstOrDefault();
-        return best.Name is not null && best.Distance <= Math.Max(2, (2 * Math.Max(value.Length, best.Name.Length) + 4) / 5) ? best.Name : null;
+        var best = known.Select(k => (Name: k, Distance: Distance(value, k)))
+            .OrderBy(p => p.Distance).ThenBy(p => p.Name, StringComparer.Ordinal).FirstOrDefault();
+        if (best.Name is null) return null;
+        int longer = Math.Max(value.Length, best.Name.Length);
+        return best.Distance <= Math.Max(2, (2 * longer + 4) / 5) ? best.Name : null;
     }
 
     /// <summary>"No robot 'pnada'. Did you mean 'panda'? Known: panda, ur5e."</summary>

@@ -39,6 +39,7 @@ public static class ActionSpace
     {
         if (PolicyMetadata.Names(metadata, "action_names") is not { } told) return ActionKind.Unsaid;
         var schema = new LabelSchema(arms, [], 0);
-        return told.SequenceEqual(schema.JointNames("pos")) ? ActionKind.Joints : told.SequenceEqual(schema.ToolActionNames) ? ActionKind.Tools : ActionKind.Other;
+        return told.SequenceEqual(schema.JointNames("pos")) ? ActionKind.Joints
+            : told.SequenceEqual(schema.ToolActionNames) ? ActionKind.Tools : ActionKind.Other;
     }
 }

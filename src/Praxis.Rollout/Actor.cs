@@ -2,7 +2,7 @@ using Praxis.Simulation;
 
 namespace Praxis.Rollout;
 
-/// <summary>Whoever moves the robot: the expert, a replayed demonstration, a policy, a person. The only thing in which rollouts differ.</summary>
+/// <summary>Whoever moves the robot: the expert, a replayed demonstration, a policy, a person. Rollouts differ in nothing else.</summary>
 public abstract class Actor
 {
     /// <summary>What to do during the next control period.</summary>

@@ -36,7 +36,8 @@ public sealed class CameraRig : IDisposable
     /// <param name="world">Its stream ("look", <see cref="PictureSpec.Look"/>) decides the look.</param>
     /// <param name="pictures">Cameras, size, tracer.</param>
     public CameraRig(TaskWorld world, PictureSpec pictures)
-        : this(world.World.Scene, world.World.Index, pictures, JobSpec.SemanticsOf([world.Setting.Task]), world.Rng.Split("look", pictures.Look)) { }
+        : this(world.World.Scene, world.World.Index, pictures, JobSpec.SemanticsOf([world.Setting.Task]),
+            world.Rng.Split("look", pictures.Look)) { }
 
     /// <summary>In the order in which they were asked for.</summary>
     public IReadOnlyList<SceneCamera> Cameras { get; }

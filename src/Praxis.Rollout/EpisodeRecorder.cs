@@ -24,7 +24,10 @@ public sealed class EpisodeRecorder(JobSpec job, TakeMaker takes)
     public EpisodePart Record(Take take, IReadOnlyList<string> failures, string episodesFolder, CancellationToken stop)
     {
         int fps = job.Pictures.Fps, length = (int)Math.Floor(take.Trace.Duration * fps + 1e-9);
-        if (length < 1) throw new PraxisException($"Episode slot {take.Id.Slot} lasts {take.Trace.Duration:F2} s, less than one frame at {fps} frames per second. Raise --fps.");
+        if (length < 1)
+            throw new PraxisException(
+                $"Episode slot {take.Id.Slot} lasts {take.Trace.Duration:F2} s, " +
+                $"less than one frame at {fps} frames per second. Raise --fps.");
         var draws = new List<Draw>();
         Rng look = takes.RngOf(take.Id, draws).Split("look", job.Pictures.Look);
         using var rig = new CameraRig(take.Scene, take.Index, job.Pictures, job.Semantics, look);
@@ -35,8 +38,8 @@ public sealed class EpisodeRecorder(JobSpec job, TakeMaker takes)
             reader.MoveTo(frame);
             var moment = new FrameMoment
             {
-                Take = take, State = reader.State, Next = reader.Next, Tick = reader.Tick, Last = frame == length - 1, Cameras = rig.Cameras,
-                ObjectPlaces = job.Schema.Objects,
+                Take = take, State = reader.State, Next = reader.Next, Tick = reader.Tick, Last = frame == length - 1,
+                Cameras = rig.Cameras, ObjectPlaces = job.Schema.Objects,
             };
             foreach (Label label in JobSpec.Labels) label.Write(moment, part);
             foreach (SceneCamera camera in rig.Cameras)
@@ -63,9 +66,11 @@ public sealed class EpisodeRecorder(JobSpec job, TakeMaker takes)
         if (job.Pictures.Has("semantic")) part.AddLabel<ushort>(camera, "semantic", film.Semantic.Pixels);
     }
 
-    EpisodeSummary Summary(Take take, IReadOnlyList<string> failures, IReadOnlyList<SceneCamera> cameras, IReadOnlyList<Draw> draws) => new()
+    EpisodeSummary Summary(
+        Take take, IReadOnlyList<string> failures, IReadOnlyList<SceneCamera> cameras, IReadOnlyList<Draw> draws) => new()
     {
-        Tasks = [take.Instruction], Seed = takes.RngOf(take.Id).Seed, Try = take.Id.Try, TaskId = take.Setting.Task.Id, TraceHash = take.Trace.Hash(),
+        Tasks = [take.Instruction], Seed = takes.RngOf(take.Id).Seed, Try = take.Id.Try,
+        TaskId = take.Setting.Task.Id, TraceHash = take.Trace.Hash(),
         Provenance = Provenance.Write(take, failures, job, cameras, draws),
     };
 

@@ -2,7 +2,9 @@ using Praxis.Simulation;
 
 namespace Praxis.Rollout;
 
-/// <summary>An actor that decides once per frame, in a dataset's action space; the control periods between are a controller's business.</summary>
+/// <summary>
+/// An actor that decides once per frame, in a dataset's action space; the control periods between are a controller's business.
+/// </summary>
 /// <param name="start">The world before it acts.</param>
 /// <param name="fps">Actions per second.</param>
 public abstract class FrameActor(WorldState start, int fps) : Actor
@@ -23,7 +25,7 @@ public abstract class FrameActor(WorldState start, int fps) : Actor
     }
 
     /// <summary>The action of a frame.</summary>
-    /// <param name="state">The world at the frame's time, or up to one control period before it where frames and periods do not meet.</param>
+    /// <param name="state">The world at the frame's time, or up to one control period before it where no period ends then.</param>
     /// <param name="frame">Number of the frame, from 0.</param>
     /// <returns>Per arm its joint targets (rad), then the gripper's opening (m); empty when there is nothing more to do.</returns>
     protected abstract ReadOnlySpan<double> Next(WorldState state, int frame);

@@ -22,7 +22,9 @@ public sealed class FrameController
     public FrameController(WorldState start, int fps)
     {
         if (fps < 1 || fps * World.ControlPeriod > 1 + Instant)
-            throw new PraxisException($"{fps} actions per second cannot be followed: the controller runs at {1 / World.ControlPeriod:F0} per second. Choose from 1 to that.");
+            throw new PraxisException(
+                $"{fps} actions per second cannot be followed: " +
+                $"the controller runs at {1 / World.ControlPeriod:F0} per second. Choose from 1 to that.");
         (this.fps, command) = (fps, Simulation.Command.Hold(start));
         (from, to) = (ActionSpace.Commanded(start), ActionSpace.Commanded(start));
         Fill(1, 0);
@@ -39,7 +41,9 @@ public sealed class FrameController
     /// <exception cref="PraxisException">It has another length than the robot's actions.</exception>
     public void Add(ReadOnlySpan<double> action)
     {
-        if (action.Length != to.Length) throw new PraxisException($"An action has {action.Length} numbers; this robot's have {to.Length}: per arm its joints, then the gripper.");
+        if (action.Length != to.Length)
+            throw new PraxisException(
+                $"An action has {action.Length} numbers; this robot's have {to.Length}: per arm its joints, then the gripper.");
         (from, to) = (to, from);
         action.CopyTo(to);
         frames++;

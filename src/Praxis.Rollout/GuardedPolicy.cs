@@ -5,9 +5,9 @@ using Praxis.Simulation;
 namespace Praxis.Rollout;
 
 /// <summary>
-/// A policy for a robot elsewhere, of which only observations are known: every chunk is played through the safety layer on a model of the robot
-/// alone, from the joints observed, before anyone gets it. Poses of the tool become joint targets on the way. What the robot could bump into
-/// beside itself and the floor is not known here.
+/// A policy for a robot elsewhere, of which only observations are known: every chunk is played through the safety layer on a model
+/// of the robot alone, from the joints observed, before anyone gets it. Poses of the tool become joint targets on the way. What the
+/// robot could bump into beside itself and the floor is not known here.
 /// </summary>
 public sealed class GuardedPolicy : IPolicy
 {
@@ -49,7 +49,7 @@ public sealed class GuardedPolicy : IPolicy
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, object> Metadata { get; }
 
-    /// <summary>What was changed in this episode; periods are those of the controller, but actions for <see cref="SafetyRule.Reach"/>.</summary>
+    /// <summary>What was changed in this episode; periods of the controller, but actions for <see cref="SafetyRule.Reach"/>.</summary>
     public IReadOnlyDictionary<SafetyRule, SafetyRecord> Records => records;
 
     /// <inheritdoc/>
@@ -57,9 +57,12 @@ public sealed class GuardedPolicy : IPolicy
     public ActionChunk Act(Observation observation)
     {
         ActionChunk chunk = policy.Act(observation);
-        if (chunk.Dimension != action.Length) throw new PraxisException($"The policy names {action.Length} numbers of an action and sends {chunk.Dimension}.");
+        if (chunk.Dimension != action.Length)
+            throw new PraxisException($"The policy names {action.Length} numbers of an action and sends {chunk.Dimension}.");
         if (observation.State.Length != target.Length)
-            throw new PraxisException($"'observation.state' has {observation.State.Length} elements; this robot's has {target.Length}: per arm its joints, then the gripper.");
+            throw new PraxisException(
+                $"'observation.state' has {observation.State.Length} elements; " +
+                $"this robot's has {target.Length}: per arm its joints, then the gripper.");
         PutArms(observation.State);
         using var safety = new SafetyLayer(world);
         var tools = speaksTools ? new ToolTargets(world, safety) : null;
@@ -74,7 +77,8 @@ public sealed class GuardedPolicy : IPolicy
             Write(PlayTo(safety), values.AsSpan(row * target.Length, target.Length));
         }
         foreach (var (rule, record) in safety.Records)
-            records[rule] = records.TryGetValue(rule, out SafetyRecord known) ? known with { Periods = known.Periods + record.Periods } : record;
+            records[rule] = records.TryGetValue(rule, out SafetyRecord known)
+                ? known with { Periods = known.Periods + record.Periods } : record;
         return new(chunk.Horizon, target.Length, values);
     }
 
@@ -93,7 +97,8 @@ public sealed class GuardedPolicy : IPolicy
 
     void Tell()
     {
-        foreach (var (rule, record) in records) say($"safety changed {record.Periods} control periods by the rule {Catalog.Kebab(rule.ToString())}: {record.FirstReason}");
+        foreach (var (rule, record) in records)
+            say($"safety changed {record.Periods} control periods by the rule {Catalog.Kebab(rule.ToString())}: {record.FirstReason}");
         records.Clear();
     }
 

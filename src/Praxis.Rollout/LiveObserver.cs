@@ -10,7 +10,8 @@ namespace Praxis.Rollout;
 /// bit. Owned by one thread; make one per episode, because every episode has its own look.
 /// </summary>
 /// <example><code>
-/// var setting = new TaskSetting(catalog.Create&lt;TaskDefinition&gt;("grasp-block").Build(catalog), catalog.Create&lt;Robot&gt;("panda"), catalog);
+/// TaskSpec task = catalog.Create&lt;TaskDefinition&gt;("grasp-block").Build(catalog);
+/// var setting = new TaskSetting(task, catalog.Create&lt;Robot&gt;("panda"), catalog);
 /// using TaskWorld start = TaskWorld.Open(setting, Rng.FromSeed(7).Split("evaluate", 0));
 /// using var eyes = new LiveObserver(start, PictureSpec.Live([catalog.Create&lt;CameraMount&gt;("front")], 128, 128, fps: 15));
 /// var controller = new FrameController(start.World.State, fps: 15);
@@ -43,7 +44,8 @@ public sealed class LiveObserver : IDisposable
         return new()
         {
             Prompt = prompt,
-            Vectors = Proprioception.Read(state).ToDictionary(v => v.Feature, v => Array.ConvertAll(v.Values, x => (float)x), StringComparer.Ordinal),
+            Vectors = Proprioception.Read(state)
+                .ToDictionary(v => v.Feature, v => Array.ConvertAll(v.Values, x => (float)x), StringComparer.Ordinal),
             Images = rig is null ? [] : rig.Cameras.ToDictionary(c => c.Name, c => Picture(rig, c, state, frame), StringComparer.Ordinal),
         };
     }

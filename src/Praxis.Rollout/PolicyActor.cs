@@ -6,7 +6,7 @@ namespace Praxis.Rollout;
 
 /// <summary>
 /// A policy at the robot: it looks, does the first actions of what it was told, and looks again (receding horizon). Actions are absolute
-/// joint targets and gripper openings, as in datasets, or poses of the tools in their base frames, which inverse kinematics turns into such.
+/// joint targets and gripper openings, as in datasets, or poses of the tools in their base frames, turned into such by inverse kinematics.
 /// </summary>
 /// <param name="world">The world before it acts.</param>
 /// <param name="policy">Answers observations; one episode at a time.</param>
@@ -14,7 +14,8 @@ namespace Praxis.Rollout;
 /// <param name="fps">Actions per second.</param>
 /// <param name="execute">Actions done of every chunk; 0 stands for half the horizon.</param>
 /// <param name="safety">Told where the tool cannot be put; null for nobody.</param>
-public sealed class PolicyActor(World world, IPolicy policy, LiveObserver eyes, int fps, int execute = 0, SafetyLayer? safety = null) : FrameActor(world.State, fps)
+public sealed class PolicyActor(
+    World world, IPolicy policy, LiveObserver eyes, int fps, int execute = 0, SafetyLayer? safety = null) : FrameActor(world.State, fps)
 {
     readonly ToolTargets? tools = ToolTargets.IfSpoken(policy, world, safety);
     readonly double[] joints = ActionSpace.Commanded(world.State); // told by tools

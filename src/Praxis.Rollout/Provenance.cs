@@ -8,7 +8,8 @@ namespace Praxis.Rollout;
 /// <summary>What an episode's line of provenance says: enough to make it again and to know why it is as it is.</summary>
 public static class Provenance
 {
-    public static JsonObject Write(Take take, IReadOnlyList<string> failures, JobSpec job, IReadOnlyList<SceneCamera> cameras, IReadOnlyList<Draw> draws) => new()
+    public static JsonObject Write(Take take, IReadOnlyList<string> failures, JobSpec job,
+        IReadOnlyList<SceneCamera> cameras, IReadOnlyList<Draw> draws) => new()
     {
         ["instruction"] = take.Instruction,
         ["goal"] = take.Setting.Task.Goal.ToString(),
@@ -17,8 +18,10 @@ public static class Provenance
         ["failed_tries"] = new JsonArray([.. failures.Select(f => (JsonNode)f)]),
         ["objects"] = new JsonArray([.. take.Scene.Objects.Select(o => (JsonNode)new JsonObject
         {
-            ["name"] = o.Ref.Name, ["category"] = o.Category, ["instance_id"] = o.InstanceId, ["semantic_id"] = job.Semantics[o.Category], ["movable"] = o.Movable,
-            ["asset_sha256"] = o.Asset.Hash, ["mass"] = o.Asset.Mass.Mass, ["color"] = o.Asset.ColorName, ["material"] = o.Asset.MaterialName, ["size"] = o.Asset.SizeName,
+            ["name"] = o.Ref.Name, ["category"] = o.Category, ["instance_id"] = o.InstanceId,
+            ["semantic_id"] = job.Semantics[o.Category], ["movable"] = o.Movable,
+            ["asset_sha256"] = o.Asset.Hash, ["mass"] = o.Asset.Mass.Mass, ["color"] = o.Asset.ColorName,
+            ["material"] = o.Asset.MaterialName, ["size"] = o.Asset.SizeName,
         })]),
         ["robot_instance_id"] = take.Scene.Objects.Count + 1,
         ["semantics"] = new JsonObject(job.Semantics.Select(s => KeyValuePair.Create(s.Key, (JsonNode?)s.Value))),
@@ -29,15 +32,18 @@ public static class Provenance
         })]),
         ["timeline"] = new JsonArray([.. take.Timeline.Select(t => (JsonNode)new JsonObject
         {
-            ["skill"] = t.Skill, ["phrase"] = t.Phrase, ["from"] = Seconds(take, t.FirstTick), ["to"] = Seconds(take, t.EndTick), ["failure"] = t.Cause,
-            ["first_tick"] = t.FirstTick, ["end_tick"] = t.EndTick,
+            ["skill"] = t.Skill, ["phrase"] = t.Phrase, ["from"] = Seconds(take, t.FirstTick), ["to"] = Seconds(take, t.EndTick),
+            ["failure"] = t.Cause, ["first_tick"] = t.FirstTick, ["end_tick"] = t.EndTick,
         })]),
         ["draws"] = new JsonArray([.. draws.Select(d => (JsonNode)new JsonArray(d.Path, Value(d.Value)))]),
     };
 
     /// <summary>Reads back the timeline that <see cref="Write"/> wrote.</summary>
-    public static IReadOnlyList<TimelineEntry> Timeline(JsonObject provenance) => [.. provenance["timeline"]!.AsArray().Select(t => new TimelineEntry( // ours: hashed
-        (string)t!["skill"]!, (string)t["phrase"]!, (int)t["first_tick"]!, (int)t["end_tick"]!, (string)t["failure"]!))];
+    public static IReadOnlyList<TimelineEntry> Timeline(JsonObject provenance) =>
+    [
+        .. provenance["timeline"]!.AsArray().Select(t => new TimelineEntry( // ours: hashed
+            (string)t!["skill"]!, (string)t["phrase"]!, (int)t["first_tick"]!, (int)t["end_tick"]!, (string)t["failure"]!)),
+    ];
 
     static double Seconds(Take take, int tick) => Math.Round(tick * take.Trace.Period, 6);
 

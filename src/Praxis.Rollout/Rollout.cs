@@ -20,7 +20,8 @@ public static class Rollout
     /// For actors that do not say when they are done: s for which the goal must hold without a break to count as reached; it must
     /// begin to by the horizon. Null: the goal is judged once, when the actor is done.
     /// </param>
-    public static Outcome Run(World world, Actor actor, TaskSpec task, StateTrace trace, CancellationToken stop = default, double? hold = null)
+    public static Outcome Run(
+        World world, Actor actor, TaskSpec task, StateTrace trace, CancellationToken stop = default, double? hold = null)
     {
         trace.Append(world.State);
         double until = double.PositiveInfinity, since = double.PositiveInfinity; // s: end of the rest, beginning of the goal's holding

@@ -20,8 +20,8 @@ public enum SafetyRule
     Workspace,
 
     /// <summary>
-    /// The arm would touch itself, the furniture or, with more than its fingers, a thing: it stays where it was. Fingers that would go into what
-    /// is under them slide along it.
+    /// The arm would touch itself, the furniture or, with more than its fingers, a thing: it stays where it was. Fingers that
+    /// would go into what is under them slide along it.
     /// </summary>
     Collision,
 
@@ -45,10 +45,11 @@ public readonly record struct SafetyRecord(int Periods, double FirstTime, string
 /// </summary>
 public sealed class SafetyLayer : IDisposable
 {
-    /// <summary>How much faster than allowed, or farther out, a number may be and still pass: rounding of stored actions, a share.</summary>
+    /// <summary>By what share a number may be faster than allowed, or farther out, and still pass: stored actions are rounded.</summary>
     public const double Rounding = 1e-5;
 
-    const double FingerPress = 0.002, LinkPress = 0.005; // m that a finger may be inside the table, a link or the palm inside a thing, by contact's give
+    const double FingerPress = 0.002; // m that a finger may be inside the table, by contact's give
+    const double LinkPress = 0.005;   // m that a link or the palm may be inside a thing, likewise
 
     const double Anything = 1; // m
     static readonly double[] Lifts = [0, 0.0005, 0.002]; // m, of fingers that slide: turning, they may need a little room
@@ -124,7 +125,8 @@ public sealed class SafetyLayer : IDisposable
             KeepRanges(planners[arm].Group, q, v);
             KeepSpeeds(planners[arm].Group, last.Q, q, v);
             planners[arm].Sync(world.State.Positions);
-            if (LeavesWorkspace(arm, last.Q, q) is { } where && !(Slides(arm, last.Q, q, v, SafetyRule.Workspace, where) && LeavesWorkspace(arm, last.Q, q) is null))
+            if (LeavesWorkspace(arm, last.Q, q) is { } where
+                && !(Slides(arm, last.Q, q, v, SafetyRule.Workspace, where) && LeavesWorkspace(arm, last.Q, q) is null))
                 Hold(last, SafetyRule.Workspace, where);
             else if (planners[arm].Checker.FirstWorse(q, last.Q) is { } touch
                 && !(IsFingerOnFurniture(arm, touch) && Slides(arm, last.Q, q, v, SafetyRule.Collision, touch.ToString())))
@@ -149,7 +151,8 @@ public sealed class SafetyLayer : IDisposable
         {
             double within = Math.Clamp(q[j], group.Limits[j].Low, group.Limits[j].High);
             if (Math.Abs(q[j] - within) <= Rounding) continue;
-            Note(SafetyRule.JointLimit, $"{group.Names[j]} at {q[j]:F3} rad, its range is {group.Limits[j].Low:F3} to {group.Limits[j].High:F3}");
+            Note(SafetyRule.JointLimit,
+                $"{group.Names[j]} at {q[j]:F3} rad, its range is {group.Limits[j].Low:F3} to {group.Limits[j].High:F3}");
             (q[j], v[j]) = (within, 0);
         }
     }
@@ -215,7 +218,8 @@ public sealed class SafetyLayer : IDisposable
     bool IsFingerOnFurniture(int arm, in CollisionReport touch)
     {
         (BodyId finger, BodyId other) = IsFinger(arm, touch.A) ? (touch.A, touch.B) : (touch.B, touch.A);
-        return IsFinger(arm, finger) && !world.Index.IsRobot(other) && world.Index.Objects.All(o => world.Index.BodyOf(o.Ref) != other || !o.Movable);
+        return IsFinger(arm, finger) && !world.Index.IsRobot(other)
+            && world.Index.Objects.All(o => world.Index.BodyOf(o.Ref) != other || !o.Movable);
     }
 
     bool IsFinger(int arm, BodyId body) => Array.IndexOf(world.Index.Arms[arm].Fingers, body) >= 0;
@@ -245,6 +249,7 @@ public sealed class SafetyLayer : IDisposable
     internal void Note(SafetyRule rule, string why)
     {
         if (!noted.Add(rule)) return;
-        records[rule] = records.TryGetValue(rule, out SafetyRecord known) ? known with { Periods = known.Periods + 1 } : new(1, world.State.Time, why);
+        records[rule] = records.TryGetValue(rule, out SafetyRecord known)
+            ? known with { Periods = known.Periods + 1 } : new(1, world.State.Time, why);
     }
 }

@@ -5,8 +5,8 @@ using Praxis.Simulation;
 namespace Praxis.Rollout;
 
 /// <summary>
-/// Where the arms are when an episode begins: some at home, the others anywhere over the table, low or high, the gripper open or not. A policy
-/// that has only ever seen the way from home is lost as soon as it leaves it.
+/// Where the arms are when an episode begins: some at home, the others anywhere over the table, low or high, the gripper open or
+/// not. A policy that has only ever seen the way from home is lost as soon as it leaves it.
 /// </summary>
 static class StartPosture
 {
@@ -42,9 +42,12 @@ static class StartPosture
         RngSequence chance = rng.Sequence("where");
         for (int k = 0; k < Tries; k++)
         {
-            var p_BT = new Vec3(chance.Uniform(table.X.Low - Margin, table.X.High + Margin), chance.Uniform(table.Y.Low - Margin, table.Y.High + Margin),
+            var p_BT = new Vec3(
+                chance.Uniform(table.X.Low - Margin, table.X.High + Margin),
+                chance.Uniform(table.Y.Low - Margin, table.Y.High + Margin),
                 chance.Uniform(Height.Low, Height.High));
-            Quat down = Quat.RotZ(chance.Uniform(-Yaw, Yaw)) * Quat.RotX(Math.PI + Tilt * chance.Normal()) * Quat.RotY(Tilt * chance.Normal());
+            Quat down = Quat.RotZ(chance.Uniform(-Yaw, Yaw))
+                * Quat.RotX(Math.PI + Tilt * chance.Normal()) * Quat.RotY(Tilt * chance.Normal());
             IkResult found = planner.Ik.Solve(X_WB * new Pose(down, p_BT), world.Scene.Posture[arm], planner.Checker.IsFree);
             if (found.Succeeded) return found.Configuration;
         }

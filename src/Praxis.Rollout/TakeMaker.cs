@@ -12,7 +12,8 @@ public sealed class TakeMaker(ulong seed)
     public Rng RngOf(TakeId id, List<Draw>? log = null) => Rng.FromSeed(seed, log).Split("episode", id.Slot).Split("try", id.Try);
 
     /// <summary>Lays out the scene of a try; null when the task's rules leave no place.</summary>
-    public static Scene? Layout(TaskSetting setting, Rng rng) => new LayoutSampler(setting.Task, setting.Robot, setting.Catalog).Sample(rng.Split("layout"));
+    public static Scene? Layout(TaskSetting setting, Rng rng) =>
+        new LayoutSampler(setting.Task, setting.Robot, setting.Catalog).Sample(rng.Split("layout"));
 
     /// <summary>Plays one try.</summary>
     /// <param name="setting">What is to be done, and by whom.</param>
@@ -35,7 +36,8 @@ public sealed class TakeMaker(ulong seed)
         return (new()
         {
             Id = id, Setting = setting, Index = world.Index, Scene = world.Scene, Trace = trace, Draws = draws,
-            Timeline = [.. actor.Timeline.Select(s => new TimelineEntry(s.Skill.ToString(), start.Say(s.Skill.Phrase), s.FirstTick, s.EndTick, s.Cause.Id()))],
+            Timeline = [.. actor.Timeline.Select(s =>
+                new TimelineEntry(s.Skill.ToString(), start.Say(s.Skill.Phrase), s.FirstTick, s.EndTick, s.Cause.Id()))],
             Instruction = start.Instruction,
         }, outcome);
     }

@@ -51,7 +51,7 @@ public sealed class TaskWorld : IDisposable
         return (null, outcome);
     }
 
-    /// <summary>The first world among the tries of a stream of chance, (rng, "try", 0), (rng, "try", 1) and so on, that can begin.</summary>
+    /// <summary>The first world that can begin, of the tries (rng, "try", 0), (rng, "try", 1) and so on.</summary>
     /// <exception cref="PraxisException">None of them can.</exception>
     public static TaskWorld Open(TaskSetting setting, Rng rng)
     {
@@ -61,7 +61,9 @@ public sealed class TaskWorld : IDisposable
             (TaskWorld? world, last) = Begin(setting, rng.Split("try", t));
             if (world is not null) return world;
         }
-        throw new PraxisException($"No world of '{setting.Task.Id}' could begin in {MaxTries} tries; the last: {last.Why}. Choose another --seed, or loosen its placement rules.");
+        throw new PraxisException(
+            $"No world of '{setting.Task.Id}' could begin in {MaxTries} tries; the last: {last.Why}. " +
+            "Choose another --seed, or loosen its placement rules.");
     }
 
     /// <summary>A phrase with the words of this scene in its slots.</summary>

@@ -17,7 +17,7 @@ public sealed class ToolTargets(World world, SafetyLayer? safety = null)
     static readonly double[] Shares = [1, 0.5, 0.25]; // of the way, tried in turn
     readonly double[] last = ActionSpace.Commanded(world.State);
 
-    /// <summary>For a policy whose actions are of this kind; null for joint targets, which is also what it speaks when it does not say.</summary>
+    /// <summary>For a policy whose actions are of this kind; null for joint targets, which it speaks also when it does not say.</summary>
     public static ToolTargets? IfSpoken(IPolicy policy, World world, SafetyLayer? safety) =>
         ActionSpace.Spoken(policy.Metadata, [.. world.Index.Arms.Select(a => a.Spec)]) == ActionKind.Tools ? new(world, safety) : null;
 
@@ -25,7 +25,7 @@ public sealed class ToolTargets(World world, SafetyLayer? safety = null)
     public int Size => world.Index.Arms.Count * (PoseSize + 1);
 
     /// <param name="tools">Per arm the pose of its tool, x, y, z (m), qw, qx, qy, qz, then the gripper's opening (m).</param>
-    /// <param name="joints">Per arm its joints (rad) and gripper (m); not numbers where the pose is none, so that whoever guards the robot sees it.</param>
+    /// <param name="joints">Per arm its joints (rad) and gripper (m); not numbers where the pose is none, for the guard to see.</param>
     public void Follow(ReadOnlySpan<double> tools, Span<double> joints)
     {
         for (int arm = 0, at = 0; arm < world.Index.Arms.Count; arm++)

@@ -14,7 +14,8 @@ public sealed class Command
         var arms = new ArmCommand[state.Index.Arms.Count];
         for (int arm = 0; arm < arms.Length; arm++)
         {
-            arms[arm] = new(new double[state.Index.Arms[arm].Positions.Length], new double[state.Index.Arms[arm].Positions.Length]) { Opening = state.GripperOpening(arm) };
+            int joints = state.Index.Arms[arm].Positions.Length;
+            arms[arm] = new(new double[joints], new double[joints]) { Opening = state.GripperOpening(arm) };
             state.ArmPositions(arm, arms[arm].Q);
         }
         return new(arms);

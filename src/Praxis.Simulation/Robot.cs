@@ -92,7 +92,7 @@ public sealed record ArmSpec
     /// <summary>Stiffness of the gripper servo, N per m of mean finger position.</summary>
     public required double GripperStiffness { get; init; }
 
-    /// <summary>How much narrower than a thing the gripper is asked to be when it holds it, m: with the stiffness, this is its grip force.</summary>
+    /// <summary>How much narrower than a thing the gripper is asked to be when it holds it, m: by the stiffness, its grip force.</summary>
     public double Squeeze { get; init; } = 0.02;
 
     /// <summary>Fastest change of the commanded opening, m/s.</summary>

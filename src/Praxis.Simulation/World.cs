@@ -239,7 +239,8 @@ public sealed class World : IDisposable
         var mjcf = new MjcfWriter("praxis");
         // what holds objects honestly, measured: elliptic cones, noslip, stiff pads; and multiccd, or a box on a box rocks on one contact
         mjcf.Option.Set("timestep", TimeStep).Set("gravity", Gravity.X, Gravity.Y, Gravity.Z).Set("integrator", "Euler")
-            .Set("solver", "Newton").Set("cone", "elliptic").Set("impratio", 10).Set("noslip_iterations", 3).Set("iterations", 50).Set("tolerance", 1e-10);
+            .Set("solver", "Newton").Set("cone", "elliptic").Set("impratio", 10).Set("noslip_iterations", 3)
+            .Set("iterations", 50).Set("tolerance", 1e-10);
         mjcf.Option.Add("flag").Set("multiccd", "enable");
         mjcf.Size.Set("nconmax", ContactSpace).Set("njmax", ConstraintSpace);
         mjcf.Default.Add("geom").Set("solref", 0.01, 1).Set("solimp", 0.95, 0.99, 0.001);

@@ -10,7 +10,8 @@ static class WorldIndex
     {
         var layout = new StateLayout { Positions = model.nq, Velocities = model.nv, Actuators = model.nu, Bodies = model.nbody };
         string[] bodies = [.. Enumerable.Range(0, model.nbody).Select(i => model.Name(new BodyId(i)))];
-        return new(layout, bodies, [.. scene.Objects.Select(o => WithAddresses(model, o))], [.. scene.Robot.Arms.Select(a => Arm(model, a))]);
+        return new(
+            layout, bodies, [.. scene.Objects.Select(o => WithAddresses(model, o))], [.. scene.Robot.Arms.Select(a => Arm(model, a))]);
     }
 
     static SceneObject WithAddresses(MjModel model, SceneObject thing)

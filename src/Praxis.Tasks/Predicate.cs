@@ -4,7 +4,7 @@ using Praxis.Simulation;
 
 namespace Praxis.Tasks;
 
-/// <summary>A fact about the world that physics decides. Predicates are values: they print, compare and combine with &amp;, | and !.</summary>
+/// <summary>A fact about the world that physics decides: a value, which prints, compares and combines with &amp;, | and !.</summary>
 public abstract record Predicate
 {
     public abstract bool Holds(WorldState state);

@@ -17,7 +17,8 @@ public sealed class LearningStep : Benchmark
 
     public override IReadOnlyList<string> Names =>
     [
-        .. Sizes.SelectMany(s => (string[])[$"learning.step.{s}.ms", $"learning.step.{s}.wall.ms"]), .. Sizes.Select(s => $"learning.act.{s}.ms"),
+        .. Sizes.SelectMany(s => (string[])[$"learning.step.{s}.ms", $"learning.step.{s}.wall.ms"]),
+        .. Sizes.Select(s => $"learning.act.{s}.ms"),
     ];
 
     public override IEnumerable<Measurement> Run(BenchSetting setting)
@@ -82,11 +83,13 @@ public sealed class LearningStep : Benchmark
         _ = loss.Item;
     }
 
-    static string Describe(PeerTraining? peer, int threads, StepTimes ours, StepTimes theirs, string note) => string.Create(
-        CultureInfo.InvariantCulture, $"{threads} threads, batch {Batch}, 3 cameras of {Side} x {Side}, {LearningEngine.Describe(out _)}; ") + (peer is null
-        ? note : string.Create(CultureInfo.InvariantCulture, $"PyTorch {peer.Version}, OpenBLAS {peer.Kernels}; processor and wall time ours / peer ")
-        + string.Create(CultureInfo.InvariantCulture, $"{ours.Cpu.Median / theirs.Cpu.Median:F3} and {ours.Wall.Median / theirs.Wall.Median:F3}; ")
-        + string.Create(CultureInfo.InvariantCulture, $"gradients differ by {peer.GradientError:E1}, losses by {peer.LossError:E1}"));
+    static string Describe(PeerTraining? peer, int threads, StepTimes ours, StepTimes theirs, string note) =>
+        string.Create(CultureInfo.InvariantCulture,
+            $"{threads} threads, batch {Batch}, 3 cameras of {Side} x {Side}, {LearningEngine.Describe(out _)}; ") +
+        (peer is null ? note : string.Create(CultureInfo.InvariantCulture,
+            $"PyTorch {peer.Version}, OpenBLAS {peer.Kernels}; processor and wall time ours / peer " +
+            $"{ours.Cpu.Median / theirs.Cpu.Median:F3} and {ours.Wall.Median / theirs.Wall.Median:F3}; " +
+            $"gradients differ by {peer.GradientError:E1}, losses by {peer.LossError:E1}"));
 
     static Measurement Act(string size, BenchSetting setting)
     {
@@ -97,7 +100,8 @@ public sealed class LearningStep : Benchmark
         ObservationTensors seen = StepFile.Observe(config, 1);
         var noise = Tensor.Zeros([1, config.Chunk, config.ActionNames.Count]);
         var times = new Samples();
-        for (int i = 0; i < setting.Choose(60, 15); i++) times.Add(1000 * CpuClock.OfProcess(() => network.Sample(seen, noise, 10).Dispose()));
+        for (int i = 0; i < setting.Choose(60, 15); i++)
+            times.Add(1000 * CpuClock.OfProcess(() => network.Sample(seen, noise, 10).Dispose()));
         return Measurement.Of($"learning.act.{size}.ms", times.Median, "ms", string.Create(CultureInfo.InvariantCulture,
             $"one thread, 10 Euler steps, chunk of {config.Chunk}, 95th percentile {times.Quantile(0.95):F1} ms"));
     }

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Praxis.Bench.Peer;
 
-/// <summary>The same training step in PyTorch: tests/oracles/learning/peer.py, run by Debian's python3 on the kernels that we use.</summary>
+/// <summary>The same training step in PyTorch: tests/oracles/learning/peer.py, run by Debian's python3 on the same kernels.</summary>
 sealed class PeerTraining : IDisposable
 {
     const string Python = "/usr/bin/python3"; // Debian's: python3-torch is a package of its own
@@ -51,7 +51,8 @@ sealed class PeerTraining : IDisposable
         if (process.StandardOutput.ReadLine() is { } line) return new(process, Read(line));
         process.WaitForExit();
         process.Dispose();
-        if (!errors.Result.Contains("ModuleNotFoundError", StringComparison.Ordinal)) why = $"the peer failed: {errors.Result.Trim().Split('\n')[^1]}";
+        if (!errors.Result.Contains("ModuleNotFoundError", StringComparison.Ordinal))
+            why = $"the peer failed: {errors.Result.Trim().Split('\n')[^1]}";
         return null;
     }
 
@@ -60,7 +61,9 @@ sealed class PeerTraining : IDisposable
     {
         process.StandardInput.WriteLine(steps.ToString(CultureInfo.InvariantCulture));
         process.StandardInput.Flush();
-        JsonObject answer = Read(process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The peer ended in the midst of its steps."));
+        string line = process.StandardOutput.ReadLine()
+            ?? throw new InvalidOperationException("The peer ended in the midst of its steps.");
+        JsonObject answer = Read(line);
         foreach (JsonNode? value in answer["cpu_ms"]!.AsArray()) into.Cpu.Add((double)value!); // written by our own script
         foreach (JsonNode? value in answer["wall_ms"]!.AsArray()) into.Wall.Add((double)value!);
     }

@@ -69,7 +69,8 @@ static class StepFile
             .. network.Parameters.Select(p => ($"gradients.{p.Name}", p.Value.Gradient!)), // never null after Backward
             .. batch.Seen.Images.Index().Select(i => (string.Create(CultureInfo.InvariantCulture, $"images.{i.Index}"), i.Item)),
             ("words", batch.Seen.Words), ("word_weights", batch.Seen.WordWeights), ("keys", batch.Seen.Keys), ("state", batch.Seen.State),
-            ("noisy", batch.Noisy), ("target", batch.Target), ("shares", batch.Weights), ("times", Tensor.From(batch.Times, [batch.Times.Length])),
+            ("noisy", batch.Noisy), ("target", batch.Target), ("shares", batch.Weights),
+            ("times", Tensor.From(batch.Times, [batch.Times.Length])),
             ("loss", loss),
         ];
         Safetensors.Write(file, tensors, new Dictionary<string, string> { ["praxis.policy"] = config.ToJson() });

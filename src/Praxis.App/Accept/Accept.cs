@@ -21,8 +21,11 @@ public sealed class Accept(string file)
     /// <summary>Ids of the issues that have checks.</summary>
     public static IReadOnlyList<string> Issues { get; } = [.. Checks().Select(c => c.Issue).Distinct().Order(StringComparer.Ordinal)];
 
-    static IEnumerable<AcceptCheck> Checks() => typeof(AcceptCheck).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(AcceptCheck)) && !t.IsAbstract)
-        .Select(t => (AcceptCheck)Activator.CreateInstance(t)!).OrderBy(c => c.Name, StringComparer.Ordinal); // never null: checks have a constructor without parameters
+    // never null: checks have a constructor without parameters
+    static IEnumerable<AcceptCheck> Checks() => typeof(AcceptCheck).Assembly.GetTypes()
+        .Where(t => t.IsSubclassOf(typeof(AcceptCheck)) && !t.IsAbstract)
+        .Select(t => (AcceptCheck)Activator.CreateInstance(t)!)
+        .OrderBy(c => c.Name, StringComparer.Ordinal);
 
     /// <summary>Runs.</summary>
     /// <param name="issue">Whose promises.</param>
@@ -34,7 +37,8 @@ public sealed class Accept(string file)
     {
         if (!Issues.Contains(issue)) throw new SpecException("accept", Suggest.Unknown("issue", issue, Issues));
         AcceptCheck[] all = [.. Checks().Where(c => c.Issue == issue)];
-        if (only is not null && all.All(c => c.Name != only)) throw new SpecException("--only", Suggest.Unknown("check", only, all.Select(c => c.Name)));
+        if (only is not null && all.All(c => c.Name != only))
+            throw new SpecException("--only", Suggest.Unknown("check", only, all.Select(c => c.Name)));
         return [.. all.Where(c => only is null || c.Name == only).Select(c => Settle(c, again, context))];
     }
 
@@ -49,7 +53,10 @@ public sealed class Accept(string file)
         AcceptOutcome outcome = check.Run(context with { Scratch = scratch });
         if (outcome.Passed) Durable.DeleteFolder(scratch); // what failed is left to be looked at
         JsonObject results = Read(check.Issue); // read late: another campaign may have added to it meanwhile
-        results["checks"]![check.Name] = new JsonObject { ["promise"] = check.Promise, ["passed"] = outcome.Passed, ["figures"] = outcome.Figures };
+        results["checks"]![check.Name] = new JsonObject
+        {
+            ["promise"] = check.Promise, ["passed"] = outcome.Passed, ["figures"] = outcome.Figures,
+        };
         Durable.WriteAllBytes(file, CanonicalJson.Write(results));
         return new(check.Name, outcome.Passed, Fresh: true);
     }
@@ -59,7 +66,9 @@ public sealed class Accept(string file)
         if (!File.Exists(file)) return new() { ["issue"] = issue, ["checks"] = new JsonObject() };
         try
         {
-            if (JsonNode.Parse(File.ReadAllBytes(file)) is JsonObject results && (string?)results["issue"] == issue && results["checks"] is JsonObject) return results;
+            if (JsonNode.Parse(File.ReadAllBytes(file)) is JsonObject results
+                && (string?)results["issue"] == issue && results["checks"] is JsonObject)
+                return results;
         }
         catch (JsonException)
         {

@@ -13,7 +13,8 @@ public sealed class BowlFromImages : AcceptCheck
     public override string Issue => "D2";
 
     public override string Promise =>
-        $"block-in-bowl from images: at least {Least:P0} of {Lesson.Trials} unseen worlds, at most 40 minutes of training on 2 processors for each number of episodes";
+        $"block-in-bowl from images: at least {Least:P0} of {Lesson.Trials} unseen worlds, " +
+        "at most 40 minutes of training on 2 processors for each number of episodes";
 
     public override AcceptOutcome Run(AcceptContext context)
     {
@@ -22,10 +23,12 @@ public sealed class BowlFromImages : AcceptCheck
         Lesson.Point[] points = [.. Demonstrations.Reverse().Select(lesson.Learn).Reverse()]; // the one that must pass comes first
         int expert = lesson.Expert().Succeeded;
         string plot = Path.Combine("docs", "acceptance", "D2-block-in-bowl.svg");
-        Durable.WriteAllBytes(plot, SuccessPlot.Draw("block-in-bowl, success against demonstrations", [.. points.Select(p => (p.Episodes, p.Success))]));
+        (int Episodes, SuccessRate Success)[] curve = [.. points.Select(p => (p.Episodes, p.Success))];
+        Durable.WriteAllBytes(plot, SuccessPlot.Draw("block-in-bowl, success against demonstrations", curve));
         return new(points.Any(p => p.Success.Share >= Least) && points.All(p => p.InTime), new()
         {
-            ["expert_succeeded"] = expert, ["plot"] = plot, ["episodes"] = new JsonObject(points.Select(p => KeyValuePair.Create($"{p.Episodes}", (JsonNode?)p.Figures))),
+            ["expert_succeeded"] = expert, ["plot"] = plot,
+            ["episodes"] = new JsonObject(points.Select(p => KeyValuePair.Create($"{p.Episodes}", (JsonNode?)p.Figures))),
         });
     }
 }

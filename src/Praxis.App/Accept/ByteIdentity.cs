@@ -13,12 +13,15 @@ public sealed class ByteIdentity : AcceptCheck
 
     public override string Issue => "D1";
 
-    public override string Promise => $"one worker, two workers, and a run killed {Kills} times with -9 and resumed give identical manifests";
+    public override string Promise =>
+        $"one worker, two workers, and a run killed {Kills} times with -9 and resumed give identical manifests";
 
     public override AcceptOutcome Run(AcceptContext context)
     {
-        string one = Path.Combine(context.Scratch, "one"), two = Path.Combine(context.Scratch, "two"), killed = Path.Combine(context.Scratch, "killed");
-        foreach (string folder in (string[])[one, two, killed]) Durable.DeleteFolder(folder); // an older build's work proves nothing of this one
+        string one = Path.Combine(context.Scratch, "one"), two = Path.Combine(context.Scratch, "two");
+        string killed = Path.Combine(context.Scratch, "killed");
+        // an older build's work proves nothing of this one
+        foreach (string folder in (string[])[one, two, killed]) Durable.DeleteFolder(folder);
         double seconds = Make(one, 1, context);
         Make(two, 2, context);
         double[] moments = KillRepeatedly(killed, seconds, context);
@@ -27,7 +30,8 @@ public sealed class ByteIdentity : AcceptCheck
         bool whole = !manifest.Verify(one).Concat(manifest.Verify(two)).Concat(manifest.Verify(killed)).Any();
         return new(workers && resumed && whole && moments.Length == Kills, new()
         {
-            ["manifest_sha256"] = FileHash.Of(one, Manifest.FileName).Sha256, ["platform"] = manifest.Platform, ["episodes"] = manifest.Episodes.Count,
+            ["manifest_sha256"] = FileHash.Of(one, Manifest.FileName).Sha256, ["platform"] = manifest.Platform,
+            ["episodes"] = manifest.Episodes.Count,
             ["two_workers_equal_one"] = workers, ["killed_and_resumed_equal"] = resumed, ["every_file_as_its_hash"] = whole,
             ["killed_at_seconds"] = new JsonArray([.. moments.Select(m => (JsonNode)Math.Round(m, 2))]),
         });
@@ -51,7 +55,8 @@ public sealed class ByteIdentity : AcceptCheck
         for (int kill = 0; kill < Kills; kill++)
         {
             using Process child = Start(folder, context);
-            double moment = rng.Split("kill", kill).Uniform("moment", 0.05, 0.15) * undisturbed; // of one worker: three of them end before two are done
+            // of one worker: three of them end before two are done
+            double moment = rng.Split("kill", kill).Uniform("moment", 0.05, 0.15) * undisturbed;
             if (child.WaitForExit(TimeSpan.FromSeconds(moment))) break;
             child.Kill();
             child.WaitForExit();
@@ -59,10 +64,12 @@ public sealed class ByteIdentity : AcceptCheck
         }
         using Process last = Start(folder, context);
         last.WaitForExit();
-        if (last.ExitCode != 0) throw new PraxisException($"{context.Program} ended with {last.ExitCode} when it went on after {moments.Count} kills.");
+        if (last.ExitCode != 0)
+            throw new PraxisException($"{context.Program} ended with {last.ExitCode} when it went on after {moments.Count} kills.");
         return [.. moments];
     }
 
+    // never null: no shell is involved
     static Process Start(string folder, AcceptContext context) => Process.Start(new ProcessStartInfo(context.Program,
-        ["generate", "mug-on-tray", "--out", folder, "--episodes", $"{Episodes}", "--workers", "2", "--resume", "--quiet"]))!; // never null: no shell is involved
+        ["generate", "mug-on-tray", "--out", folder, "--episodes", $"{Episodes}", "--workers", "2", "--resume", "--quiet"]))!;
 }

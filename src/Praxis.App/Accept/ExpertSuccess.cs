@@ -19,7 +19,8 @@ public sealed class ExpertSuccess : AcceptCheck
 
     public override string Issue => "D1";
 
-    public override string Promise => $"expert success over {Seeds} fresh seeds, first try of the episode: at least {Least:P0} on each of the four tasks";
+    public override string Promise =>
+        $"expert success over {Seeds} fresh seeds, first try of the episode: at least {Least:P0} on each of the four tasks";
 
     public override AcceptOutcome Run(AcceptContext context)
     {
@@ -42,10 +43,11 @@ public sealed class ExpertSuccess : AcceptCheck
         return new()
         {
             ["succeeded"] = good, ["tried"] = Seeds,
-            ["failures"] = new JsonArray([.. outcomes.Select((o, slot) => (o, slot)).Where(p => !p.o.Success).Select(p => (JsonNode)new JsonObject
-            {
-                ["slot"] = p.slot, ["cause"] = p.o.Cause.Id(), ["why"] = p.o.Why,
-            })]),
+            ["failures"] = new JsonArray([.. outcomes.Select((o, slot) => (o, slot)).Where(p => !p.o.Success)
+                .Select(p => (JsonNode)new JsonObject
+                {
+                    ["slot"] = p.slot, ["cause"] = p.o.Cause.Id(), ["why"] = p.o.Why,
+                })]),
         };
     }
 }

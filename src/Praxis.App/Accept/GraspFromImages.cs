@@ -11,7 +11,8 @@ public sealed class GraspFromImages : AcceptCheck
     public override string Issue => "D2";
 
     public override string Promise =>
-        $"grasp-block from images: a policy trained on {Demonstrations} episodes, at most 40 minutes on 2 processors, succeeds in at least {Least:P0} of {Lesson.Trials} unseen worlds";
+        $"grasp-block from images: a policy trained on {Demonstrations} episodes, at most 40 minutes on 2 processors, " +
+        $"succeeds in at least {Least:P0} of {Lesson.Trials} unseen worlds";
 
     public override AcceptOutcome Run(AcceptContext context)
     {

@@ -4,8 +4,8 @@ using Praxis.Data;
 namespace Praxis.App;
 
 /// <summary>
-/// Data of one task, policies trained on more or less of it, and how often each reaches the goal in worlds that no dataset holds. Every part
-/// is kept in the scratch folder, so that a campaign goes on where it was stopped.
+/// Data of one task, policies trained on more or less of it, and how often each reaches the goal in worlds that no dataset holds.
+/// Every part is kept in the scratch folder, so that a campaign goes on where it was stopped.
 /// </summary>
 /// <param name="task">Id of the task.</param>
 /// <param name="steps">Training steps of each policy, however much data it has.</param>
@@ -38,8 +38,8 @@ sealed class Lesson(string task, int steps, AcceptContext context)
         if (DatasetFolder.IsFinished(Data)) return;
         GenerateReport made = new Generate(context.Catalog).Run(new()
         {
-            Tasks = [task], Out = Data, Episodes = episodes, Seed = DataSeed, Workers = context.Workers, Cameras = Cameras, Width = Side, Height = Side,
-            Fps = Fps, Resume = true,
+            Tasks = [task], Out = Data, Episodes = episodes, Seed = DataSeed, Workers = context.Workers,
+            Cameras = Cameras, Width = Side, Height = Side, Fps = Fps, Resume = true,
         }, null, context.Stop);
         context.Say($"  {made.Episodes} episodes of {task} made");
     }
@@ -50,7 +50,8 @@ sealed class Lesson(string task, int steps, AcceptContext context)
         string run = Path.Combine(context.Scratch, $"policy-{episodes}");
         TrainReport trained = new Train().Run(new()
         {
-            Data = [Data], Out = run, Steps = steps, Episodes = episodes, Threads = context.Workers, ImageWidth = Side, ImageHeight = Side, Resume = true,
+            Data = [Data], Out = run, Steps = steps, Episodes = episodes, Threads = context.Workers,
+            ImageWidth = Side, ImageHeight = Side, Resume = true,
         }, null, new Lines(context.Say), context.Stop);
         context.Say($"  {episodes} episodes: trained in {trained.Seconds:F0} s, {trained.ProcessorSeconds:F0} s of processors");
         EvaluateReport tried = Try(run, Path.Combine(context.Scratch, $"trial-{episodes}"));
@@ -62,7 +63,8 @@ sealed class Lesson(string task, int steps, AcceptContext context)
             ["causes"] = new JsonObject(tried.FailuresByCause.Select(c => KeyValuePair.Create(c.Key, (JsonNode?)c.Value))),
             ["median_seconds_to_success"] = tried.MedianSecondsToSuccess, ["steps"] = trained.Steps, ["frames"] = trained.Frames,
             ["held_out_loss"] = trained.HeldOutLoss is { } loss ? Math.Round(loss, 4) : null,
-            ["training_minutes"] = Math.Round(trained.Seconds / 60, 1), ["training_processor_minutes"] = Math.Round(trained.ProcessorSeconds / 60, 1),
+            ["training_minutes"] = Math.Round(trained.Seconds / 60, 1),
+            ["training_processor_minutes"] = Math.Round(trained.ProcessorSeconds / 60, 1),
         });
     }
 
@@ -74,8 +76,9 @@ sealed class Lesson(string task, int steps, AcceptContext context)
     EvaluateReport Try(string policy, string folder) =>
         new Evaluate(context.Catalog, name => PolicyFactory.Open(name, "praxis", context.Say, threads: 1)).Run(new()
         {
-            Policy = policy, Task = task, Out = folder, Episodes = Trials, Seed = TrialSeed, Execute = policy == Evaluate.Expert ? 0 : Execute,
-            Workers = context.Workers, Resume = true, Cameras = Cameras, Width = Side, Height = Side, Fps = Fps,
+            Policy = policy, Task = task, Out = folder, Episodes = Trials, Seed = TrialSeed,
+            Execute = policy == Evaluate.Expert ? 0 : Execute, Workers = context.Workers, Resume = true,
+            Cameras = Cameras, Width = Side, Height = Side, Fps = Fps,
         }, null, context.Stop).Report;
 
     /// <summary>A line a minute.</summary>
@@ -87,7 +90,8 @@ sealed class Lesson(string task, int steps, AcceptContext context)
         {
             if (clock.IsRunning && clock.Elapsed.TotalSeconds < 60) return;
             clock.Restart();
-            say(FormattableString.Invariant($"  {p.Stage}: {p.Done} of {p.Total}, loss {p.Loss:F4}, {p.RemainingSeconds / 60:F0} min to go"));
+            double? minutes = p.RemainingSeconds / 60;
+            say(FormattableString.Invariant($"  {p.Stage}: {p.Done} of {p.Total}, loss {p.Loss:F4}, {minutes:F0} min to go"));
         }
     }
 }

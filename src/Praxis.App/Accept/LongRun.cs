@@ -35,7 +35,8 @@ public sealed class LongRun : AcceptCheck
         var memory = new SortedDictionary<int, (long Managed, long Process)>();
         GenerateOptions options = new()
         {
-            Tasks = [task], Out = folder, Episodes = Episodes, Seed = 1, Workers = context.Workers, Cameras = ["front"], Width = 64, Height = 48, Fps = 5,
+            Tasks = [task], Out = folder, Episodes = Episodes, Seed = 1, Workers = context.Workers,
+            Cameras = ["front"], Width = 64, Height = 48, Fps = 5,
         };
         GenerateReport report = new Generate(context.Catalog).Run(options, new Watch(memory, context.Say), context.Stop);
         ValidateReport valid = new Validate().Run(folder); // warnings name rare motions to look at; they are kept beside the result
@@ -46,7 +47,8 @@ public sealed class LongRun : AcceptCheck
             ["episodes"] = report.Episodes, ["tried"] = report.Tried, ["images"] = report.Images, ["seconds"] = Math.Round(report.Seconds),
             ["workers"] = context.Workers, ["validate_errors"] = valid.Errors, ["validate_warnings"] = valid.Warnings,
             ["findings"] = new JsonArray([.. valid.Findings.Take(20).Select(f => (JsonNode)f.ToString())]),
-            ["managed_bytes_per_episode"] = Math.Round(slope), ["process_growth"] = Math.Round(growth, 3), ["process_peak_mb"] = Math.Round(PeakOfProcess() / 1e6),
+            ["managed_bytes_per_episode"] = Math.Round(slope),
+            ["process_growth"] = Math.Round(growth, 3), ["process_peak_mb"] = Math.Round(PeakOfProcess() / 1e6),
             ["memory_mb_by_episodes"] = new JsonObject(memory.Select(m => KeyValuePair.Create($"{m.Key}", (JsonNode?)new JsonObject
             {
                 ["managed"] = Math.Round(m.Value.Managed / 1e6, 1), ["process"] = Math.Round(m.Value.Process / 1e6),
@@ -78,7 +80,8 @@ public sealed class LongRun : AcceptCheck
             if (p.EpisodesDone % Every != 0 || memory.ContainsKey(p.EpisodesDone)) return;
             var now = (Managed: GC.GetTotalMemory(forceFullCollection: true), Process: Environment.WorkingSet);
             memory.Add(p.EpisodesDone, now);
-            say($"  {p.EpisodesDone} episodes after {p.ElapsedSeconds:F0} s: {now.Managed / 1e6:F1} MB managed, {now.Process / 1e6:F0} MB in all");
+            say($"  {p.EpisodesDone} episodes after {p.ElapsedSeconds:F0} s: " +
+                $"{now.Managed / 1e6:F1} MB managed, {now.Process / 1e6:F0} MB in all");
         }
     }
 }

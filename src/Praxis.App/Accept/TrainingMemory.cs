@@ -26,7 +26,8 @@ public sealed class TrainingMemory : AcceptCheck
 
     public override string Issue => "D2";
 
-    public override string Promise => $"{Steps} training steps with checkpoints: tensors, managed memory and the process stay as large as they were";
+    public override string Promise =>
+        $"{Steps} training steps with checkpoints: tensors, managed memory and the process stay as large as they were";
 
     public override AcceptOutcome Run(AcceptContext context)
     {
@@ -35,7 +36,8 @@ public sealed class TrainingMemory : AcceptCheck
         var memory = new SortedDictionary<long, (long Tensors, long Managed, long Process)>();
         TrainOptions options = new()
         {
-            Data = [MakeData(context)], Out = run, Steps = Steps, SaveEvery = SaveEvery, Threads = context.Workers, Settings = new() { Batch = 16 },
+            Data = [MakeData(context)], Out = run, Steps = Steps, SaveEvery = SaveEvery,
+            Threads = context.Workers, Settings = new() { Batch = 16 },
         };
         TrainReport report = new Train().Run(options, context.Say, new Watch(memory, context.Say), context.Stop);
         var (first, last) = (memory.First(m => m.Key >= SaveEvery), memory.Last());
@@ -44,8 +46,9 @@ public sealed class TrainingMemory : AcceptCheck
         return new(first.Value.Tensors == last.Value.Tensors && slope < PerStep && growth < Growth, new()
         {
             ["steps"] = report.Steps, ["parameters"] = report.Parameters, ["batch"] = options.Settings.Batch, ["threads"] = context.Workers,
-            ["seconds"] = Math.Round(report.Seconds), ["step_ms"] = Math.Round(report.StepMs, 1), ["live_tensors_first"] = first.Value.Tensors,
-            ["live_tensors_last"] = last.Value.Tensors, ["managed_bytes_per_step"] = Math.Round(slope), ["process_growth"] = Math.Round(growth, 3),
+            ["seconds"] = Math.Round(report.Seconds), ["step_ms"] = Math.Round(report.StepMs, 1),
+            ["live_tensors_first"] = first.Value.Tensors, ["live_tensors_last"] = last.Value.Tensors,
+            ["managed_bytes_per_step"] = Math.Round(slope), ["process_growth"] = Math.Round(growth, 3),
             ["memory_mb_by_steps"] = new JsonObject(memory.Select(m => KeyValuePair.Create($"{m.Key}", (JsonNode?)new JsonObject
             {
                 ["managed"] = Math.Round(m.Value.Managed / 1e6, 1), ["process"] = Math.Round(m.Value.Process / 1e6),
@@ -60,7 +63,8 @@ public sealed class TrainingMemory : AcceptCheck
         if (DatasetFolder.IsFinished(folder)) return folder;
         GenerateOptions options = new()
         {
-            Tasks = [task], Out = folder, Episodes = 8, Seed = 1, Workers = context.Workers, Cameras = ["front"], Width = 96, Height = 96, Fps = 10, Resume = true,
+            Tasks = [task], Out = folder, Episodes = 8, Seed = 1, Workers = context.Workers,
+            Cameras = ["front"], Width = 96, Height = 96, Fps = 10, Resume = true,
         };
         _ = new Generate(context.Catalog).Run(options, null, context.Stop);
         return folder;

@@ -10,7 +10,9 @@ public sealed class VerifySample : AcceptCheck
 
     public override string Issue => "D1";
 
-    public override string Promise => $"{Sample} episodes of a labelled dataset, made again from its manifest, come out the same in every stage; rendering it again too";
+    public override string Promise =>
+        $"{Sample} episodes of a labelled dataset, made again from its manifest, come out the same in every stage; " +
+        "rendering it again too";
 
     public override AcceptOutcome Run(AcceptContext context)
     {
@@ -23,12 +25,16 @@ public sealed class VerifySample : AcceptCheck
             Workers = context.Workers, Width = 128, Height = 128, Fps = 10, Labels = labels,
         }, null, context.Stop);
         VerifyReport verified = new Verify(context.Catalog).Run(folder, Sample, context.Workers, 0, null, context.Stop);
-        new Render(context.Catalog).Run(new() { Dataset = folder, Out = again, Labels = labels, Workers = context.Workers }, null, context.Stop);
-        bool rendered = Manifest.Read(folder)!.Episodes.Zip(Manifest.Read(again)!.Episodes).All(e => e.First.FirstDifference(e.Second) is null); // both just finished
+        var anew = new RenderOptions { Dataset = folder, Out = again, Labels = labels, Workers = context.Workers };
+        new Render(context.Catalog).Run(anew, null, context.Stop);
+        IReadOnlyList<ManifestEpisode> before = Manifest.Read(folder)!.Episodes; // both were just finished
+        IReadOnlyList<ManifestEpisode> after = Manifest.Read(again)!.Episodes;
+        bool rendered = before.Zip(after).All(e => e.First.FirstDifference(e.Second) is null);
         IReadOnlyList<Finding> findings = new Validate().Run(folder).Findings;
         return new(verified.Differences.Count == 0 && rendered && findings.Count == 0, new()
         {
-            ["episodes_made_again"] = verified.Checked.Count, ["differences"] = new JsonArray([.. verified.Differences.Select(d => (JsonNode)d)]),
+            ["episodes_made_again"] = verified.Checked.Count,
+            ["differences"] = new JsonArray([.. verified.Differences.Select(d => (JsonNode)d)]),
             ["rendered_again_equal"] = rendered, ["findings"] = new JsonArray([.. findings.Select(f => (JsonNode)f.ToString())]),
         });
     }

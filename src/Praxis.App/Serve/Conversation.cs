@@ -90,7 +90,8 @@ sealed class Conversation(WebSocket socket, IWireSession session)
             ValueWebSocketReceiveResult part = await socket.ReceiveAsync(message.GetMemory(1 << 14), CancellationToken.None);
             message.Advance(part.Count);
             if (part.MessageType == WebSocketMessageType.Close) return null;
-            if (part.MessageType == WebSocketMessageType.Text) throw new PraxisException("A text frame came. Requests are binary frames of msgpack with numpy arrays.");
+            if (part.MessageType == WebSocketMessageType.Text)
+                throw new PraxisException("A text frame came. Requests are binary frames of msgpack with numpy arrays.");
             if (message.WrittenCount > MostBytes) throw new PraxisException($"A message is longer than {MostBytes >> 20} MiB.");
             if (part.EndOfMessage) return message.WrittenMemory;
         }

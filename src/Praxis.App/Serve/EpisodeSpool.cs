@@ -17,15 +17,19 @@ sealed record RecordedFrame(Observation Observation, ActionChunk Actions, double
 
     public byte[] ToBytes() => MsgpackNumpy.Encode(new OrderedDictionary<string, object?>(StringComparer.Ordinal)
     {
-        ["observation"] = WireLayout.Praxis.Write(Observation), [ActionsKey] = NdArray.Of(Actions.Values, Actions.Horizon, Actions.Dimension), [TimeKey] = Time,
+        ["observation"] = WireLayout.Praxis.Write(Observation),
+        [ActionsKey] = NdArray.Of(Actions.Values, Actions.Horizon, Actions.Dimension),
+        [TimeKey] = Time,
     });
 
     /// <exception cref="PraxisException">The bytes are not those of a frame.</exception>
     public static RecordedFrame FromBytes(byte[] bytes)
     {
         IReadOnlyDictionary<string, object?> map = MsgpackNumpy.DecodeMap(bytes);
-        if (map.GetValueOrDefault("observation") is not IReadOnlyDictionary<string, object?> seen || map.GetValueOrDefault(ActionsKey) is not NdArray actions
-            || map.GetValueOrDefault(TimeKey) is not double time) throw new PraxisException("A recorded frame is damaged.");
+        if (map.GetValueOrDefault("observation") is not IReadOnlyDictionary<string, object?> seen
+            || map.GetValueOrDefault(ActionsKey) is not NdArray actions
+            || map.GetValueOrDefault(TimeKey) is not double time)
+            throw new PraxisException("A recorded frame is damaged.");
         Observation observation = WireLayout.Praxis.ReadAs(seen);
         return new(observation, WireLayout.Praxis.ReadActions(actions, observation), time);
     }

@@ -10,7 +10,7 @@ public static class PolicyFactory
     static readonly string[] Names = [Evaluate.Expert, "hold", "random"];
 
     /// <summary>A policy by name, from its checkpoint, or of a server by its address.</summary>
-    /// <param name="policy">"hold", "random", "ws://HOST:PORT", or a checkpoint: the folder of a training run, or a file of weights.</param>
+    /// <param name="policy">"hold", "random", "ws://HOST:PORT", or a checkpoint: a training run's folder, or a file of weights.</param>
     /// <param name="layout">What a server's policy expects: "praxis", "libero", "droid" or "aloha".</param>
     /// <param name="threads">Processors that a policy of ours may use for an answer; 0 for all.</param>
     /// <param name="say">Told when there is something to wait for.</param>
@@ -18,7 +18,8 @@ public static class PolicyFactory
     public static IPolicy Open(string policy, string layout, Action<string> say, int threads = 0)
     {
         if (policy == Evaluate.Expert)
-            throw new PraxisException("--policy expert: the expert sees the world itself, not observations; only ./praxis evaluate has it.");
+            throw new PraxisException(
+                "--policy expert: the expert sees the world itself, not observations; only ./praxis evaluate has it.");
         if (policy == "hold") return new HoldPolicy();
         if (policy == "random") return new RandomPolicy();
         if (policy.StartsWith("ws://", StringComparison.Ordinal) || policy.StartsWith("wss://", StringComparison.Ordinal))
@@ -29,5 +30,6 @@ public static class PolicyFactory
     }
 
     static Uri AddressOf(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) ? address : throw new PraxisException($"--policy: '{text}' is no address. They look like ws://127.0.0.1:8000.");
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) ? address
+            : throw new PraxisException($"--policy: '{text}' is no address. They look like ws://127.0.0.1:8000.");
 }

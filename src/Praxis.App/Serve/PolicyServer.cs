@@ -4,8 +4,8 @@ using Praxis.Data;
 namespace Praxis.App;
 
 /// <summary>
-/// Serves policies over openpi's websocket protocol. Connections may be many, each with a policy of its own, so that nobody's chance depends on
-/// who else asks; they are asked one at a time, and the failure of one connection harms no other.
+/// Serves policies over openpi's websocket protocol. Connections may be many, each with a policy of its own, so that nobody's
+/// chance depends on who else asks; they are asked one at a time, and the failure of one connection harms no other.
 /// </summary>
 public sealed class PolicyServer : IAsyncDisposable
 {

@@ -14,7 +14,8 @@ sealed class PolicySession(IPolicy policy, Lock turn, EpisodeLog? recording) : I
 
     bool begun;
 
-    public IReadOnlyDictionary<string, object?> Greeting { get; } = new OrderedDictionary<string, object?>(policy.Metadata!, StringComparer.Ordinal); // no nulls in, none out
+    public IReadOnlyDictionary<string, object?> Greeting { get; } =
+        new OrderedDictionary<string, object?>(policy.Metadata!, StringComparer.Ordinal); // no nulls in, none out
 
     public IReadOnlyDictionary<string, object?> Answer(IReadOnlyDictionary<string, object?> request, double? previousMs)
     {
@@ -26,7 +27,10 @@ sealed class PolicySession(IPolicy policy, Lock turn, EpisodeLog? recording) : I
         CheckFinite(chunk);
         recording?.Add(observation, chunk, episodeBegins: seed is not null);
         begun = true;
-        var timing = new OrderedDictionary<string, object?>(StringComparer.Ordinal) { ["infer_ms"] = Stopwatch.GetElapsedTime(start).TotalMilliseconds };
+        var timing = new OrderedDictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["infer_ms"] = Stopwatch.GetElapsedTime(start).TotalMilliseconds,
+        };
         if (previousMs is not null) timing["prev_total_ms"] = previousMs;
         return new OrderedDictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -58,7 +62,8 @@ sealed class PolicySession(IPolicy policy, Lock turn, EpisodeLog? recording) : I
     // a camera that is not there is masked; without any the policy is blind
     void CheckCameras(Observation observation)
     {
-        if (PolicyMetadata.Names(policy.Metadata, "cameras") is not { Count: > 0 } wanted || wanted.Any(observation.Images.ContainsKey)) return;
+        if (PolicyMetadata.Names(policy.Metadata, "cameras") is not { Count: > 0 } wanted
+            || wanted.Any(observation.Images.ContainsKey)) return;
         throw new PraxisException($"The policy sees the cameras {string.Join(", ", wanted)}. In the request: " +
             string.Join(" ", wanted.Select(c => Suggest.Unknown("camera", c, observation.Images.Keys))));
     }
@@ -67,7 +72,9 @@ sealed class PolicySession(IPolicy policy, Lock turn, EpisodeLog? recording) : I
     static void CheckFinite(ActionChunk chunk)
     {
         if (Array.FindIndex(chunk.Values, x => !float.IsFinite(x)) is >= 0 and var at)
-            throw new PraxisException($"The policy answers with a number that is not finite: {chunk.Values[at]} in action {at / chunk.Dimension}, at {at % chunk.Dimension}.");
+            throw new PraxisException(
+                $"The policy answers with a number that is not finite: {chunk.Values[at]} " +
+                $"in action {at / chunk.Dimension}, at {at % chunk.Dimension}.");
     }
 
     public void Dispose()

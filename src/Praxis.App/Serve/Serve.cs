@@ -23,7 +23,8 @@ public sealed class Serve(Catalog catalog)
         IPolicy? first = Open(options, say); // now, so that what is wrong with it is told before anyone connects
         using ServeRecorder? recorder = options.Record is { } folder
             ? new(folder, Path.GetFileName(options.Policy.TrimEnd('/')), first.Metadata, options.Fps, say) : null;
-        ListenAsync(() => Interlocked.Exchange(ref first, null) ?? Open(options, say), recorder, options, ready, say, stop).GetAwaiter().GetResult();
+        IPolicy Next() => Interlocked.Exchange(ref first, null) ?? Open(options, say);
+        ListenAsync(Next, recorder, options, ready, say, stop).GetAwaiter().GetResult();
         first?.Dispose(); // when nobody came
         Manifest? manifest = recorder?.Finish();
         return new(manifest is null ? null : options.Record, manifest?.Episodes.Count ?? 0);
@@ -33,13 +34,15 @@ public sealed class Serve(Catalog catalog)
     {
         IPolicy policy = PolicyFactory.Open(options.Policy, options.Layout, say);
         if (options.Robot == NoRobot) return policy;
-        if (!catalog.Ids<Robot>().Contains(options.Robot)) throw new PraxisException($"--robot: {Suggest.Unknown("robot", options.Robot, [.. catalog.Ids<Robot>(), NoRobot])}");
+        if (!catalog.Ids<Robot>().Contains(options.Robot))
+            throw new PraxisException($"--robot: {Suggest.Unknown("robot", options.Robot, [.. catalog.Ids<Robot>(), NoRobot])}");
         if (GuardedPolicy.IfFitting(policy, catalog.Create<Robot>(options.Robot), options.Fps, say) is { } guarded) return guarded;
         say($"the policy does not say that its actions are those of '{options.Robot}': they are passed on unguarded");
         return policy;
     }
 
-    static async Task ListenAsync(Func<IPolicy> open, ServeRecorder? recorder, ServeOptions options, Action<Uri> ready, Action<string> say, CancellationToken stop)
+    static async Task ListenAsync(
+        Func<IPolicy> open, ServeRecorder? recorder, ServeOptions options, Action<Uri> ready, Action<string> say, CancellationToken stop)
     {
         await using var server = await PolicyServer.Start(open, options.Host, options.Port, recorder, say);
         ready(server.Address);

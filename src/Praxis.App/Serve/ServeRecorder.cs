@@ -65,8 +65,10 @@ public sealed class ServeRecorder : IDisposable
     void CheckFolder()
     {
         DatasetFolder.CheckOurs(root);
-        if (DatasetFolder.IsFinished(root)) throw new PraxisException($"'{root}' already holds a finished dataset. Choose another --record.");
-        if (new JobFolder(root).HasUnfinished) throw new PraxisException($"'{root}' holds an unfinished generation. Choose another --record.");
+        if (DatasetFolder.IsFinished(root))
+            throw new PraxisException($"'{root}' already holds a finished dataset. Choose another --record.");
+        if (new JobFolder(root).HasUnfinished)
+            throw new PraxisException($"'{root}' holds an unfinished generation. Choose another --record.");
         EpisodePartWriter.RemoveAbandoned(Episodes);
     }
 
@@ -78,7 +80,8 @@ public sealed class ServeRecorder : IDisposable
             info ??= new() { RobotType = RobotType, Features = part.ReadFeatures(), Fps = part.Fps };
             parts.Add(part.Slot, part);
         }
-        int[] open = [.. Directory.EnumerateFiles(Spools, "*.spool").Select(f => int.Parse(Path.GetFileNameWithoutExtension(f), CultureInfo.InvariantCulture)).Order()];
+        int[] open = [.. Directory.EnumerateFiles(Spools, "*.spool")
+            .Select(f => int.Parse(Path.GetFileNameWithoutExtension(f), CultureInfo.InvariantCulture)).Order()];
         foreach (int slot in open.Where(slot => !parts.ContainsKey(slot))) ended.Add(slot);
         next = parts.Keys.Concat(open).Append(-1).Max() + 1;
         if (next > 0) say($"{next} episodes of an earlier recording are taken up from '{root}'");
@@ -88,7 +91,7 @@ public sealed class ServeRecorder : IDisposable
     internal EpisodeLog Open() => new(this);
 
     /// <summary>A file for the frames of an episode that begins.</summary>
-    /// <exception cref="PraxisException">It sees other features than the episodes before it: one dataset has one set of features.</exception>
+    /// <exception cref="PraxisException">It sees other features than the episodes before it: a dataset has one set.</exception>
     internal (int Slot, FileStream File) Begin(Observation observation, ActionChunk chunk)
     {
         Agree(observation, chunk);
@@ -106,7 +109,8 @@ public sealed class ServeRecorder : IDisposable
         lock (gate)
         {
             if (info is null) CheckFirst(seen);
-            else if (Difference(info.Features, seen) is { } difference) throw new PraxisException($"This frame does not fit the recording in '{root}': {difference}");
+            else if (Difference(info.Features, seen) is { } difference)
+                throw new PraxisException($"This frame does not fit the recording in '{root}': {difference}");
         }
     }
 
@@ -119,7 +123,8 @@ public sealed class ServeRecorder : IDisposable
 
     static string? Difference(IReadOnlyList<FeatureSpec> before, FeatureSpec[] now)
     {
-        string Describe(IEnumerable<FeatureSpec> features) => string.Join(", ", features.Select(f => $"{f.Name} [{string.Join(", ", f.Shape)}]"));
+        string Describe(IEnumerable<FeatureSpec> features) =>
+            string.Join(", ", features.Select(f => $"{f.Name} [{string.Join(", ", f.Shape)}]"));
         string was = Describe(before), @is = Describe(now);
         return was == @is ? null : $"it has {@is}; the recording has {was}.";
     }
@@ -127,7 +132,8 @@ public sealed class ServeRecorder : IDisposable
     FeatureSpec[] FeaturesOf(Observation observation, ActionChunk chunk)
     {
         string[] actions = actionNames?.Count == chunk.Dimension ? [.. actionNames] : Numbered("action", chunk.Dimension);
-        string[] Names(string vector, int count) => vector == "observation.state" && actionNames?.Count == count ? actions : Numbered(vector.Split('.')[^1], count);
+        string[] Names(string vector, int count) =>
+            vector == "observation.state" && actionNames?.Count == count ? actions : Numbered(vector.Split('.')[^1], count);
         FeatureSpec[] features =
         [
             .. observation.Images.Select(i => FeatureSpec.Camera($"observation.images.{i.Key}", i.Value.Width, i.Value.Height)),
@@ -138,7 +144,8 @@ public sealed class ServeRecorder : IDisposable
         return [.. features.OrderBy(f => f.Name, StringComparer.Ordinal)];
     }
 
-    static string[] Numbered(string name, int count) => [.. Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{name}_{i}"))];
+    static string[] Numbered(string name, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{name}_{i}"))];
 
     // one episode after the other: encoding must not take the processors from the policy
     void Work()
@@ -151,7 +158,9 @@ public sealed class ServeRecorder : IDisposable
             }
             catch (Exception e) // whatever it is: it must not end the server
             {
-                failure ??= new($"Episode {slot} of the recording could not be written: {e.Message} What was received is kept in '{SpoolOf(slot)}'.", e);
+                failure ??= new(
+                    $"Episode {slot} of the recording could not be written: {e.Message} " +
+                    $"What was received is kept in '{SpoolOf(slot)}'.", e);
             }
         }
     }
@@ -171,7 +180,11 @@ public sealed class ServeRecorder : IDisposable
                 frame.WriteTo(writer);
                 if (!prompts.Contains(frame.Prompt)) prompts.Add(frame.Prompt);
             }
-            part = writer.Publish(new() { Tasks = prompts, Seed = 0, TaskId = "served", TraceHash = "none", Outcome = "recorded", Provenance = new() { ["policy"] = policy } });
+            part = writer.Publish(new()
+            {
+                Tasks = prompts, Seed = 0, TaskId = "served", TraceHash = "none", Outcome = "recorded",
+                Provenance = new() { ["policy"] = policy },
+            });
         }
         File.Delete(SpoolOf(slot));
         return part;
@@ -185,7 +198,8 @@ public sealed class ServeRecorder : IDisposable
         ended.CompleteAdding();
         worker.Join();
         if (failure is not null) throw failure;
-        Manifest? manifest = parts.Count == 0 ? null : LeRobotV3Assembler.Assemble([.. parts.Values], info!, Blank(), root); // parts have features
+        Manifest? manifest = parts.Count == 0 ? null
+            : LeRobotV3Assembler.Assemble([.. parts.Values], info!, Blank(), root); // parts have features
         Durable.DeleteFolder(Path.Combine(root, ".work"));
         return manifest;
     }
@@ -198,7 +212,8 @@ public sealed class ServeRecorder : IDisposable
         };
         return new()
         {
-            Seed = 0, Tools = tools, Platform = Platform.Describe(tools), Tracer = "none", Arguments = new JsonObject { ["served"] = policy },
+            Seed = 0, Tools = tools, Platform = Platform.Describe(tools), Tracer = "none",
+            Arguments = new JsonObject { ["served"] = policy },
             Failures = new Dictionary<string, int>(),
         };
     }

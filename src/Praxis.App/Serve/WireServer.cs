@@ -57,9 +57,12 @@ sealed class WireServer : IAsyncDisposable
         catch (Exception e) when (e is IOException or SocketException) // taken; not of this machine, or not allowed
         {
             await web.DisposeAsync();
-            throw new PraxisException($"Port {port} of {host} cannot be listened on: {e.InnerException?.Message ?? e.Message}. Choose another with --port, or --host.", e);
+            throw new PraxisException(
+                $"Port {port} of {host} cannot be listened on: {e.InnerException?.Message ?? e.Message}. " +
+                "Choose another with --port, or --host.", e);
         }
-        string bound = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First(); // Kestrel has one
+        IServer listener = web.Services.GetRequiredService<IServer>();
+        string bound = listener.Features.Get<IServerAddressesFeature>()!.Addresses.First(); // Kestrel has one
         server.Address = new UriBuilder(bound) { Scheme = "ws" }.Uri;
         return server;
     }
@@ -73,7 +76,9 @@ sealed class WireServer : IAsyncDisposable
         }
         catch (Exception e) when (e is SocketException or ArgumentException)
         {
-            throw new PraxisException($"--host '{host}' is no address or name of this machine: {e.Message}. 127.0.0.1 is for this machine alone, 0.0.0.0 for everyone.", e);
+            throw new PraxisException(
+                $"--host '{host}' is no address or name of this machine: {e.Message}. " +
+                "127.0.0.1 is for this machine alone, 0.0.0.0 for everyone.", e);
         }
     }
 

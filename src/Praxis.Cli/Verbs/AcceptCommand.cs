@@ -14,7 +14,10 @@ sealed class AcceptCommand : Verb
 
     public AcceptCommand()
     {
-        issue = Takes(new Argument<string>("issue") { HelpName = "ISSUE", Description = "whose promises: " + string.Join(", ", Accept.Issues) });
+        issue = Takes(new Argument<string>("issue")
+        {
+            HelpName = "ISSUE", Description = "whose promises: " + string.Join(", ", Accept.Issues),
+        });
         only = Takes(Choose.OptionalText("--only", "NAME", "run this check alone"));
         results = Takes(Choose.OptionalText("--out", "FILE", "results, read and written [docs/acceptance/ISSUE.json]"));
         scratch = Takes(Choose.Text("--scratch", "DIR", "folder for datasets on the way", "out/acceptance"));
@@ -41,13 +44,19 @@ sealed class AcceptCommand : Verb
     {
         string id = given.GetRequiredValue(issue);
         int wanted = given.GetValue(workers);
-        var found = new Accept(given.GetValue(results) ?? Path.Combine("docs", "acceptance", $"{id}.json")).Run(id, given.GetValue(only), given.GetValue(again), new()
+        string file = given.GetValue(results) ?? Path.Combine("docs", "acceptance", $"{id}.json");
+        var found = new Accept(file).Run(id, given.GetValue(only), given.GetValue(again), new()
         {
-            Catalog = Engine.Catalog(), Program = Environment.ProcessPath!, Scratch = given.GetRequiredValue(scratch), // never null for a program of its own
-            Workers = wanted == 0 ? Environment.ProcessorCount : wanted, Say = terminal.Error.WriteLine, Stop = terminal.Stop,
+            Catalog = Engine.Catalog(), Program = Environment.ProcessPath!, // never null for a program of its own
+            Scratch = given.GetRequiredValue(scratch), Workers = wanted == 0 ? Environment.ProcessorCount : wanted,
+            Say = terminal.Error.WriteLine, Stop = terminal.Stop,
         });
         int width = found.Max(r => r.Name.Length);
-        foreach (var result in found) terminal.Out.WriteLine($"  {(result.Passed ? "ok" : "FAILED"),-7} {result.Name.PadRight(width)}{(result.Fresh ? "" : "   (kept)")}");
+        foreach (var result in found)
+        {
+            string verdict = result.Passed ? "ok" : "FAILED", kept = result.Fresh ? "" : "   (kept)";
+            terminal.Out.WriteLine($"  {verdict,-7} {result.Name.PadRight(width)}{kept}");
+        }
         return found.All(r => r.Passed) ? ExitCode.Done : ExitCode.Findings;
     }
 }

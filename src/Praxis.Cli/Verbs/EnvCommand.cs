@@ -18,7 +18,8 @@ sealed class EnvCommand : Verb
         task = Takes(Choose.Text("--task", "T", "name of a task or a task file (.yaml); clients may ask for others", Standard.Task));
         robot = Takes(Choose.Text("--robot", "R", "name of the robot (./praxis list robots)", Standard.Robot));
         cameras = Takes(Choose.Names("--cameras", "A,B", "cameras, unless a client asks for others", [.. Standard.Cameras]));
-        size = Takes(Choose.Size("--size", "width and height of the images, unless a client asks otherwise", new(Standard.Width, Standard.Height)));
+        size = Takes(Choose.Size(
+            "--size", "width and height of the images, unless a client asks otherwise", new(Standard.Width, Standard.Height)));
         fps = Takes(Choose.Whole("--fps", "F", "steps per second of simulated time", Standard.Fps, 1, 100));
         port = Takes(Choose.Whole("--port", "N", "port to listen on; 0 for any that is free", Standard.Port, 0, 65535));
         host = Takes(Choose.Text("--host", "H", "address to listen on; 0.0.0.0 lets other machines in", Standard.Host));
@@ -48,7 +49,8 @@ sealed class EnvCommand : Verb
         {
             lock (gate) terminal.Say(message);
         }
-        void Ready(Uri address) => terminal.Out.WriteLine($"serving worlds of {options.Task} at {address.ToString().TrimEnd('/')} until Ctrl-C");
+        void Ready(Uri address) =>
+            terminal.Out.WriteLine($"serving worlds of {options.Task} at {address.ToString().TrimEnd('/')} until Ctrl-C");
         EnvServer.Run(Engine.Catalog(), options, Ready, Say, terminal.Stop).GetAwaiter().GetResult();
         return ExitCode.Done;
     }

@@ -28,7 +28,8 @@ sealed class EvaluateCommand : Verb
         episodes = Takes(Choose.Whole("--episodes", "N", "worlds to act in", Standard.Episodes, 1, 1_000_000));
         seed = Takes(Choose.Seed("root of the worlds; never those that generate makes, whatever the two seeds are"));
         output = Takes(Choose.OptionalText("--out", "DIR", "folder of the results [out/evaluate/, the task's name and the policy's]"));
-        execute = Takes(Choose.Whole("--execute", "K", "actions done of every chunk before it looks again; 0 for half of it", Standard.Execute, 0, 1000));
+        execute = Takes(Choose.Whole(
+            "--execute", "K", "actions done of every chunk before it looks again; 0 for half of it", Standard.Execute, 0, 1000));
         robot = Takes(Choose.Text("--robot", "R", "name of the robot (./praxis list robots)", Standard.Robot));
         cameras = Takes(Choose.Names("--cameras", "A,B", "cameras, separated by commas; those that the policy names unless given"));
         size = Takes(Choose.Size("--size", "width and height of the images, in pixels; what the policy names, or 256x256", null));
@@ -112,7 +113,8 @@ sealed class EvaluateCommand : Verb
             ("until the goal held", report.MedianSecondsToSuccess is { } seconds ? Text($"{seconds:F1} s, median") : "never"),
             ("jerk", Text($"{report.MeanJerk:F0} rad/s^3 rms")),
             ("way of the tool", Text($"{report.MeanToolPath:F2} m, mean")),
-            .. report.Safety.Select(s => ($"safety, {s.Key}", Text($"{s.Value.Periods} of {report.Periods} periods in {s.Value.Episodes} episodes"))),
+            .. report.Safety.Select(s => (
+                $"safety, {s.Key}", Text($"{s.Value.Periods} of {report.Periods} periods in {s.Value.Episodes} episodes"))),
             .. outcome.SecondsPerCall is { } call ? [("an answer takes", Text($"{1000 * call:F0} ms"))] : Array.Empty<(string, string)>(),
             ("wall time", Text($"{outcome.Seconds:F1} s")),
             ("results", outcome.Results),

@@ -57,15 +57,18 @@ sealed class ReplayCommand : Verb
 
     static void Print(ReplayReport report, Terminal terminal)
     {
-        foreach (ReplayFailure failure in report.Failures) terminal.Out.WriteLine($"episode {failure.Episode}, {failure.Task}: {failure.Cause}: {failure.Why}");
+        foreach (ReplayFailure failure in report.Failures)
+            terminal.Out.WriteLine($"episode {failure.Episode}, {failure.Task}: {failure.Cause}: {failure.Why}");
         ReplayDeviation off = report.Deviation;
         Table.Write(terminal,
         [
             ("succeeded", RateText.Of(report.Success)),
             .. report.ByTask.Count > 1 ? report.ByTask.Select(t => ($"  {t.Key}", RateText.Of(t.Value))) : [],
             ("failed", report.Failures.Count == 0 ? "0" : ProgressText.Causes(report.FailuresByCause)),
-            ("joints off by", string.Create(CultureInfo.InvariantCulture, $"{1000 * off.JointRms:F2} mrad rms, {1000 * off.JointMax:F1} at most")),
-            ("tool off by", string.Create(CultureInfo.InvariantCulture, $"{1000 * off.ToolRms:F2} mm rms, {1000 * off.ToolMax:F1} at most")),
+            ("joints off by",
+                string.Create(CultureInfo.InvariantCulture, $"{1000 * off.JointRms:F2} mrad rms, {1000 * off.JointMax:F1} at most")),
+            ("tool off by",
+                string.Create(CultureInfo.InvariantCulture, $"{1000 * off.ToolRms:F2} mm rms, {1000 * off.ToolMax:F1} at most")),
         ]);
     }
 }
@@ -95,7 +98,8 @@ readonly record struct EpisodeRange(int First, int Last)
 
     static EpisodeRange? Parse(string text)
     {
-        int[] numbers = [.. text.Split('-').Select(t => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : -1)];
+        int[] numbers = [.. text.Split('-')
+            .Select(t => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : -1)];
         return numbers switch
         {
             [> 0 and var count] => new(0, count - 1),

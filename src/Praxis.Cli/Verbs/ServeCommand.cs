@@ -14,14 +14,16 @@ sealed class ServeCommand : Verb
 
     public ServeCommand()
     {
-        policy = Takes(Choose.OptionalText("--policy", "P", "hold, random, ws://HOST:PORT of another server, or the folder of a training run"));
+        policy = Takes(Choose.OptionalText(
+            "--policy", "P", "hold, random, ws://HOST:PORT of another server, or the folder of a training run"));
         policy.Required = true;
         port = Takes(Choose.Whole("--port", "N", "port to listen on; 0 for any that is free", Standard.Port, 0, 65535));
         host = Takes(Choose.Text("--host", "H", "address to listen on; 0.0.0.0 lets other machines in", Standard.Host));
         record = Takes(Choose.OptionalText("--record", "DIR", "write what the policy sees and does as a dataset"));
         fps = Takes(Choose.Whole("--fps", "F", "frames per second of the recording, where the policy does not say", Standard.Fps, 1, 100));
         robot = Takes(Choose.Text("--robot", "R", "robot whose limits every action must keep; none for none", Standard.Robot));
-        layout = Takes(Choose.Word("--layout", "what another server's policy expects", Standard.Layout, "praxis", "libero", "droid", "aloha"));
+        layout = Takes(Choose.Word(
+            "--layout", "what another server's policy expects", Standard.Layout, "praxis", "libero", "droid", "aloha"));
     }
 
     public override string Summary => "serve a policy over openpi's websocket protocol";

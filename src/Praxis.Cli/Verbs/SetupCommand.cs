@@ -4,7 +4,7 @@ using Praxis.Core;
 
 namespace Praxis.Cli.Verbs;
 
-/// <summary>Prepares this machine for what needs more than making data does. The launcher installs and builds; this proves that it works.</summary>
+/// <summary>Prepares this machine for what needs more than making data does. The launcher installs and builds; this proves it.</summary>
 sealed class SetupCommand : Verb
 {
     static readonly string[] Known = ["learning"];

@@ -31,11 +31,13 @@ sealed class TrainCommand : Verb
         minutes = Takes(Choose.Whole("--minutes", "M", "how long to train when no --steps are given", Standard.Minutes, 1, 100_000));
         batch = Takes(Choose.Whole("--batch", "B", "samples in a step", Standard.Settings.Batch, 1, 4096));
         chunk = Takes(Choose.Whole("--chunk", "H", "actions in a chunk", Standard.Settings.Chunk, 1, 256));
-        actions = Takes(Choose.Word("--actions", "what is learned: poses of the tool seen from where it is, or joints; auto is tool where the data have it",
+        actions = Takes(Choose.Word("--actions",
+            "what is learned: poses of the tool seen from where it is, or joints; auto is tool where the data have it",
             Standard.Settings.Actions, TrainingSettings.Auto, ActionCoding.Tool, ActionCoding.Absolute, ActionCoding.Relative));
         normalization = Takes(Choose.Word("--normalize", "how vectors are scaled", Standard.Settings.Normalization, [.. Normalizer.Kinds]));
         cameras = Takes(Choose.Names("--cameras", "A,B", "cameras to see through, separated by commas; all unless given"));
-        image = Takes(Choose.Size("--image", "size that pictures are brought to, in pixels", new(Standard.ImageWidth, Standard.ImageHeight)));
+        image = Takes(Choose.Size(
+            "--image", "size that pictures are brought to, in pixels", new(Standard.ImageWidth, Standard.ImageHeight)));
         plain = Takes(Choose.Flag("--plain", "no random shifts and colours of pictures"));
         episodes = Takes(Choose.OptionalWhole("--episodes", "N", "only the first N episodes; all unless given", 1, int.MaxValue));
         seed = Takes(Choose.Seed("root of first weights, order of samples and noise"));

@@ -42,7 +42,8 @@ public sealed class LeRobotV3Assembler
     /// <exception cref="PraxisException">
     /// No parts, parts of another kind, a folder that holds something else, a full disk, ffmpeg missing or failing.
     /// </exception>
-    public static Manifest Assemble(IReadOnlyList<EpisodePart> parts, DatasetInfo info, Manifest manifest, string root, CancellationToken stop = default)
+    public static Manifest Assemble(
+        IReadOnlyList<EpisodePart> parts, DatasetInfo info, Manifest manifest, string root, CancellationToken stop = default)
     {
         info.Check();
         try

@@ -8,7 +8,7 @@ public sealed record Observation
     /// <summary>The instruction, in words.</summary>
     public required string Prompt { get; init; }
 
-    /// <summary>Vectors by the name of their feature; at least "observation.state": per arm its joint positions (rad), then the gripper's opening (m).</summary>
+    /// <summary>Vectors by feature; at least "observation.state": per arm joint positions (rad), then the gripper's opening (m).</summary>
     public required IReadOnlyDictionary<string, float[]> Vectors { get; init; }
 
     /// <summary>Pictures by the name of their camera ("front" for the feature "observation.images.front").</summary>

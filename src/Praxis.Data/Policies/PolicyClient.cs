@@ -17,7 +17,8 @@ public sealed class PolicyClient : IPolicy
     ClientWebSocket? socket;
     ulong? reset;
 
-    PolicyClient(Uri address, WireLayout layout, PolicyClientOptions options) => (this.address, this.layout, this.options) = (address, layout, options);
+    PolicyClient(Uri address, WireLayout layout, PolicyClientOptions options) =>
+        (this.address, this.layout, this.options) = (address, layout, options);
 
     /// <summary>Connects, and waits for a server that is still starting.</summary>
     /// <param name="address">ws://host:port.</param>
@@ -26,7 +27,8 @@ public sealed class PolicyClient : IPolicy
     /// <exception cref="PraxisException">Nobody answers, or what answers is no policy server.</exception>
     public static PolicyClient Connect(Uri address, WireLayout layout, PolicyClientOptions? options = null)
     {
-        if (address.Scheme is not ("ws" or "wss")) throw new PraxisException($"'{address}' is no address of a policy server. They look like ws://127.0.0.1:8000.");
+        if (address.Scheme is not ("ws" or "wss"))
+            throw new PraxisException($"'{address}' is no address of a policy server. They look like ws://127.0.0.1:8000.");
         var client = new PolicyClient(address, layout, options ?? new());
         client.Open();
         return client;
@@ -35,7 +37,7 @@ public sealed class PolicyClient : IPolicy
     /// <summary>What the server said when it was connected to; "fps" is the layout's where the server does not say.</summary>
     public IReadOnlyDictionary<string, object> Metadata { get; private set; } = new Dictionary<string, object>();
 
-    /// <exception cref="PraxisException">The server reports an error (its own words), is lost, or answers with something else than actions.</exception>
+    /// <exception cref="PraxisException">The server reports an error (its own words), is lost, or answers something else.</exception>
     public ActionChunk Act(Observation observation)
     {
         var request = new OrderedDictionary<string, object?>(layout.Write(observation), StringComparer.Ordinal);
@@ -44,7 +46,8 @@ public sealed class PolicyClient : IPolicy
         reset = null;
         return answer.GetValueOrDefault("actions") is NdArray actions
             ? layout.ReadActions(actions, observation)
-            : throw new PraxisException($"The server at {address} answered without an array 'actions'. It sent: {string.Join(", ", answer.Keys)}.");
+            : throw new PraxisException(
+                $"The server at {address} answered without an array 'actions'. It sent: {string.Join(", ", answer.Keys)}.");
     }
 
     /// <summary>Told to servers of ours with the next request; openpi's protocol has no word for it.</summary>
@@ -75,7 +78,8 @@ public sealed class PolicyClient : IPolicy
         }
     }
 
-    PraxisException Silent(Exception e) => new($"The server at {address} did not answer within {options.AnswerWithin.TotalSeconds:F0} s.", e);
+    PraxisException Silent(Exception e) =>
+        new($"The server at {address} did not answer within {options.AnswerWithin.TotalSeconds:F0} s.", e);
 
     IReadOnlyDictionary<string, object?> Receive(CancellationToken limit)
     {
@@ -86,14 +90,17 @@ public sealed class PolicyClient : IPolicy
             part = socket!.ReceiveAsync(message.GetMemory(1 << 16), limit).AsTask().GetAwaiter().GetResult(); // open: just sent to
             message.Advance(part.Count);
             if (message.WrittenCount > PolicyClientOptions.MostBytes)
-                throw new PraxisException($"The server at {address} sent more than {PolicyClientOptions.MostBytes >> 20} MiB in one message.");
+                throw new PraxisException(
+                    $"The server at {address} sent more than {PolicyClientOptions.MostBytes >> 20} MiB in one message.");
         }
         while (!part.EndOfMessage);
         return part.MessageType switch
         {
             WebSocketMessageType.Binary => MsgpackNumpy.DecodeMap(message.WrittenMemory),
-            WebSocketMessageType.Text => throw new PraxisException($"The server at {address} reports: {System.Text.Encoding.UTF8.GetString(message.WrittenSpan).Trim()}"),
-            _ => throw new PraxisException($"The server at {address} closed the connection: {socket.CloseStatusDescription ?? "no reason given"}"),
+            WebSocketMessageType.Text => throw new PraxisException(
+                $"The server at {address} reports: {System.Text.Encoding.UTF8.GetString(message.WrittenSpan).Trim()}"),
+            _ => throw new PraxisException(
+                $"The server at {address} closed the connection: {socket.CloseStatusDescription ?? "no reason given"}"),
         };
     }
 
@@ -119,8 +126,11 @@ public sealed class PolicyClient : IPolicy
                 socket = null;
                 if (e is OperationCanceledException) throw Silent(e);
                 if (e is not WebSocketException) throw;
-                if (!IsRefused(e)) throw new PraxisException($"There is no policy server at {address}: {e.InnerException?.Message ?? e.Message}", e);
-                if (clock.Elapsed + Pause > options.Patience) throw new PraxisException($"Nobody listens at {address}; tried for {clock.Elapsed.TotalSeconds:F0} s. Is the server started?", e);
+                if (!IsRefused(e))
+                    throw new PraxisException($"There is no policy server at {address}: {e.InnerException?.Message ?? e.Message}", e);
+                if (clock.Elapsed + Pause > options.Patience)
+                    throw new PraxisException(
+                        $"Nobody listens at {address}; tried for {clock.Elapsed.TotalSeconds:F0} s. Is the server started?", e);
             }
             if (!told) options.Say?.Invoke($"nobody listens at {address} yet; trying again for {options.Patience.TotalSeconds:F0} s");
             told = true;
@@ -128,11 +138,13 @@ public sealed class PolicyClient : IPolicy
         }
     }
 
-    static bool IsRefused(Exception e) => e is SocketException { SocketErrorCode: SocketError.ConnectionRefused } || e.InnerException is { } inner && IsRefused(inner);
+    static bool IsRefused(Exception e) =>
+        e is SocketException { SocketErrorCode: SocketError.ConnectionRefused } || e.InnerException is { } inner && IsRefused(inner);
 
     Dictionary<string, object> Describe(IReadOnlyDictionary<string, object?> told)
     {
-        var described = told.Where(t => t.Value is not null).ToDictionary(t => t.Key, t => t.Value!, StringComparer.Ordinal); // nulls were left out
+        var described = told.Where(t => t.Value is not null) // nulls were left out
+            .ToDictionary(t => t.Key, t => t.Value!, StringComparer.Ordinal);
         if (layout.Fps is { } fps) described.TryAdd("fps", fps);
         return described;
     }

@@ -39,7 +39,8 @@ public sealed class DatasetLock : IDisposable
         }
         catch (IOException e) when (e.HResult == heldElsewhere)
         {
-            string holder = Holder(path) is { Length: > 0 } named ? $"Process {named.Split(' ')[0]}" : "Another process"; // it may just be signing
+            string holder = Holder(path) is { Length: > 0 } named
+                ? $"Process {named.Split(' ')[0]}" : "Another process"; // it may just be signing
             throw new PraxisException($"{holder} is already writing in '{folder}'. Wait for it, stop it, or choose another folder.", e);
         }
         catch (Exception e) when (StorageFault.Of(e, path) is { } fault)

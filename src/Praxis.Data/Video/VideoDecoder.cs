@@ -5,7 +5,7 @@ using Praxis.Core;
 
 namespace Praxis.Data;
 
-/// <summary>Reads videos through ffmpeg: single frames for pictures that people look at, or all frames for those who learn from them.</summary>
+/// <summary>Reads videos through ffmpeg: single frames for pictures that people look at, or all for those who learn from them.</summary>
 public static class VideoDecoder
 {
     /// <summary>Frames by their index in the file.</summary>

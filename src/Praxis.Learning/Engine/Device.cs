@@ -28,8 +28,8 @@ public readonly record struct Device
         if (!int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
             throw new PraxisException($"'{text}' is not a device: cpu, cuda, or cuda:1 for the second card.");
         int there = Native.px_cuda_count();
-        return number < there ? Cuda(number)
-            : throw new PraxisException($"There is no device '{text}': libtorch {LearningEngine.Version} sees {there} CUDA cards here. Use cpu.");
+        return number < there ? Cuda(number) : throw new PraxisException(
+            $"There is no device '{text}': libtorch {LearningEngine.Version} sees {there} CUDA cards here. Use cpu.");
     }
 
     public override string ToString() => oneBased == 0 ? "cpu" : string.Create(CultureInfo.InvariantCulture, $"cuda:{Number}");

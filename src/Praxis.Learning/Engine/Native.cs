@@ -24,7 +24,8 @@ static unsafe partial class Native
     [LibraryImport(Library)] public static partial nint px_linear(nint x, nint weight, nint bias);
     [LibraryImport(Library)] public static partial nint px_conv2d(nint x, nint weight, nint bias, long stride, long pad);
     [LibraryImport(Library)] public static partial nint px_layer_norm(nint x, nint weight, nint bias, double epsilon);
-    [LibraryImport(Library)] public static partial nint px_norm_silu(nint x, long groups, nint weight, nint bias, nint modulation, double e);
+    [LibraryImport(Library)]
+    public static partial nint px_norm_silu(nint x, long groups, nint weight, nint bias, nint modulation, double e);
     [LibraryImport(Library)] public static partial nint px_embedding(nint weight, nint indices);
     [LibraryImport(Library)] public static partial nint px_keypoints(nint x, double sharpness);
     [LibraryImport(Library)] public static partial nint px_pictures(nint bytes, nint gains, nint offsets);

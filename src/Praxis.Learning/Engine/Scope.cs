@@ -4,7 +4,7 @@ namespace Praxis.Learning;
 /// Owns the tensors made on its thread while it is the innermost scope, and frees them together when it ends. There are no finalizers:
 /// a tensor made outside any scope is its holder's to dispose.
 /// </summary>
-/// <remarks>One scope per module call keeps memory as low as reference counting would; one for a whole step costs 10 % of its time.</remarks>
+/// <remarks>One scope per module call keeps memory as low as counting references; one for a whole step costs 10 % of its time.</remarks>
 public sealed unsafe class Scope : IDisposable
 {
     [ThreadStatic] static Scope? innermost;

@@ -2,8 +2,10 @@ using Praxis.Core;
 
 namespace Praxis.Learning;
 
-/// <summary>What one camera sees, as a vector: where the learned features are in the picture, and how the picture is on the whole.</summary>
-/// <remarks>Spatial softmax: Levine et al. 2016, section 5.1. Of four kinds of vision tried on processors it was the one that learned.</remarks>
+/// <summary>What one camera sees, as a vector: where the learned features are in the picture, and how the picture is as a whole.</summary>
+/// <remarks>
+/// Spatial softmax: Levine et al. 2016, section 5.1. Of four kinds of vision tried on processors it was the one that learned.
+/// </remarks>
 public sealed class KeypointEncoder : Module
 {
     const double Sharpness = 4; // of the softmax at the start; learned weights scale it from there

@@ -12,7 +12,7 @@ public sealed class ActionCoding
     /// <summary>The kinds.</summary>
     public const string Absolute = "absolute", Relative = "relative", Tool = "tool";
 
-    const int PoseSize = 7, FrameSize = 9; // position and quaternion; position and two axes (Zhou et al. 2019: continuous, unlike quaternions)
+    const int PoseSize = 7, FrameSize = 9; // position and quaternion; position and two axes (Zhou et al. 2019: continuous)
     static readonly string[] PoseNames = ["x", "y", "z", "qw", "qx", "qy", "qz"];
     static readonly string[] FrameNames = ["x", "y", "z", "xx", "xy", "xz", "yx", "yy", "yz"];
 
@@ -33,8 +33,8 @@ public sealed class ActionCoding
             relativeTo = [.. actions.Select(a => kind == Relative && !IsGripper(a) ? IndexOf(states, a) : -1)];
             string[] unknown = [.. actions.Where((a, i) => kind == Relative && !IsGripper(a) && relativeTo[i] < 0)];
             if (unknown.Length > 0)
-                throw new PraxisException($"--actions relative: {string.Join(", ", unknown)} of 'action' have no namesake in 'observation.state' " +
-                    $"({string.Join(", ", states)}). Choose {Absolute}.");
+                throw new PraxisException($"--actions relative: {string.Join(", ", unknown)} of 'action' have no namesake in " +
+                    $"'observation.state' ({string.Join(", ", states)}). Choose {Absolute}.");
         }
         else
         {
@@ -62,7 +62,9 @@ public sealed class ActionCoding
     /// <summary>Elements of an action as the network has it.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Elements of an action as the robot gets it: joint targets, or poses of the tool in its base frame, and grippers' openings.</summary>
+    /// <summary>
+    /// Elements of an action as the robot gets it: joint targets, or poses of the tool in its base frame, and grippers' openings.
+    /// </summary>
     public IReadOnlyList<string> OutputNames { get; }
 
     /// <summary>What the network sees of the robot.</summary>
@@ -86,7 +88,8 @@ public sealed class ActionCoding
     /// <param name="action">"action" of the frame in question.</param>
     /// <param name="reached">"observation.ee_pose" one frame after that: where the action has led.</param>
     /// <param name="coded">As <see cref="Names"/>.</param>
-    public void Encode(ReadOnlySpan<float> state, ReadOnlySpan<float> tools, ReadOnlySpan<float> action, ReadOnlySpan<float> reached, Span<float> coded)
+    public void Encode(
+        ReadOnlySpan<float> state, ReadOnlySpan<float> tools, ReadOnlySpan<float> action, ReadOnlySpan<float> reached, Span<float> coded)
     {
         for (int i = 0; i < relativeTo.Length; i++) coded[i] = action[i] - (relativeTo[i] >= 0 ? state[relativeTo[i]] : 0);
         for (int i = 0; i < arms.Length; i++)
@@ -116,13 +119,14 @@ public sealed class ActionCoding
 
     static bool IsGripper(string name) => name.Contains("gripper", StringComparison.OrdinalIgnoreCase);
 
-    static int IndexOf(IReadOnlyList<string> names, string name) => names.Index().Where(n => n.Item == name).Select(n => n.Index).DefaultIfEmpty(-1).First();
+    static int IndexOf(IReadOnlyList<string> names, string name) =>
+        names.Index().Where(n => n.Item == name).Select(n => n.Index).DefaultIfEmpty(-1).First();
 
     static (int, int, int)[] Arms(IReadOnlyList<string> states, IReadOnlyList<string> actions, IReadOnlyList<string> tools)
     {
         if (!HasTools(states, actions, tools))
-            throw new PraxisException("--actions tool: the data lack the poses of the tools ('observation.ee_pose': x, y, z, qw, qx, qy, qz per arm, in this order) " +
-                $"or one gripper per arm. Choose {Absolute} or {Relative}.");
+            throw new PraxisException("--actions tool: the data lack the poses of the tools ('observation.ee_pose': " +
+                $"x, y, z, qw, qx, qy, qz per arm, in this order) or one gripper per arm. Choose {Absolute} or {Relative}.");
         int[] stateGrippers = [.. states.Index().Where(n => IsGripper(n.Item)).Select(n => n.Index)];
         int[] actionGrippers = [.. actions.Index().Where(n => IsGripper(n.Item)).Select(n => n.Index)];
         int count = stateGrippers.Length;
@@ -149,7 +153,8 @@ public sealed class ActionCoding
         (to[6], to[7], to[8]) = ((float)y.X, (float)y.Y, (float)y.Z);
     }
 
-    // the axes that come out of a network are neither of unit length nor at right angles: the first gives the direction, the second the turn about it
+    // the axes that come out of a network are neither of unit length nor at right angles:
+    // the first gives the direction, the second the turn about it
     static Pose ReadFrame(ReadOnlySpan<float> from)
     {
         Vec3 x = new Vec3(from[3], from[4], from[5]).Normalized();

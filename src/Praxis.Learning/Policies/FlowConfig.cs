@@ -13,11 +13,12 @@ namespace Praxis.Learning;
 public sealed record NetworkSize(int Width, int Layers, int Heads, int[] Channels, int Keypoints)
 {
     /// <summary>Sizes by their names.</summary>
-    public static IReadOnlyDictionary<string, NetworkSize> Known { get; } = new SortedDictionary<string, NetworkSize>(StringComparer.Ordinal)
-    {
-        ["tiny"] = new(128, 3, 4, [16, 32, 32, 32], 32),
-        ["small"] = new(256, 6, 8, [32, 64, 64, 64], 64),
-    };
+    public static IReadOnlyDictionary<string, NetworkSize> Known { get; } =
+        new SortedDictionary<string, NetworkSize>(StringComparer.Ordinal)
+        {
+            ["tiny"] = new(128, 3, 4, [16, 32, 32, 32], 32),
+            ["small"] = new(256, 6, 8, [32, 64, 64, 64], 64),
+        };
 }
 
 /// <summary>All that a flow-matching policy needs to know beside its weights: it travels in the checkpoint.</summary>
@@ -95,10 +96,12 @@ public sealed record FlowConfig
             JsonObject json = JsonNode.Parse(text)!.AsObject(); // null ends in the catch below, as everything missing does
             return Check(path, new()
             {
-                Size = new((int)json["width"]!, (int)json["layers"]!, (int)json["heads"]!, Integers(json["channels"]), (int)json["keypoints"]!),
+                Size = new((int)json["width"]!, (int)json["layers"]!, (int)json["heads"]!,
+                    Integers(json["channels"]), (int)json["keypoints"]!),
                 Cameras = Strings(json["cameras"]), ImageWidth = (int)json["image_width"]!, ImageHeight = (int)json["image_height"]!,
                 StateNames = Strings(json["state_names"]), ActionNames = Strings(json["action_names"]),
-                ToolNames = Strings(json["tool_names"]), Actions = (string)json["actions"]!, Chunk = (int)json["chunk"]!, Words = (int)json["words"]!,
+                ToolNames = Strings(json["tool_names"]), Actions = (string)json["actions"]!,
+                Chunk = (int)json["chunk"]!, Words = (int)json["words"]!,
                 Vocabulary = Strings(json["vocabulary"]), State = Normalizer.FromJson(json["state"]!),
                 Action = Normalizer.FromJson(json["action"]!), Fps = (int)json["fps"]!,
             });

@@ -102,8 +102,8 @@ public sealed class FlowMatchingPolicy : IPolicy
             throw new PraxisException($"The policy wants 'observation.state' with {Config.StateNames.Count} elements " +
                 $"({string.Join(", ", Config.StateNames)}); {(state is null ? "none came" : $"{state.Length} came")}.");
         if (Config.Cameras.Count > 0 && !Config.Cameras.Any(observation.Images.ContainsKey))
-            throw new PraxisException($"The policy sees through {string.Join(", ", Config.Cameras)}; " +
-                $"given: {(observation.Images.Count == 0 ? "none" : string.Join(", ", observation.Images.Keys.Order(StringComparer.Ordinal)))}.");
+            throw new PraxisException($"The policy sees through {string.Join(", ", Config.Cameras)}; given: " +
+                $"{(observation.Images.Count == 0 ? "none" : string.Join(", ", observation.Images.Keys.Order(StringComparer.Ordinal)))}.");
         coding.WriteState(state, Tools(observation), batch.State(0));
         Config.State.Normalize(batch.State(0));
         batch.SetInstruction(0, vocabulary, observation.Prompt);
@@ -118,7 +118,8 @@ public sealed class FlowMatchingPolicy : IPolicy
     ReadOnlySpan<float> Tools(Observation observation)
     {
         if (Config.Actions != ActionCoding.Tool) return [];
-        if (observation.Vectors.TryGetValue("observation.ee_pose", out float[]? tools) && tools.Length == Config.ToolNames.Count) return tools;
+        if (observation.Vectors.TryGetValue("observation.ee_pose", out float[]? tools) && tools.Length == Config.ToolNames.Count)
+            return tools;
         throw new PraxisException($"The policy wants 'observation.ee_pose' with {Config.ToolNames.Count} elements " +
             $"({string.Join(", ", Config.ToolNames)}); {(tools is null ? "none came" : $"{tools.Length} came")}.");
     }
@@ -128,7 +129,10 @@ public sealed class FlowMatchingPolicy : IPolicy
         int size = coding.OutputNames.Count;
         var actions = new float[Config.Chunk * size];
         for (int i = 0; i < Config.Chunk; i++)
-            coding.Decode(coded.Slice(i * Config.ActionSize, Config.ActionSize), observation.State, Tools(observation), actions.AsSpan(i * size, size));
+        {
+            ReadOnlySpan<float> action = coded.Slice(i * Config.ActionSize, Config.ActionSize);
+            coding.Decode(action, observation.State, Tools(observation), actions.AsSpan(i * size, size));
+        }
         return new(Config.Chunk, size, actions);
     }
 }

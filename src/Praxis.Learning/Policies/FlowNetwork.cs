@@ -7,7 +7,7 @@ namespace Praxis.Learning;
 /// actions follow, see all of those and each other, and are not seen by them: the first part is computed once per observation.
 /// </summary>
 /// <remarks>
-/// Lipman et al. 2023; Black et al. 2024 (pi0). Time as in openpi's code, which is the reverse of the paper's: t = 1 is noise, t = 0 is data.
+/// Lipman et al. 2023; Black et al. 2024 (pi0). Time as in openpi's code, the reverse of the paper's: t = 1 is noise, t = 0 is data.
 /// </remarks>
 sealed class FlowNetwork : Module
 {
@@ -32,7 +32,8 @@ sealed class FlowNetwork : Module
         actionIn = Child("action_in", new Linear(rng.Split("action_in"), config.ActionSize, width));
         timeIn = Child("time_in", new Linear(rng.Split("time_in"), 2 * width, width));
         timeOut = Child("time_out", new Linear(rng.Split("time_out"), width, width));
-        blocks = [.. Enumerable.Range(0, layers).Select(i => Child($"blocks.{i}", new TransformerBlock(rng.Split("blocks", i), width, heads)))];
+        blocks = [.. Enumerable.Range(0, layers)
+            .Select(i => Child($"blocks.{i}", new TransformerBlock(rng.Split("blocks", i), width, heads)))];
         norm = Child("norm", new LayerNorm(width));
         head = Child("head", new Linear(rng.Split("head"), width, config.ActionSize));
         position = Uniform("position", rng, 0.05, 1, config.Prefix + config.Chunk, width);

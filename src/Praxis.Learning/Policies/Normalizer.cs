@@ -13,7 +13,7 @@ public sealed record Normalizer(float[] Center, float[] Scale)
     /// <summary>Names of the kinds.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["z-score", "quantile"];
 
-    /// <summary>"z-score": mean 0 and deviation 1; "quantile": the quantiles 0.01 and 0.99 become -1 and 1. Both as openpi has them.</summary>
+    /// <summary>"z-score": mean 0 and deviation 1; "quantile": quantiles 0.01 and 0.99 become -1 and 1. Both as in openpi.</summary>
     public static Normalizer Of(FeatureStatistics statistics, string kind)
     {
         int size = statistics.Mean.Length;

@@ -41,7 +41,9 @@ sealed class ObservationBatch
     public void SetPresent(int camera, int sample, bool present) =>
         keys[sample * (config.Prefix + config.Chunk) + camera] = present ? 0 : Hidden;
 
-    /// <summary>How a picture is coloured: contrast around the middle grey, brightness added (of 2, black to white), a gain per channel.</summary>
+    /// <summary>
+    /// How a picture is coloured: contrast around the middle grey, brightness added (of 2, black to white), a gain per channel.
+    /// </summary>
     public void SetColor(int camera, int sample, float contrast, float brightness, ReadOnlySpan<float> channels)
     {
         for (int c = 0; c < 3; c++)

@@ -18,7 +18,8 @@ public static class Safetensors
     const string MetadataKey = "__metadata__", HashKey = "praxis.sha256";
 
     static readonly byte[] HashMark = Encoding.UTF8.GetBytes($"\"{HashKey}\":\"");
-    static readonly byte[] NoHash = Encoding.UTF8.GetBytes(new string('0', 2 * SHA256.HashSizeInBytes)); // stands there while it is computed
+    // stands for the hash while that is computed
+    static readonly byte[] NoHash = Encoding.UTF8.GetBytes(new string('0', 2 * SHA256.HashSizeInBytes));
 
     static readonly (string Name, ElementType Type)[] Types =
         [("F32", ElementType.Float32), ("F64", ElementType.Float64), ("I64", ElementType.Int64), ("U8", ElementType.UInt8)];
@@ -48,10 +49,12 @@ public static class Safetensors
 
     /// <summary>Writes a file whole or not at all.</summary>
     /// <exception cref="PraxisException">The disk is full or the folder cannot be written.</exception>
-    public static void Write(string path, IEnumerable<(string Name, Tensor Value)> tensors, IReadOnlyDictionary<string, string>? metadata = null)
+    public static void Write(
+        string path, IEnumerable<(string Name, Tensor Value)> tensors, IReadOnlyDictionary<string, string>? metadata = null)
     {
         var header = new JsonObject();
-        header[MetadataKey] = new JsonObject((metadata ?? new Dictionary<string, string>()).Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value)))
+        var notes = (metadata ?? new Dictionary<string, string>()).Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value));
+        header[MetadataKey] = new JsonObject(notes)
         {
             [HashKey] = Encoding.UTF8.GetString(NoHash),
         };
@@ -119,7 +122,8 @@ public static class Safetensors
         hash.AppendData(unsigned);
         var part = new byte[1 << 16];
         for (int read; (read = body.Read(part)) > 0;) hash.AppendData(part.AsSpan(0, read));
-        if (!Encoding.UTF8.GetBytes(Convert.ToHexStringLower(hash.GetHashAndReset())).AsSpan().SequenceEqual(header.Slice(at, NoHash.Length)))
+        byte[] found = Encoding.UTF8.GetBytes(Convert.ToHexStringLower(hash.GetHashAndReset()));
+        if (!found.AsSpan().SequenceEqual(header.Slice(at, NoHash.Length)))
             throw Damaged(path, "its bytes are not those that were written");
     }
 

@@ -10,7 +10,9 @@ namespace Praxis.Learning;
 /// <param name="Times">t of each draw.</param>
 readonly record struct FlowBatch(ObservationTensors Seen, Tensor Noisy, Tensor Target, Tensor Weights, float[] Times);
 
-/// <summary>Makes batches. A batch depends on the seed and the number of its step alone, so a resumed run draws what it would have drawn.</summary>
+/// <summary>
+/// Makes batches. A batch depends on the seed and the number of its step alone, so a resumed run draws what it would have drawn.
+/// </summary>
 sealed class FlowBatches(FlowConfig config, TrainingSettings settings, Device device)
 {
     const double Unheard = 0.03; // share of words replaced by the unknown one: there will be words that were not learned
@@ -55,7 +57,8 @@ sealed class FlowBatches(FlowConfig config, TrainingSettings settings, Device de
         for (int i = 0; i < chunk.Length / size; i++)
         {
             int acts = Math.Min(frame + i, last), reached = Math.Min(frame + i + 1, last);
-            coding.Encode(episode.State(frame), episode.Tool(frame), episode.Action(acts), episode.Tool(reached), chunk.Slice(i * size, size));
+            coding.Encode(
+                episode.State(frame), episode.Tool(frame), episode.Action(acts), episode.Tool(reached), chunk.Slice(i * size, size));
         }
     }
 
@@ -112,7 +115,9 @@ sealed class FlowBatches(FlowConfig config, TrainingSettings settings, Device de
             Tensor.From(weights, [chunks, config.Chunk, 1], device), times);
     }
 
-    /// <summary>openpi's 0.999 Beta(1.5, 1) + 0.001: Beta(a, 1) is a uniform number to the power 1 / a; late times, near noise, are likelier.</summary>
+    /// <summary>
+    /// openpi's 0.999 Beta(1.5, 1) + 0.001: Beta(a, 1) is a uniform number to the power 1 / a; late times, near noise, are likelier.
+    /// </summary>
     public static double DrawTime(ref RngSequence chance) => 0.999 * Math.Pow(chance.Unit(), 1 / 1.5) + 0.001;
 
     static void Mix(ReadOnlySpan<float> actions, float t, Span<float> noisy, Span<float> target, ref RngSequence chance)

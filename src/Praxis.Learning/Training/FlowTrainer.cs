@@ -68,7 +68,8 @@ public sealed class FlowTrainer : IDisposable
         double value = loss.Item;
         if (!double.IsFinite(value) || !double.IsFinite(norm))
             throw new PraxisException(string.Create(CultureInfo.InvariantCulture,
-                $"The loss is no longer a number after {Steps} steps: the learning rate {Settings.Rate} is too high. Choose a lower --rate."));
+                $"The loss is no longer a number after {Steps} steps: the learning rate {Settings.Rate} is too high. " +
+                $"Choose a lower --rate."));
         optimizer.Step(rate);
         average.Update(Steps);
         return new(Steps, value, rate, norm);
@@ -114,9 +115,11 @@ public sealed class FlowTrainer : IDisposable
             || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long steps))
             throw new PraxisException($"'{path}' does not say how many steps were made. Begin anew in another folder.");
         if (metadata.GetValueOrDefault("praxis.settings") is var settings && settings != Settings.ToString())
-            throw new PraxisException($"'{path}' was made with {settings}; given: {Settings}. Resume with the same, or begin in another folder.");
+            throw new PraxisException(
+                $"'{path}' was made with {settings}; given: {Settings}. Resume with the same, or begin in another folder.");
         if (metadata.GetValueOrDefault(FlowMatchingPolicy.ConfigKey) != Config.ToJson())
-            throw new PraxisException($"'{path}' was made from other data, cameras or pictures. Resume with the same, or begin in another folder.");
+            throw new PraxisException(
+                $"'{path}' was made from other data, cameras or pictures. Resume with the same, or begin in another folder.");
         foreach (var (name, value) in State)
             if (!tensors.TryGetValue(name, out Tensor? saved) || !saved.Shape.SequenceEqual(value.Shape))
                 throw new PraxisException($"'{path}' lacks '{name}' in the right shape. Begin anew in another folder.");
@@ -152,7 +155,11 @@ public sealed class FlowTrainer : IDisposable
     }
 
     IEnumerable<(string Name, Tensor Value)> State =>
-        [.. network.Parameters.Select(p => ($"weights.{p.Name}", p.Value)), .. average.Means.Select(p => ($"average.{p.Name}", p.Value)), .. optimizer.State];
+    [
+        .. network.Parameters.Select(p => ($"weights.{p.Name}", p.Value)),
+        .. average.Means.Select(p => ($"average.{p.Name}", p.Value)),
+        .. optimizer.State,
+    ];
 
     ChunkComparison Compare(TrainingEpisode episode)
     {
@@ -194,7 +201,8 @@ public sealed class FlowTrainer : IDisposable
             Size = NetworkSize.Known.TryGetValue(settings.Size, out NetworkSize? size) ? size
                 : throw new PraxisException(Suggest.Unknown("size", settings.Size, NetworkSize.Known.Keys)),
             Cameras = data.Cameras, ImageWidth = data.Options.ImageWidth, ImageHeight = data.Options.ImageHeight,
-            StateNames = data.StateNames, ActionNames = data.ActionNames, ToolNames = data.ToolNames, Actions = actions, Chunk = settings.Chunk,
+            StateNames = data.StateNames, ActionNames = data.ActionNames, ToolNames = data.ToolNames, Actions = actions,
+            Chunk = settings.Chunk,
             Words = Math.Clamp((longest + 3) / 4 * 4, 4, 32), Vocabulary = Vocabulary.Of(training.Select(e => e.Instruction)).Words,
             State = StateNormalizer(training, coding, settings.Normalization),
             Action = ActionNormalizer(training, coding, settings), Fps = data.Fps,
@@ -218,7 +226,8 @@ public sealed class FlowTrainer : IDisposable
         return Normalizer.Of(FeatureStatistics.Of(values.ToArray(), [size]), kind);
     }
 
-    // over the chunks themselves, which have statistics that no dataset writes down; those that reach beyond an episode's end count as they are taught
+    // over the chunks themselves, which have statistics that no dataset writes down;
+    // those that reach beyond an episode's end count as they are taught
     static Normalizer ActionNormalizer(List<TrainingEpisode> training, ActionCoding coding, TrainingSettings settings)
     {
         var values = new List<double>();

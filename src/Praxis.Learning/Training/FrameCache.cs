@@ -7,8 +7,8 @@ using Praxis.Data;
 namespace Praxis.Learning;
 
 /// <summary>
-/// All frames of one camera of a dataset, decoded once and brought to size: (frames, height, width, 3) in a file that is mapped into memory.
-/// The file's name says what it was made of, so several training runs share it and a changed dataset gets a new one.
+/// All frames of one camera of a dataset, decoded once and brought to size: (frames, height, width, 3) in a file that is mapped
+/// into memory. Its name says what it was made of, so several training runs share it and a changed dataset gets a new one.
 /// </summary>
 sealed unsafe class FrameCache : IDisposable
 {
@@ -81,7 +81,8 @@ sealed unsafe class FrameCache : IDisposable
     }
 
     static IEnumerable<string> MetaFiles(string root) =>
-        FileHash.RelativeFiles(Path.Combine(root, "meta")).Where(f => f.StartsWith("episodes", StringComparison.Ordinal)).Select(f => $"meta/{f}");
+        FileHash.RelativeFiles(Path.Combine(root, "meta"))
+            .Where(f => f.StartsWith("episodes", StringComparison.Ordinal)).Select(f => $"meta/{f}");
 
     static void Decode(string root, LeRobotV3Reader reader, int camera, int width, int height, FileStream target, DecodingProgress state,
         IProgress<DecodingProgress>? progress, CancellationToken stop)
@@ -110,7 +111,8 @@ sealed unsafe class FrameCache : IDisposable
                 if (pieces.Count == 0) break;
             }
             if (pieces.Count > 0)
-                throw new PraxisException($"The video '{path}' ends after {index} frames, inside episode {pieces.Peek().Index}. Run 'validate' on '{root}'.");
+                throw new PraxisException(
+                    $"The video '{path}' ends after {index} frames, inside episode {pieces.Peek().Index}. Run 'validate' on '{root}'.");
         }
 
         int FirstFrame(EpisodeEntry e) => (int)Math.Round(e.Videos[camera].From * reader.Info.Fps);

@@ -102,7 +102,8 @@ public sealed class TrainingData : IDisposable
     /// <param name="progress">Told while pictures are decoded.</param>
     /// <param name="stop">Ends the decoding.</param>
     /// <exception cref="PraxisException">A dataset is missing or damaged, or two do not fit together; the message names it.</exception>
-    public static TrainingData Open(TrainingDataOptions options, IProgress<DecodingProgress>? progress = null, CancellationToken stop = default)
+    public static TrainingData Open(
+        TrainingDataOptions options, IProgress<DecodingProgress>? progress = null, CancellationToken stop = default)
     {
         TrainingData? data = null;
         try
@@ -151,28 +152,33 @@ public sealed class TrainingData : IDisposable
         RequireSame(root, Action, ActionNames, Names(root, reader, Action));
         if (!HasTools(reader) || !ToolNames.SequenceEqual(Names(root, reader, Tool))) ToolNames = [];
         if (reader.Info.Fps != Fps)
-            throw new PraxisException($"'{root}' has {reader.Info.Fps} frames per second, '{Options.Datasets[0]}' {Fps}: a policy acts at one rate.");
+            throw new PraxisException(
+                $"'{root}' has {reader.Info.Fps} frames per second, '{Options.Datasets[0]}' {Fps}: a policy acts at one rate.");
         int most = (Options.EpisodesMost ?? int.MaxValue) - Episodes.Count;
         FrameCache?[] pictures = [.. Cameras.Select(name => OpenCamera(root, reader, name, progress, stop))];
         long[] starts = FrameCache.Starts(reader);
-        foreach (EpisodeEntry entry in reader.Episodes.Take(most)) Episodes.Add(ReadEpisode(reader, entry, ToolNames.Count > 0, pictures, starts[entry.Index]));
+        foreach (EpisodeEntry entry in reader.Episodes.Take(most))
+            Episodes.Add(ReadEpisode(reader, entry, ToolNames.Count > 0, pictures, starts[entry.Index]));
     }
 
     FrameCache? OpenCamera(string root, LeRobotV3Reader reader, string name, IProgress<DecodingProgress>? progress, CancellationToken stop)
     {
         int camera = ColorCameras(reader).Where(c => c.Name == name).Select(c => c.Index).DefaultIfEmpty(-1).Single();
         if (camera < 0) return null; // a masked slot
-        FrameCache cache = FrameCache.Open(root, reader, camera, Options.ImageWidth, Options.ImageHeight, Options.CacheFolder, progress, stop);
+        FrameCache cache = FrameCache.Open(
+            root, reader, camera, Options.ImageWidth, Options.ImageHeight, Options.CacheFolder, progress, stop);
         caches.Add(cache);
         return cache;
     }
 
     static TrainingEpisode ReadEpisode(LeRobotV3Reader reader, EpisodeEntry entry, bool hasTools, FrameCache?[] pictures, long firstFrame)
     {
-        IReadOnlyList<EpisodeColumn> columns = reader.ReadColumns(entry.Index, hasTools ? [State, Action, Tool, "task_index"] : [State, Action, "task_index"]);
+        string[] features = hasTools ? [State, Action, Tool, "task_index"] : [State, Action, "task_index"];
+        IReadOnlyList<EpisodeColumn> columns = reader.ReadColumns(entry.Index, features);
         float[] Values(string name) => [.. columns.First(c => c.Feature.Name == name).ToDoubles().Select(v => (float)v)];
         int task = (int)Values("task_index")[0];
-        if (task < 0 || task >= reader.Tasks.Count) throw new InvalidDataException($"Episode {entry.Index} has the task {task}, which is not listed.");
+        if (task < 0 || task >= reader.Tasks.Count)
+            throw new InvalidDataException($"Episode {entry.Index} has the task {task}, which is not listed.");
         float[] states = Values(State), actions = Values(Action), tools = hasTools ? Values(Tool) : [];
         if (Array.FindIndex([.. states, .. actions, .. tools], v => !float.IsFinite(v)) >= 0)
             throw new InvalidDataException($"Episode {entry.Index} has states, actions or tool poses that are no finite numbers.");

@@ -5,7 +5,7 @@ using Praxis.Tasks;
 
 namespace Praxis.Library.Predicates;
 
-/// <summary>The thing lies in the container's cavity: its centre of mass is between floor and rim, within the walls, and it is still.</summary>
+/// <summary>The thing lies in the container's cavity: centre of mass between floor and rim, within the walls, and still.</summary>
 public sealed record In(ObjectRef Thing, ObjectRef Container) : Predicate
 {
     const double Still = 0.05; // m/s

@@ -17,7 +17,8 @@ public sealed record Lifted(ObjectRef Thing) : Predicate
         if (state.PoseOf(Thing).P.Z - thing.X_WO.P.Z < Height) return false;
         BodyId body = state.Index.BodyOf(Thing);
         foreach (Contact contact in state.Contacts)
-            if ((contact.A == body && !state.Index.IsRobot(contact.B)) || (contact.B == body && !state.Index.IsRobot(contact.A))) return false;
+            if ((contact.A == body && !state.Index.IsRobot(contact.B)) || (contact.B == body && !state.Index.IsRobot(contact.A)))
+                return false;
         return true;
     }
 

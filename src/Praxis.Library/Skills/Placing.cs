@@ -37,7 +37,7 @@ static class Placing
         yield return BackOut(context, thing, destination);
     }
 
-    /// <summary>The worth of the first placement to which the arm can lower the thing, held with the tool at X_OT; 0: there is none.</summary>
+    /// <summary>The worth of the first placement to which the arm can lower the thing, held with the tool at X_OT; 0 for none.</summary>
     public static double Suitability(
         SkillContext context, ObjectRef thing, ObjectRef destination, Pose X_OT, IEnumerable<Placement> placements)
     {

@@ -137,6 +137,10 @@ public sealed class Job(JobSpec spec, JobFolder folder, TakeSource source)
     void Report()
     {
         if (Progress is null) return;
-        lock (gate) Progress(new(done, succeeded, tried, new SortedDictionary<string, int>(failures, StringComparer.Ordinal), Images) { ImagesOfFinished = imagesOfFinished });
+        lock (gate)
+        {
+            var causes = new SortedDictionary<string, int>(failures, StringComparer.Ordinal);
+            Progress(new(done, succeeded, tried, causes, Images) { ImagesOfFinished = imagesOfFinished });
+        }
     }
 }

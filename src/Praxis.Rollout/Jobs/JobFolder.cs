@@ -61,7 +61,9 @@ public sealed class JobFolder
         Durable.WriteAllBytes(FailurePath(slot), CanonicalJson.Write(new JsonArray([.. causes.Select(c => (JsonNode)c)])));
     }
 
-    /// <summary>Removes the work of a job whose dataset is finished; its description first, so that a torn rest is no unfinished job.</summary>
+    /// <summary>
+    /// Removes the work of a job whose dataset is finished; its description first, so that a torn rest is no unfinished job.
+    /// </summary>
     public void Remove()
     {
         if (HasUnfinished) File.Delete(Identity);
@@ -90,6 +92,7 @@ public sealed class JobFolder
         if (before is JsonObject a && now is JsonObject b)
             return a.Select(p => p.Key).Union(b.Select(p => p.Key)).Order(StringComparer.Ordinal)
                 .Select(k => Difference(a[k], b[k], path.Length == 0 ? k : $"{path}.{k}")).FirstOrDefault(d => d is not null);
-        return JsonNode.DeepEquals(before, now) ? null : $"{path} was {before?.ToJsonString() ?? "not given"}, now it is {now?.ToJsonString() ?? "not given"}";
+        if (JsonNode.DeepEquals(before, now)) return null;
+        return $"{path} was {before?.ToJsonString() ?? "not given"}, now it is {now?.ToJsonString() ?? "not given"}";
     }
 }

@@ -30,19 +30,25 @@ public sealed record JobSpec
     /// <summary>Every label that this build knows.</summary>
     internal static IReadOnlyList<Label> Labels { get; } = new Catalog(typeof(Label).Assembly).All<Label>();
 
-    internal LabelSchema Schema => new(Robot.Arms, [.. Pictures.Cameras.Select(c => c.Id)], Tasks.Max(t => t.Slots.Count(s => s.Support is not null)));
+    internal LabelSchema Schema =>
+        new(Robot.Arms, [.. Pictures.Cameras.Select(c => c.Id)], Tasks.Max(t => t.Slots.Count(s => s.Support is not null)));
 
     /// <summary>Features and frame rate of the dataset.</summary>
     public DatasetInfo Info => new()
     {
         Fps = Pictures.Fps, RobotType = Robot.RobotType,
-        Features = [.. Pictures.Features, .. Labels.SelectMany(l => l.Features(Schema)).OrderBy(f => Rank(f.Name)).ThenBy(f => f.Name, StringComparer.Ordinal)],
+        Features =
+        [
+            .. Pictures.Features,
+            .. Labels.SelectMany(l => l.Features(Schema)).OrderBy(f => Rank(f.Name)).ThenBy(f => f.Name, StringComparer.Ordinal),
+        ],
     };
 
     /// <summary>Ids in semantic images: the categories of the tasks, the robot and the room, in ordinal order; 0 is nothing.</summary>
     public IReadOnlyDictionary<string, ushort> Semantics => SemanticsOf(Tasks);
 
-    internal static IReadOnlyDictionary<string, ushort> SemanticsOf(IEnumerable<TaskSpec> tasks) => tasks.SelectMany(t => t.Slots.Select(s => s.Category))
+    internal static IReadOnlyDictionary<string, ushort> SemanticsOf(IEnumerable<TaskSpec> tasks) => tasks
+        .SelectMany(t => t.Slots.Select(s => s.Category))
         .Concat([SceneMirror.RobotClass, SceneMirror.FloorClass, SceneMirror.WallClass]).Distinct().Order(StringComparer.Ordinal)
         .Select((name, i) => (name, id: (ushort)(i + 1))).ToDictionary(p => p.name, p => p.id, StringComparer.Ordinal);
 
@@ -77,8 +83,11 @@ public sealed record PictureSpec
     /// <param name="width">Pixels.</param>
     /// <param name="height">Pixels.</param>
     /// <param name="fps">Frames per second of the policy that looks.</param>
-    public static PictureSpec Live(IReadOnlyList<CameraMount> cameras, int width, int height, int fps) =>
-        new() { Cameras = cameras, Width = width, Height = height, Fps = fps, Video = VideoFormat.DefaultFor(width, height), Tracer = TracerKind.Managed };
+    public static PictureSpec Live(IReadOnlyList<CameraMount> cameras, int width, int height, int fps) => new()
+    {
+        Cameras = cameras, Width = width, Height = height, Fps = fps,
+        Video = VideoFormat.DefaultFor(width, height), Tracer = TracerKind.Managed,
+    };
 
     internal bool Has(string label) => Labels.Contains(label);
 

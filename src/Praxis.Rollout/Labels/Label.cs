@@ -37,7 +37,8 @@ public sealed record LabelSchema(IReadOnlyList<ArmSpec> Arms, IReadOnlyList<stri
     /// <summary>Actions as poses of the tools: per arm its pose, then its gripper's opening (m).</summary>
     public IReadOnlyList<string> ToolActionNames => [.. Arms.SelectMany(a => ToolNamesOf(a).Append($"{Prefix(a)}gripper.pos"))];
 
-    static IEnumerable<string> ToolNamesOf(ArmSpec arm) => ((string[])["x", "y", "z", "qw", "qx", "qy", "qz"]).Select(n => $"{Prefix(arm)}ee.{n}");
+    static IEnumerable<string> ToolNamesOf(ArmSpec arm) =>
+        ((string[])["x", "y", "z", "qw", "qx", "qy", "qz"]).Select(n => $"{Prefix(arm)}ee.{n}");
 
     public static string Prefix(ArmSpec arm) => arm.Name.Length == 0 ? "" : $"{arm.Name}_";
 }

@@ -15,7 +15,8 @@ public sealed class ObjectPoses : Label
 
     public override IEnumerable<FeatureSpec> Features(LabelSchema schema) =>
     [
-        FeatureSpec.Vector("label.object_pose", [.. Enumerable.Range(0, schema.Objects).SelectMany(i => Parts.Select(p => $"object_{i}.{p}"))],
+        FeatureSpec.Vector("label.object_pose",
+            [.. Enumerable.Range(0, schema.Objects).SelectMany(i => Parts.Select(p => $"object_{i}.{p}"))],
             [.. Enumerable.Range(0, schema.Objects).SelectMany(_ => Units)]),
         FeatureSpec.Scalar("label.object_count", "int64"),
     ];

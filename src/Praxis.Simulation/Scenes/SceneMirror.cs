@@ -32,7 +32,9 @@ public sealed class SceneMirror
             {
                 // furniture is never spoken of by its looks, so a look may change its surface
                 MaterialDescription material = thing.Movable ? part.Material : look.Table;
-                Add(builder, textures, body, part with { Material = material }, thing.InstanceId, semantics[thing.Category], thing.Movable ? SmallTexture : LargeTexture);
+                int textureSize = thing.Movable ? SmallTexture : LargeTexture;
+                VisualPart shown = part with { Material = material };
+                Add(builder, textures, body, shown, thing.InstanceId, semantics[thing.Category], textureSize);
             }
         }
         ushort robot = (ushort)(index.Objects.Count + 1);
@@ -62,7 +64,8 @@ public sealed class SceneMirror
             X_WI[i] = instances[i].Body.Value == 0 ? Pose.Identity : state.BodyPose(instances[i].Body);
     }
 
-    void Add(RenderSceneBuilder builder, TextureBaker textures, BodyId body, VisualPart part, ushort instance, ushort semantic, int textureSize)
+    void Add(RenderSceneBuilder builder, TextureBaker textures, BodyId body, VisualPart part,
+        ushort instance, ushort semantic, int textureSize)
     {
         (int material, Image<Rgba32>? texture) = textures.Material(part.Material, textureSize);
         builder.AddInstance(builder.AddMesh(part.Mesh), material, instance, semantic);
@@ -87,9 +90,10 @@ public sealed class SceneMirror
     {
         Vector3 normal = Vec3.Cross(halfU, halfV).Normalized().ToVector3();
         float u = (float)(2 * halfU.Length), v = (float)(2 * halfV.Length);
+        Vec3[] corners = [centre - halfU - halfV, centre + halfU - halfV, centre + halfU + halfV, centre - halfU + halfV];
         return new()
         {
-            Positions = [.. ((Vec3[])[centre - halfU - halfV, centre + halfU - halfV, centre + halfU + halfV, centre - halfU + halfV]).Select(p => p.ToVector3())],
+            Positions = [.. corners.Select(p => p.ToVector3())],
             Normals = [normal, normal, normal, normal],
             Uvs = [new(0, 0), new(u, 0), new(u, v), new(0, v)],
             Triangles = [0, 1, 2, 0, 2, 3],

@@ -7,7 +7,8 @@ public sealed class SceneIndex
 {
     readonly Dictionary<string, int> objects;
 
-    internal SceneIndex(StateLayout layout, IReadOnlyList<string> bodyNames, IReadOnlyList<SceneObject> objects, IReadOnlyList<ArmIndex> arms)
+    internal SceneIndex(
+        StateLayout layout, IReadOnlyList<string> bodyNames, IReadOnlyList<SceneObject> objects, IReadOnlyList<ArmIndex> arms)
     {
         (Layout, BodyNames, Objects, Arms) = (layout, bodyNames, objects, arms);
         var byName = bodyNames.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);

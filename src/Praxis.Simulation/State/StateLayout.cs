@@ -12,7 +12,7 @@ public sealed record StateLayout
     /// <summary>Generalised velocities (nv), rad/s or m/s.</summary>
     public required int Velocities { get; init; }
 
-    /// <summary>One entry per actuator (nu): the force it applies (N or N m), and, in a block of its own, the command it was given.</summary>
+    /// <summary>One entry per actuator (nu): its force (N or N m), and, in a block of its own, its command.</summary>
     public required int Actuators { get; init; }
 
     /// <summary>Bodies (nbody); each has seven numbers: p_WB (m), then the quaternion wxyz of R_WB.</summary>

@@ -40,7 +40,9 @@ public sealed class StateTrace(int stateLength, double period)
         into.SetContacts(contacts[i].AsSpan());
     }
 
-    /// <summary>Fills <paramref name="into"/> with the moment <paramref name="time"/> seconds after the first sample, clamped to the ends.</summary>
+    /// <summary>
+    /// Fills <paramref name="into"/> with the moment <paramref name="time"/> seconds after the first sample, clamped to the ends.
+    /// </summary>
     /// <param name="time">s.</param>
     /// <param name="into">Receives the state.</param>
     /// <param name="scratch">Two more views of the same scene, for the samples on both sides.</param>
@@ -70,7 +72,9 @@ public sealed class StateTrace(int stateLength, double period)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Writes the trace: magic, state length, count, period, then per sample its vector, contact count and contacts; little endian.</summary>
+    /// <summary>
+    /// Writes the trace: magic, state length, count, period, then per sample its vector, contact count and contacts; little endian.
+    /// </summary>
     public void Write(Stream stream)
     {
         Span<byte> head = stackalloc byte[20];
@@ -97,9 +101,12 @@ public sealed class StateTrace(int stateLength, double period)
         {
             Span<byte> head = stackalloc byte[20];
             stream.ReadExactly(head);
-            if (BinaryPrimitives.ReadUInt32LittleEndian(head) != Magic) throw new PraxisException($"{name} is not a Praxis trace (it does not begin with PXT1).");
+            if (BinaryPrimitives.ReadUInt32LittleEndian(head) != Magic)
+                throw new PraxisException($"{name} is not a Praxis trace (it does not begin with PXT1).");
             int length = BinaryPrimitives.ReadInt32LittleEndian(head[4..]), count = BinaryPrimitives.ReadInt32LittleEndian(head[8..]);
-            if (length is < 1 or > 1 << 24 || count is < 0 or > 1 << 24) throw new PraxisException($"{name}: {count} samples of {length} numbers cannot be right; the file is damaged.");
+            if (length is < 1 or > 1 << 24 || count is < 0 or > 1 << 24)
+                throw new PraxisException(
+                    $"{name}: {count} samples of {length} numbers cannot be right; the file is damaged.");
             var trace = new StateTrace(length, BinaryPrimitives.ReadDoubleLittleEndian(head[12..]));
             for (int i = 0; i < count; i++) trace.ReadSample(stream, name);
             return trace;
@@ -117,7 +124,8 @@ public sealed class StateTrace(int stateLength, double period)
         Span<byte> count = stackalloc byte[4];
         stream.ReadExactly(count);
         int pairs = BinaryPrimitives.ReadInt32LittleEndian(count);
-        if (pairs is < 0 or > 1 << 20) throw new PraxisException($"{name}: a sample with {pairs} contacts cannot be right; the file is damaged.");
+        if (pairs is < 0 or > 1 << 20)
+            throw new PraxisException($"{name}: a sample with {pairs} contacts cannot be right; the file is damaged.");
         var touching = new Contact[pairs];
         stream.ReadExactly(MemoryMarshal.AsBytes(touching.AsSpan()));
         samples.Add(values);

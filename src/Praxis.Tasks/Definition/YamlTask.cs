@@ -112,7 +112,8 @@ public sealed class YamlTask : TaskDefinition
         CheckKeys(map, RetryKeys, "a step");
         if (Find(map, "retry") is not { } times || Find(map, "skill") is not { } skill
             || Number(times) is not (>= 1 and <= 100) || Number(times) % 1 != 0)
-            throw new SpecException(At(node), "A step that is tried again says how often, from 1 to 100, and what: { retry: 3, skill: pick(mug) }.");
+            throw new SpecException(
+                At(node), "A step that is tried again says how often, from 1 to 100, and what: { retry: 3, skill: pick(mug) }.");
         return new Retry((int)Number(times), ParseStep(skill, objects));
     }
 
@@ -124,7 +125,8 @@ public sealed class YamlTask : TaskDefinition
         ParameterInfo[] wanted = make.GetParameters();
         if (wanted.Any(p => p.ParameterType != typeof(ObjectRef)) || wanted.Length != arguments.Count)
         {
-            string names = string.Join(", ", wanted.Select(p => Catalog.Kebab(p.Name ?? ""))), objects = wanted.Length == 1 ? "object" : "objects";
+            string names = string.Join(", ", wanted.Select(p => Catalog.Kebab(p.Name ?? "")));
+            string objects = wanted.Length == 1 ? "object" : "objects";
             throw new SpecException(where, $"'{id}' takes {wanted.Length} {objects} ({names}), got {arguments.Count}.");
         }
         if (arguments.Distinct().Count() != arguments.Count)

@@ -63,7 +63,8 @@ public sealed class Evaluate_CountsGoals
 
     static EvaluateOptions Asked(ScratchFolder scratch, string policy) => new()
     {
-        Policy = policy, Task = "grasp-block", Out = scratch.At("results"), Episodes = 4, Seed = 3, Width = 64, Height = 64, Fps = 10, Cameras = ["front"],
+        Policy = policy, Task = "grasp-block", Out = scratch.At("results"), Episodes = 4, Seed = 3,
+        Width = 64, Height = 64, Fps = 10, Cameras = ["front"],
     };
 
     static EvaluateOutcome Run(EvaluateOptions options) =>

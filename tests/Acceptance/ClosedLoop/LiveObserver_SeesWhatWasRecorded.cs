@@ -19,7 +19,8 @@ public sealed class LiveObserver_SeesWhatWasRecorded(ReferenceDataset reference)
 
     static readonly string[] Cameras = ["front", "wrist"];
 
-    readonly Dictionary<string, IncrementalHash> pixels = Cameras.ToDictionary(c => c, _ => IncrementalHash.CreateHash(HashAlgorithmName.SHA256));
+    readonly Dictionary<string, IncrementalHash> pixels =
+        Cameras.ToDictionary(c => c, _ => IncrementalHash.CreateHash(HashAlgorithmName.SHA256));
     readonly List<Dictionary<string, float[]>> vectors = [];
 
     [Theory, InlineData(0), InlineData(1)]
@@ -33,21 +34,30 @@ public sealed class LiveObserver_SeesWhatWasRecorded(ReferenceDataset reference)
         WatchExpert(start, recorded.Length);
 
         foreach (string camera in Cameras)
-            Assert.Equal(recorded.Frames.Single(f => f.Key == $"observation.images.{camera}").Value, Convert.ToHexStringLower(pixels[camera].GetHashAndReset()));
+        {
+            string hash = recorded.Frames.Single(f => f.Key == $"observation.images.{camera}").Value;
+            Assert.Equal(hash, Convert.ToHexStringLower(pixels[camera].GetHashAndReset()));
+        }
         foreach (EpisodeColumn column in dataset.ReadColumns(episode, [.. vectors[0].Keys]))
-            Assert.Equal(column.Plain.ToArray(), MemoryMarshal.AsBytes(vectors.SelectMany(v => v[column.Feature.Name]).ToArray().AsSpan()).ToArray());
+        {
+            float[] seen = [.. vectors.SelectMany(v => v[column.Feature.Name])];
+            Assert.Equal(column.Plain.ToArray(), MemoryMarshal.AsBytes(seen.AsSpan()).ToArray());
+        }
     }
 
     static TaskWorld Begin(ManifestEpisode recorded)
     {
-        var setting = new TaskSetting(SmallJob.Catalog.Create<TaskDefinition>(recorded.Task).Build(SmallJob.Catalog), SmallJob.Catalog.Create<Robot>("panda"), SmallJob.Catalog);
+        TaskSpec task = SmallJob.Catalog.Create<TaskDefinition>(recorded.Task).Build(SmallJob.Catalog);
+        var setting = new TaskSetting(task, SmallJob.Catalog.Create<Robot>("panda"), SmallJob.Catalog);
         return TaskWorld.Begin(setting, new TakeMaker(11).RngOf(new(recorded.Slot, recorded.Try))).World
-            ?? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Slot {recorded.Slot} cannot begin, yet it was recorded."));
+            ?? throw new InvalidOperationException(
+                string.Create(CultureInfo.InvariantCulture, $"Slot {recorded.Slot} cannot begin, yet it was recorded."));
     }
 
     void WatchExpert(TaskWorld start, int frames)
     {
-        using var eyes = new LiveObserver(start, PictureSpec.Live([.. Cameras.Select(c => SmallJob.Catalog.Create<CameraMount>(c))], 64, 48, Fps));
+        CameraMount[] mounts = [.. Cameras.Select(c => SmallJob.Catalog.Create<CameraMount>(c))];
+        using var eyes = new LiveObserver(start, PictureSpec.Live(mounts, 64, 48, Fps));
         var expert = new ExpertActor(start.Setting.Task.Expert, start.World, start.Rng.Split("planning").Unlogged());
         for (int tick = 0; tick < frames * TicksPerFrame; tick++)
         {
@@ -58,7 +68,8 @@ public sealed class LiveObserver_SeesWhatWasRecorded(ReferenceDataset reference)
 
     void Keep(Observation seen)
     {
-        foreach ((string camera, Image<Rgb24> picture) in seen.Images) pixels[camera].AppendData(MemoryMarshal.AsBytes(picture.Pixels.AsSpan()));
+        foreach ((string camera, Image<Rgb24> picture) in seen.Images)
+            pixels[camera].AppendData(MemoryMarshal.AsBytes(picture.Pixels.AsSpan()));
         vectors.Add(new(seen.Vectors));
     }
 }

@@ -24,7 +24,8 @@ public sealed class Replay_ReachesTheGoals(ReferenceDataset reference, LabelledD
     [Fact]
     public void OfSome_TheSameWhoeverWorks()
     {
-        ReplayReport one = Replay(new() { Dataset = reference.Folder, First = 1, Last = 2, Workers = 1 }), two = Replay(new() { Dataset = reference.Folder, First = 1, Last = 2, Workers = 2 });
+        ReplayReport By(int workers) => Replay(new() { Dataset = reference.Folder, First = 1, Last = 2, Workers = workers });
+        ReplayReport one = By(1), two = By(2);
         Assert.Equal(2, one.Success.Tried);
         Assert.Equal(one.Deviation, two.Deviation);
     }
@@ -34,12 +35,14 @@ public sealed class Replay_ReachesTheGoals(ReferenceDataset reference, LabelledD
     public void InAnotherWorld_IsRefused()
     {
         using var copy = new TamperedCopy(labelled.Folder, manifest => manifest["episodes"]![0]!["try"] = 5);
-        Assert.Contains("is no longer built as it was", Assert.Throws<PraxisException>(() => Replay(new() { Dataset = copy.Folder, Last = 0 })).Message, StringComparison.Ordinal);
+        string message = Assert.Throws<PraxisException>(() => Replay(new() { Dataset = copy.Folder, Last = 0 })).Message;
+        Assert.Contains("is no longer built as it was", message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void OfEpisodesThatAreNot_IsRefused() => Assert.Contains("has the episodes 0 to 3",
-        Assert.Throws<PraxisException>(() => Replay(new() { Dataset = reference.Folder, First = 2, Last = 4 })).Message, StringComparison.Ordinal);
+        Assert.Throws<PraxisException>(() => Replay(new() { Dataset = reference.Folder, First = 2, Last = 4 })).Message,
+        StringComparison.Ordinal);
 
     static ReplayReport Replay(ReplayOptions options) => new Replay(SmallJob.Catalog).Run(options, null, default);
 }

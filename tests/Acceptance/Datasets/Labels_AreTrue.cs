@@ -41,14 +41,16 @@ public sealed class Labels_AreTrue : IDisposable
     // LeRobot's defaults: 12 bits over the logarithm of depth + 3.5 m, from 0.01 m to 10 m; nothing seen is infinitely far
     static void AssertIsCodeOf(float depth, ushort code)
     {
-        double low = Math.Log(3.51), range = Math.Log(13.5) - low, clipped = Math.Clamp(depth, 0.01, 10), step = (clipped + 3.5) * range / 4095;
+        double low = Math.Log(3.51), range = Math.Log(13.5) - low;
+        double clipped = Math.Clamp(depth, 0.01, 10), step = (clipped + 3.5) * range / 4095;
         double decoded = Math.Exp(low + range * code / 4095) - 3.5;
         if (Math.Abs(decoded - clipped) > 0.51 * step) Assert.Fail($"depth {depth} m is coded {code}, which is {decoded} m");
     }
 
     static ushort[] Decode(string video)
     {
-        using var ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", ["-v", "error", "-nostdin", "-i", video, "-f", "rawvideo", "-pix_fmt", "gray12le", "pipe:1"])
+        using var ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg",
+            ["-v", "error", "-nostdin", "-i", video, "-f", "rawvideo", "-pix_fmt", "gray12le", "pipe:1"])
         {
             RedirectStandardOutput = true,
         })!; // never null: no shell is involved
@@ -58,7 +60,7 @@ public sealed class Labels_AreTrue : IDisposable
         return MemoryMarshal.Cast<byte, ushort>(bytes.ToArray()).ToArray();
     }
 
-    /// <summary>Every pixel that bears an object's id, put back into space by depth, intrinsics and extrinsics, lies on that object.</summary>
+    /// <summary>Every pixel that bears an object's id, put back into space by depth and camera, lies on that object.</summary>
     [Fact]
     public void Pixels_LieOnTheObjectTheyName()
     {
@@ -72,7 +74,9 @@ public sealed class Labels_AreTrue : IDisposable
                     if (view.Instance[i] != id) continue;
                     seen++;
                     Vec3 p_W = view.Point(i);
-                    if ((p_W - X_WO.P).Length > largest) Assert.Fail($"episode {episode}, frame {frame}, {view.Camera}, pixel {i}: id {id} at {p_W}, its object at {X_WO.P}");
+                    if ((p_W - X_WO.P).Length > largest)
+                        Assert.Fail(
+                            $"episode {episode}, frame {frame}, {view.Camera}, pixel {i}: id {id} at {p_W}, its object at {X_WO.P}");
                 }
         });
         Assert.True(seen > 10_000, $"only {seen} pixels of objects");
@@ -82,7 +86,8 @@ public sealed class Labels_AreTrue : IDisposable
     [Fact]
     public void Objects_AreSeenWhereTheyAre()
     {
-        const double lift = 0.02, near = 0.12; // m: above the base, where even flat things are solid or walled; whatever occludes is farther away
+        const double lift = 0.02; // m: above the base, where even flat things are solid or walled
+        const double near = 0.12; // m: whatever occludes is farther away
         int seen = 0;
         ForEveryFrame((episode, frame, view) =>
         {
@@ -90,7 +95,8 @@ public sealed class Labels_AreTrue : IDisposable
             foreach (var (id, X_WO) in ObjectsAt(episode, frame))
             {
                 Vec3 centre = X_WO.P + new Vec3(0, 0, lift);
-                if (view.PixelOf(centre) is not { } pixel || (view.Point(pixel) - centre).Length > near || view.Instance[pixel] == 0) continue;
+                if (view.PixelOf(centre) is not { } pixel || view.Instance[pixel] == 0) continue;
+                if ((view.Point(pixel) - centre).Length > near) continue;
                 seen++;
                 Assert.Equal((episode, view.Camera, id), (episode, view.Camera, view.Instance[pixel]));
             }
@@ -104,10 +110,13 @@ public sealed class Labels_AreTrue : IDisposable
         ForEveryFrame((episode, frame, view) =>
         {
             if (frame > 0 || view.Camera != "front") return;
-            ushort table = (ushort)(int)Provenance(episode)["objects"]!.AsArray().First(o => (string)o!["category"]! == "table")!["instance_id"]!; // ours
-            double[] heights = [.. Enumerable.Range(0, Width * Height).Where(i => view.Instance[i] == table).Select(i => view.Point(i).Z).Order()];
+            JsonArray objects = Provenance(episode)["objects"]!.AsArray(); // ours, like what is read from it
+            ushort table = (ushort)(int)objects.First(o => (string)o!["category"]! == "table")!["instance_id"]!;
+            double[] heights = [.. Enumerable.Range(0, Width * Height)
+                .Where(i => view.Instance[i] == table).Select(i => view.Point(i).Z).Order()];
             Assert.True(heights.Length > Width * Height / 10);
-            Assert.InRange(heights[^(heights.Length / 20)] - heights[heights.Length / 2], 0, 0.003); // m, of the upper half: the edge may show below
+            double above = heights[^(heights.Length / 20)] - heights[heights.Length / 2];
+            Assert.InRange(above, 0, 0.003); // m, of the upper half: the edge may show below
         });
     }
 
@@ -116,14 +125,19 @@ public sealed class Labels_AreTrue : IDisposable
     {
         foreach (EpisodeEntry episode in reader.Episodes)
         {
-            var classOf = Provenance(episode.Index)["objects"]!.AsArray().ToDictionary(o => (ushort)(int)o!["instance_id"]!, o => (ushort)(int)o!["semantic_id"]!); // ours
+            var classOf = Provenance(episode.Index)["objects"]!.AsArray() // ours
+                .ToDictionary(o => (ushort)(int)o!["instance_id"]!, o => (ushort)(int)o!["semantic_id"]!);
             foreach (string camera in Cameras)
             {
                 NpyArray instance = Label(camera, "instance", episode.Index), semantic = Label(camera, "semantic", episode.Index);
                 for (int frame = 0; frame < episode.Length; frame++)
                     for (int i = 0; i < Width * Height; i++)
-                        if (classOf.TryGetValue(instance.Item<ushort>(frame)[i], out ushort wanted) && semantic.Item<ushort>(frame)[i] != wanted)
-                            Assert.Fail($"episode {episode.Index}, frame {frame}, {camera}, pixel {i}: instance {instance.Item<ushort>(frame)[i]} has class {semantic.Item<ushort>(frame)[i]}");
+                    {
+                        ushort id = instance.Item<ushort>(frame)[i], found = semantic.Item<ushort>(frame)[i];
+                        if (classOf.TryGetValue(id, out ushort wanted) && found != wanted)
+                            Assert.Fail(
+                                $"episode {episode.Index}, frame {frame}, {camera}, pixel {i}: instance {id} has class {found}");
+                    }
             }
         }
     }
@@ -153,7 +167,8 @@ public sealed class Labels_AreTrue : IDisposable
     {
         foreach (EpisodeEntry episode in reader.Episodes)
         {
-            double[] done = Column(episode.Index, "next.done"), success = Column(episode.Index, "next.success"), reward = Column(episode.Index, "next.reward");
+            double[] done = Column(episode.Index, "next.done"), success = Column(episode.Index, "next.success");
+            double[] reward = Column(episode.Index, "next.reward");
             Assert.Equal(1, done.Sum());
             Assert.Equal((1.0, 1.0, 1.0), (done[^1], success[^1], reward[^1]));
             Assert.Equal(0, success[0]);
@@ -166,7 +181,8 @@ public sealed class Labels_AreTrue : IDisposable
             foreach (string camera in Cameras)
             {
                 NpyArray depth = Label(camera, "depth", episode.Index), instance = Label(camera, "instance", episode.Index);
-                double[] poses = Column(episode.Index, $"label.camera_pose.{camera}"), intrinsics = Column(episode.Index, $"label.camera_intrinsics.{camera}");
+                double[] poses = Column(episode.Index, $"label.camera_pose.{camera}");
+                double[] intrinsics = Column(episode.Index, $"label.camera_intrinsics.{camera}");
                 for (int frame = 0; frame < episode.Length; frame++)
                     examine(episode.Index, frame, new(camera, PoseAt(poses, 7 * frame), intrinsics[(4 * frame)..(4 * frame + 4)],
                         [.. depth.Item<float>(frame)], [.. instance.Item<ushort>(frame)]));
@@ -208,7 +224,8 @@ public sealed class Labels_AreTrue : IDisposable
         public int? PixelOf(Vec3 p_W)
         {
             Vec3 p_C = X_WC.Inverse() * p_W;
-            int u = (int)Math.Floor(intrinsics[0] * p_C.X / p_C.Z + intrinsics[2]), v = (int)Math.Floor(intrinsics[1] * p_C.Y / p_C.Z + intrinsics[3]);
+            int u = (int)Math.Floor(intrinsics[0] * p_C.X / p_C.Z + intrinsics[2]);
+            int v = (int)Math.Floor(intrinsics[1] * p_C.Y / p_C.Z + intrinsics[3]);
             return p_C.Z > 0 && u is >= 0 and < Width && v is >= 0 and < Height ? v * Width + u : null;
         }
     }

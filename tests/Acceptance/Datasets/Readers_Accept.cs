@@ -14,7 +14,8 @@ public sealed class Readers_Accept(LabelledDataset dataset)
     [FactIfOracle]
     public void DuckDb_AndTheRulesOfLeRobot()
     {
-        var (code, output) = Tools.Run("node", Path.GetDirectoryName(Tools.Oracle)!, Tools.Oracle!, dataset.Folder); // the attribute saw to it
+        // the attribute saw to it
+        var (code, output) = Tools.Run("node", Path.GetDirectoryName(Tools.Oracle)!, Tools.Oracle!, dataset.Folder);
         Assert.Contains(" 0 fatal, 0 warnings", output);
         Assert.Equal(0, code);
     }
@@ -22,10 +23,12 @@ public sealed class Readers_Accept(LabelledDataset dataset)
     [FactIfHyparquet]
     public void Hyparquet()
     {
-        var (code, output) = Tools.Run("node", Path.GetDirectoryName(NodeOracle.Script)!, NodeOracle.Script!, dataset.Folder); // the attribute saw to it
+        // the attribute saw to it
+        var (code, output) = Tools.Run("node", Path.GetDirectoryName(NodeOracle.Script)!, NodeOracle.Script!, dataset.Folder);
         Assert.True(code == 0, output);
         using LeRobotV3Reader reader = LeRobotV3Reader.Open(dataset.Folder);
-        Assert.Contains($"data/chunk-000/file-000.parquet {reader.TotalFrames} {reader.Info.Columns.Count() + FeatureSpec.Bookkeeping.Count}", output);
+        int columns = reader.Info.Columns.Count() + FeatureSpec.Bookkeeping.Count;
+        Assert.Contains($"data/chunk-000/file-000.parquet {reader.TotalFrames} {columns}", output);
         Assert.Contains("meta/episodes/chunk-000/file-000.parquet 3 ", output);
         Assert.Contains($"meta/tasks.parquet {reader.Tasks.Count} 2", output);
     }
@@ -50,16 +53,18 @@ public sealed class Readers_Accept(LabelledDataset dataset)
     {
         string[] sensed =
         [
-            "observation.effort", "observation.ee_pose", "observation.images.front", "observation.images.front_depth", "observation.images.wrist",
-            "observation.images.wrist_depth", "observation.state", "observation.velocity",
+            "observation.effort", "observation.ee_pose", "observation.images.front", "observation.images.front_depth",
+            "observation.images.wrist", "observation.images.wrist_depth", "observation.state", "observation.velocity",
         ];
         using LeRobotV3Reader reader = LeRobotV3Reader.Open(dataset.Folder);
         string[] names = [.. reader.Info.Features.Select(f => f.Name)];
-        Assert.Equal(sensed.Order(StringComparer.Ordinal), names.Where(n => n.StartsWith("observation", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        string[] observed = [.. names.Where(n => n.StartsWith("observation", StringComparison.Ordinal))];
+        Assert.Equal(sensed.Order(StringComparer.Ordinal), observed.Order(StringComparer.Ordinal));
         Assert.Single(names, n => n.StartsWith("action", StringComparison.Ordinal));
         Assert.All(names, n => Assert.Matches("^(observation|action|next|label)(\\.|$)", n));
         Assert.DoesNotContain(names, n => n.StartsWith("label", StringComparison.Ordinal) && n.Contains("image", StringComparison.Ordinal));
-        Assert.All(reader.Info.Features.Where(f => f.Name is "action" or "observation.state" or "observation.velocity" or "observation.effort" or "observation.ee_pose"),
+        string[] named = ["action", "observation.state", "observation.velocity", "observation.effort", "observation.ee_pose"];
+        Assert.All(reader.Info.Features.Where(f => named.Contains(f.Name)),
             f => Assert.True(f.Names!.Count == f.Size && f.Units!.Count == f.Size, f.Name)); // all of these have both
     }
 }

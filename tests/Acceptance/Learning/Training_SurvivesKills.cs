@@ -19,7 +19,8 @@ public sealed class Training_SurvivesKills : IDisposable
     readonly SyntheticDataset dataset = new(format: VideoFormat.DefaultFor(32, 32)); // small sides choose h264, which is quick to make
 
     public Training_SurvivesKills() =>
-        dataset.Assemble([.. Enumerable.Range(0, 5).Select(slot => dataset.AddEpisode(slot, 6 + slot, slot % 2 == 0 ? "move the gradient" : "turn it"))]);
+        dataset.Assemble([.. Enumerable.Range(0, 5)
+            .Select(slot => dataset.AddEpisode(slot, 6 + slot, slot % 2 == 0 ? "move the gradient" : "turn it"))]);
 
     public void Dispose()
     {
@@ -45,7 +46,10 @@ public sealed class Training_SurvivesKills : IDisposable
         Finished end = PraxisProgram.Run(scratch.Path, Train("killed"));
         Assert.True(end.Code == 0, $"{end}");
         foreach (string file in (string[])[Loss, FlowMatchingPolicy.FileName])
-            Assert.True(File.ReadAllBytes(scratch.At($"whole/{file}")).AsSpan().SequenceEqual(File.ReadAllBytes(scratch.At($"killed/{file}"))), file);
+        {
+            byte[] whole = File.ReadAllBytes(scratch.At($"whole/{file}"));
+            Assert.True(whole.AsSpan().SequenceEqual(File.ReadAllBytes(scratch.At($"killed/{file}"))), file);
+        }
         Assert.Equal(Steps + 1, File.ReadAllLines(scratch.At($"killed/{Loss}")).Length);
         Assert.DoesNotContain(Directory.EnumerateFiles(scratch.At("killed")), f => f.EndsWith(".tmp", StringComparison.Ordinal));
     }
@@ -57,7 +61,8 @@ public sealed class Training_SurvivesKills : IDisposable
         string path = scratch.At($"run/{Checkpoint}");
         byte[] whole = File.ReadAllBytes(path), flipped = [.. whole];
         flipped[whole.Length / 2] ^= 1;
-        foreach (byte[] damaged in (byte[][])[[], whole[..7], whole[..(whole.Length / 2)], whole[..^1], flipped, [.. Enumerable.Repeat((byte)7, 5000)]])
+        byte[] other = [.. Enumerable.Repeat((byte)7, 5000)];
+        foreach (byte[] damaged in (byte[][])[[], whole[..7], whole[..(whole.Length / 2)], whole[..^1], flipped, other])
         {
             File.WriteAllBytes(path, damaged);
             PraxisProgram.AssertRefused(PraxisProgram.Run(scratch.Path, Train("run", steps: 9)), Checkpoint, "damaged");
@@ -68,8 +73,14 @@ public sealed class Training_SurvivesKills : IDisposable
     public void DamagedDataset_IsRefusedByName()
     {
         string Find(string folder, string pattern) =>
-            Directory.GetFiles(Path.Combine(dataset.Root, folder), pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
-        foreach (string path in (string[])[Find("data", "*.parquet"), Find("videos", "*.mp4"), Path.Combine(dataset.Root, "meta", "info.json"), Find("meta/episodes", "*.parquet")])
+            Directory.GetFiles(Path.Combine(dataset.Root, folder), pattern, SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal).First();
+        string[] files =
+        [
+            Find("data", "*.parquet"), Find("videos", "*.mp4"), Path.Combine(dataset.Root, "meta", "info.json"),
+            Find("meta/episodes", "*.parquet"),
+        ];
+        foreach (string path in files)
         {
             byte[] whole = File.ReadAllBytes(path);
             foreach (int kept in (int[])[whole.Length / 2, 0])
@@ -84,10 +95,12 @@ public sealed class Training_SurvivesKills : IDisposable
     }
 
     string Train(string name, int steps = Steps) => string.Create(CultureInfo.InvariantCulture,
-        $"train --data {dataset.Root} --out {scratch.At(name)} --cache {scratch.At("frames")} --steps {steps} --save-every 20 --batch 4 --chunk 4 ") +
+        $"train --data {dataset.Root} --out {scratch.At(name)} --cache {scratch.At("frames")} --steps {steps} " +
+        $"--save-every 20 --batch 4 --chunk 4 ") +
         "--image 16x16 --threads 1 --resume --quiet";
 
-    long Written(string name) => new FileInfo(scratch.At($"{name}/{Checkpoint}")) is { Exists: true } file ? file.LastWriteTimeUtc.Ticks : 0;
+    long Written(string name) =>
+        new FileInfo(scratch.At($"{name}/{Checkpoint}")) is { Exists: true } file ? file.LastWriteTimeUtc.Ticks : 0;
 
     // by the log, which a checkpoint is never ahead of
     static int StepsIn(string folder) => File.ReadLines(Path.Combine(folder, Loss)).Skip(1).Count();

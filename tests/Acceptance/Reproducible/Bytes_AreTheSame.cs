@@ -29,7 +29,8 @@ public sealed class Bytes_AreTheSame(ReferenceDataset reference)
         for (int kill = 0; kill < 3; kill++)
         {
             using var child = new Child(folder, workers: 1 + kill % 2);
-            Assert.True(child.WaitFor(() => Directory.Exists(Path.Combine(folder, ".work", "episodes"))), child.Ended ? child.Wait().ToString() : "");
+            bool begun = child.WaitFor(() => Directory.Exists(Path.Combine(folder, ".work", "episodes")));
+            Assert.True(begun, child.Ended ? child.Wait().ToString() : "");
             Thread.Sleep(TimeSpan.FromSeconds(random.NextDouble() * 0.25 * reference.Report.Seconds));
             Assert.False(child.Ended, $"The child finished before kill {kill}; seed {seed}.");
             child.Kill();
@@ -44,11 +45,13 @@ public sealed class Bytes_AreTheSame(ReferenceDataset reference)
     {
         using var scratch = new ScratchFolder();
         string folder = scratch.At("d"), work = Path.Combine(folder, ".work");
+        string parts = Path.Combine(work, "episodes");
+        bool IsEncoding() => Directory.EnumerateFiles(parts, "encoding-*", SearchOption.AllDirectories).Any();
         (string Stage, Func<bool> Seen)[] stages =
         [
             ("the job begins", () => File.Exists(Path.Combine(work, "job.json"))),
-            ("an episode is being written", () => Directory.Exists(Path.Combine(work, "episodes")) && Directory.EnumerateFiles(Path.Combine(work, "episodes"), "encoding-*", SearchOption.AllDirectories).Any()),
-            ("an episode is finished", () => Directory.Exists(Path.Combine(work, "episodes", "000000"))),
+            ("an episode is being written", () => Directory.Exists(parts) && IsEncoding()),
+            ("an episode is finished", () => Directory.Exists(Path.Combine(parts, "000000"))),
             ("the dataset is being assembled", () => Directory.Exists(Path.Combine(work, "assembly"))),
             ("its parts move to their places", () => Directory.Exists(Path.Combine(folder, "data"))),
             ("it is finished", () => Directory.Exists(Path.Combine(folder, "meta"))),
@@ -83,7 +86,8 @@ public sealed class Bytes_AreTheSame(ReferenceDataset reference)
         string[] manifests = [.. new[] { "DOTNET_NONE", "DOTNET_EnableAVX512", "DOTNET_EnableAVX2" }.Select(switchedOff =>
         {
             string folder = scratch.At(switchedOff);
-            using var child = new Child(folder, ["generate", "stack-two-blocks", "--out", folder, "--episodes", "1", "--cameras", "front", "--size", "32x24", "--fps", "1"],
+            using var child = new Child(folder,
+                ["generate", "stack-two-blocks", "--out", folder, "--episodes", "1", "--cameras", "front", "--size", "32x24", "--fps", "1"],
                 (switchedOff, "0"));
             Finished end = child.Wait();
             Assert.True(end.Code == 0, end.ToString());

@@ -56,13 +56,14 @@ public sealed record Broken : Predicate
 {
     public override IEnumerable<ObjectRef> Objects => [];
 
-    public override bool Holds(WorldState state) => state.Time > 0.5 ? throw new InvalidOperationException("this predicate is broken") : false;
+    public override bool Holds(WorldState state) =>
+        state.Time > 0.5 ? throw new InvalidOperationException("this predicate is broken") : false;
 }
 
 [Collection(WholeJobs.Name)]
 public sealed class Faults_AreTold(ReferenceDataset reference)
 {
-    /// <summary>A disk that grows a little after every fault, so that it fills up in every stage: while writing, joining, publishing.</summary>
+    /// <summary>A disk that grows a little after every fault, so that it fills up in every stage: writing, joining, publishing.</summary>
     [FactIfMount]
     public void AFullDisk_KeepsWhatIsFinished_AndGoesOnWhenThereIsRoom()
     {
@@ -132,16 +133,21 @@ public sealed class Faults_AreTold(ReferenceDataset reference)
             say: do what cannot be done with {block}
             """;
         using var scratch = new ScratchFolder();
-        GenerateOptions options = SmallJob.In(scratch.At("d")) with { Tasks = ["stack-two-blocks", scratch.Write("impossible.yaml", impossible)], MaxTries = 2 };
+        GenerateOptions options = SmallJob.In(scratch.At("d")) with
+        {
+            Tasks = ["stack-two-blocks", scratch.Write("impossible.yaml", impossible)], MaxTries = 2,
+        };
         using var stop = new CancellationTokenSource();
-        Assert.ThrowsAny<OperationCanceledException>(() => SmallJob.Run(options, new Told(p => { if (p.EpisodesDone == 2) stop.Cancel(); }), stop.Token));
+        var stopAfterTwo = new Told(p => { if (p.EpisodesDone == 2) stop.Cancel(); });
+        Assert.ThrowsAny<OperationCanceledException>(() => SmallJob.Run(options, stopAfterTwo, stop.Token));
         GenerateReport report = SmallJob.Run(options with { Resume = true });
         Assert.Equal((2, 2, 4), (report.Episodes, report.Findings, report.FailuresByCause["goal-not-met"]));
         SmallJob.Run(options with { Out = scratch.At("e"), Workers = 2 });
         Assert.Equal(SmallJob.ManifestOf(scratch.At("d")), SmallJob.ManifestOf(scratch.At("e")));
         Assert.Equal([0, 2], Manifest.Read(scratch.At("d"))!.Episodes.Select(e => e.Slot)); // just finished
         Assert.Empty(new Verify(SmallJob.Catalog).Run(scratch.At("d"), 2, 2, 0, null, default).Differences);
-        Assert.Equal(2, new Render(SmallJob.Catalog).Run(new() { Dataset = scratch.At("d"), Out = scratch.At("r"), Fps = 2 }, null, default).Episodes);
+        var again = new RenderOptions { Dataset = scratch.At("d"), Out = scratch.At("r"), Fps = 2 };
+        Assert.Equal(2, new Render(SmallJob.Catalog).Run(again, null, default).Episodes);
     }
 
     [Fact]

@@ -28,8 +28,8 @@ public sealed class Memory_StaysFlat
         var memory = new SortedDictionary<int, long>();
         GenerateOptions options = new()
         {
-            Tasks = [scratch.Write("lift.yaml", Lift)], Out = scratch.At("d"), Episodes = 40, Workers = 1, Cameras = ["front"], Width = 64, Height = 48,
-            Fps = 5, Codec = "h264",
+            Tasks = [scratch.Write("lift.yaml", Lift)], Out = scratch.At("d"), Episodes = 40, Workers = 1,
+            Cameras = ["front"], Width = 64, Height = 48, Fps = 5, Codec = "h264",
         };
         SmallJob.Run(options, new Told(p =>
         {

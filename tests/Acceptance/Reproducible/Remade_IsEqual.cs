@@ -33,13 +33,17 @@ public sealed class Remade_IsEqual(ReferenceDataset reference)
         Assert.Equal(first.Tasks, second.Tasks);
         for (int episode = 0; episode < 4; episode++)
             foreach (var (before, after) in first.ReadColumns(episode).Zip(second.ReadColumns(episode)))
-                if (!before.Feature.Name.StartsWith("label.camera_", StringComparison.Ordinal)) Assert.Equal(before.Plain.ToArray(), after.Plain.ToArray());
+                if (!before.Feature.Name.StartsWith("label.camera_", StringComparison.Ordinal))
+                    Assert.Equal(before.Plain.ToArray(), after.Plain.ToArray());
     }
 
     Manifest Render(string folder, int look)
     {
-        new Render(SmallJob.Catalog).Run(
-            new() { Dataset = reference.Folder, Out = folder, Look = look, Codec = "h264", Labels = ["instance"], Workers = 1 }, null, default);
+        var options = new RenderOptions
+        {
+            Dataset = reference.Folder, Out = folder, Look = look, Codec = "h264", Labels = ["instance"], Workers = 1,
+        };
+        new Render(SmallJob.Catalog).Run(options, null, default);
         Assert.Empty(DatasetValidator.Validate(folder));
         return Manifest.Read(folder)!; // just finished
     }
@@ -59,14 +63,17 @@ public sealed class Remade_IsEqual(ReferenceDataset reference)
     public void Verifying_NamesTheFirstStageThatDiffers(string entry, string value, string told)
     {
         using var copy = new TamperedCopy(reference.Folder, manifest => manifest["episodes"]![1]![entry] = value);
-        Assert.Contains(Verify(copy.Folder, sample: 4).Differences, d => d.Contains("episode 1", StringComparison.Ordinal) && d.EndsWith(told, StringComparison.Ordinal));
+        Assert.Contains(Verify(copy.Folder, sample: 4).Differences,
+            d => d.Contains("episode 1", StringComparison.Ordinal) && d.EndsWith(told, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Verifying_NamesTheCameraWhoseFramesDiffer()
     {
-        using var copy = new TamperedCopy(reference.Folder, manifest => manifest["episodes"]![0]!["frames"]!["observation.images.wrist"] = "0000");
-        Assert.Equal(["episode 0 came out differently, first in its frames of observation.images.wrist"], Verify(copy.Folder, sample: 4).Differences);
+        using var copy = new TamperedCopy(reference.Folder,
+            manifest => manifest["episodes"]![0]!["frames"]!["observation.images.wrist"] = "0000");
+        string[] told = ["episode 0 came out differently, first in its frames of observation.images.wrist"];
+        Assert.Equal(told, Verify(copy.Folder, sample: 4).Differences);
     }
 
     [Fact]
@@ -75,7 +82,8 @@ public sealed class Remade_IsEqual(ReferenceDataset reference)
         using var copy = new TamperedCopy(reference.Folder, _ => { });
         string path = Path.Combine(copy.Folder, "provenance", "episodes-000.jsonl");
         File.WriteAllText(path, File.ReadAllText(path).Replace("stack", "stuck", StringComparison.Ordinal));
-        Assert.Contains(Verify(copy.Folder, sample: 0).Differences, d => d.StartsWith("provenance/episodes-000.jsonl: has other content", StringComparison.Ordinal));
+        Assert.Contains(Verify(copy.Folder, sample: 0).Differences,
+            d => d.StartsWith("provenance/episodes-000.jsonl: has other content", StringComparison.Ordinal));
     }
 
     static VerifyReport Verify(string folder, int sample)

@@ -56,7 +56,10 @@ public sealed class Stops_AreClean(ReferenceDataset reference)
                 clock.Start();
             });
             stop.CancelAfter(TimeSpan.FromSeconds(0.3 + 3 * random.NextDouble()));
-            GenerateOptions options = new() { Tasks = ["mug-on-tray"], Out = scratch.At($"{k}"), Episodes = 20, Seed = (ulong)k, Workers = 2 };
+            GenerateOptions options = new()
+            {
+                Tasks = ["mug-on-tray"], Out = scratch.At($"{k}"), Episodes = 20, Seed = (ulong)k, Workers = 2,
+            };
             Assert.ThrowsAny<OperationCanceledException>(() => SmallJob.Run(options, null, stop.Token));
             longest = Math.Max(longest, clock.Elapsed.TotalSeconds);
             busiest = Math.Max(busiest, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
@@ -91,5 +94,6 @@ public sealed class Stops_AreClean(ReferenceDataset reference)
         AssertRefused(same with { Resume = false }, "already holds a finished dataset");
     }
 
-    static void AssertRefused(GenerateOptions options, string why) => Assert.Contains(why, Assert.Throws<PraxisException>(() => SmallJob.Run(options)).Message);
+    static void AssertRefused(GenerateOptions options, string why) =>
+        Assert.Contains(why, Assert.Throws<PraxisException>(() => SmallJob.Run(options)).Message);
 }

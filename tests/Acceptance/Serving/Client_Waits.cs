@@ -15,7 +15,9 @@ public sealed class Client_Waits
         int port = FreePort();
         using var told = new ManualResetEventSlim();
         using var policy = new HoldPolicy();
-        Task<PolicyClient> connecting = Task.Run(() => PolicyClient.Connect(new($"ws://127.0.0.1:{port}"), WireLayout.Praxis, new() { Say = _ => told.Set() }));
+        var address = new Uri($"ws://127.0.0.1:{port}");
+        Task<PolicyClient> connecting =
+            Task.Run(() => PolicyClient.Connect(address, WireLayout.Praxis, new() { Say = _ => told.Set() }));
         Assert.True(told.Wait(TimeSpan.FromSeconds(30)));
         await using PolicyServer server = await PolicyServer.Start(() => policy, "127.0.0.1", port, null, _ => { });
         using PolicyClient client = await connecting;
@@ -26,13 +28,15 @@ public sealed class Client_Waits
     public void ButNotForEver()
     {
         var address = new Uri($"ws://127.0.0.1:{FreePort()}");
-        var thrown = Assert.Throws<PraxisException>(() => PolicyClient.Connect(address, WireLayout.Praxis, new() { Patience = TimeSpan.Zero }));
+        var impatient = new PolicyClientOptions { Patience = TimeSpan.Zero };
+        var thrown = Assert.Throws<PraxisException>(() => PolicyClient.Connect(address, WireLayout.Praxis, impatient));
         Assert.Contains($"Nobody listens at {address}", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void AndNotForWhatIsNoAddress() =>
-        Assert.Contains("ws://127.0.0.1:8000", Assert.Throws<PraxisException>(() => PolicyFactory.Open("ws://", "praxis", _ => { })).Message, StringComparison.Ordinal);
+        Assert.Contains("ws://127.0.0.1:8000",
+            Assert.Throws<PraxisException>(() => PolicyFactory.Open("ws://", "praxis", _ => { })).Message, StringComparison.Ordinal);
 
     static int FreePort()
     {

@@ -88,7 +88,11 @@ public sealed class Openpi_Agrees
     {
         readonly Process process = Python.Start("server.py");
 
-        public PythonServer() => Address = new($"ws://127.0.0.1:{int.Parse(process.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture)}"); // its first line
+        public PythonServer()
+        {
+            string port = process.StandardOutput.ReadLine()!; // its first line
+            Address = new($"ws://127.0.0.1:{int.Parse(port, CultureInfo.InvariantCulture)}");
+        }
 
         public Uri Address { get; }
 

@@ -16,7 +16,8 @@ static class Python
 {
     const string Program = "/usr/bin/python3";
 
-    static readonly Lazy<bool> LazyLibraries = new(() => CanImport("numpy, msgpack, websocket, websockets")), LazyNumpy = new(() => CanImport("numpy"));
+    static readonly Lazy<bool> LazyLibraries = new(() => CanImport("numpy, msgpack, websocket, websockets"));
+    static readonly Lazy<bool> LazyNumpy = new(() => CanImport("numpy"));
 
     public static bool HasLibraries => LazyLibraries.Value;
 

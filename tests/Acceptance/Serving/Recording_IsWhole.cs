@@ -71,7 +71,8 @@ public sealed class Recording_IsWhole
             Ask(client, frames: 2, "lift the block");
             served.Interrupt();
         }
-        PraxisProgram.AssertRefused(PraxisProgram.Run(Shell.Root, $"serve --policy hold --port 0 --record {scratch.At("seen")}"), "already holds a finished dataset");
+        Finished second = PraxisProgram.Run(Shell.Root, $"serve --policy hold --port 0 --record {scratch.At("seen")}");
+        PraxisProgram.AssertRefused(second, "already holds a finished dataset");
     }
 
     [FactIfFfmpeg]
@@ -96,14 +97,17 @@ public sealed class Recording_IsWhole
         using var scratch = new ScratchFolder();
         using (var served = new ServedPolicy($"serve --policy random --fps 15 --record {scratch.At("seen")}"))
         {
-            using (PolicyClient droid = PolicyClient.Connect(served.Address, WireLayout.Droid)) Ask(droid, frames: 7, "put the mug on the tray");
-            using (PolicyClient again = PolicyClient.Connect(served.Address, WireLayout.Droid)) Ask(again, frames: 1, "lift the block");
+            using (PolicyClient droid = PolicyClient.Connect(served.Address, WireLayout.Droid))
+                Ask(droid, frames: 7, "put the mug on the tray");
+            using (PolicyClient again = PolicyClient.Connect(served.Address, WireLayout.Droid))
+                Ask(again, frames: 1, "lift the block");
             Assert.Equal(0, served.Interrupt().Code);
         }
         AssertHolds(scratch.At("seen"), 7, 1);
         Finished validated = PraxisProgram.Run(Shell.Root, $"validate {scratch.At("seen")}");
         Assert.True(validated.Code == 0, $"{validated}");
-        (int code, string output) = Tools.Run("node", Path.GetDirectoryName(Tools.Oracle)!, Tools.Oracle!, scratch.At("seen")); // the attribute saw to it
+        // the attribute saw to it
+        (int code, string output) = Tools.Run("node", Path.GetDirectoryName(Tools.Oracle)!, Tools.Oracle!, scratch.At("seen"));
         Assert.True(code == 0, output);
     }
 

@@ -56,8 +56,10 @@ public sealed class Server_Survives
     {
         using var policy = new MoodyPolicy();
         await using PolicyServer server = await PolicyServer.Start(() => policy, "127.0.0.1", 0, null, _ => { });
-        using PolicyClient bystander = PolicyClient.Connect(server.Address, WireLayout.Praxis), victim = PolicyClient.Connect(server.Address, WireLayout.Praxis);
-        Assert.Contains("out of mood", Assert.Throws<PraxisException>(() => victim.Act(Observe() with { Prompt = "fail" })).Message, StringComparison.Ordinal);
+        using PolicyClient bystander = PolicyClient.Connect(server.Address, WireLayout.Praxis);
+        using PolicyClient victim = PolicyClient.Connect(server.Address, WireLayout.Praxis);
+        var told = Assert.Throws<PraxisException>(() => victim.Act(Observe() with { Prompt = "fail" }));
+        Assert.Contains("out of mood", told.Message, StringComparison.Ordinal);
         Assert.Equal(1, bystander.Act(Observe()).Horizon);
         Assert.Equal(1, victim.Act(Observe()).Horizon);
     }
@@ -100,13 +102,15 @@ public sealed class Server_Survives
     {
         using var policy = new HoldPolicy();
         await using PolicyServer server = await PolicyServer.Start(() => policy, "127.0.0.1", 0, null, _ => { });
-        var thrown = await Assert.ThrowsAsync<PraxisException>(() => PolicyServer.Start(() => policy, "127.0.0.1", server.Address.Port, null, _ => { }));
+        var thrown = await Assert.ThrowsAsync<PraxisException>(
+            () => PolicyServer.Start(() => policy, "127.0.0.1", server.Address.Port, null, _ => { }));
         Assert.Contains($"Port {server.Address.Port} of 127.0.0.1", thrown.Message, StringComparison.Ordinal);
     }
 
     static Observation Observe() => new()
     {
-        Prompt = "put the mug on the tray", Vectors = new Dictionary<string, float[]> { ["observation.state"] = [1, 2, 3, 4, 5, 6, 7, 0.08f] },
+        Prompt = "put the mug on the tray",
+        Vectors = new Dictionary<string, float[]> { ["observation.state"] = [1, 2, 3, 4, 5, 6, 7, 0.08f] },
         Images = new Dictionary<string, Image<Rgb24>> { ["front"] = new(8, 6) },
     };
 
@@ -116,7 +120,8 @@ public sealed class Server_Survives
         byte[] damaged = valid[..(chance.Integer(4) == 0 ? chance.Integer(valid.Length + 1) : valid.Length)];
         for (int k = chance.Integer(6); k >= 0 && damaged.Length > 0; k--)
         {
-            int at = chance.Integer(4) == 0 ? chance.Integer(damaged.Length) : chance.Integer(Math.Min(damaged.Length, 120)); // heads matter more than pixels
+            int most = chance.Integer(4) == 0 ? damaged.Length : Math.Min(damaged.Length, 120); // heads matter more than pixels
+            int at = chance.Integer(most);
             damaged[at] = (byte)chance.Integer(256);
         }
         return damaged;
@@ -137,14 +142,16 @@ public sealed class Server_Survives
         using var connection = new TcpClient(AddressFamily.InterNetwork);
         await connection.ConnectAsync(address.Host, address.Port);
         using NetworkStream stream = connection.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET / HTTP/1.1\r\nHost: {address.Authority}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"GET / HTTP/1.1\r\nHost: {address.Authority}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"));
         await stream.WriteAsync((byte[])[.. frame, 0x88, 0x80, 0, 0, 0, 0]); // and goodbye
         if (torn) return false; // the length may be wrong too, and the server wait for more: leave without a word
         using var answer = new MemoryStream();
         await stream.CopyToAsync(answer).WaitAsync(TimeSpan.FromSeconds(20));
         byte[] bytes = answer.ToArray();
-        int greeting = bytes.AsSpan().IndexOf("\r\n\r\n"u8) + 4 + 2 + MsgpackNumpy.Encode(new Dictionary<string, object?> { ["policy"] = "hold" }).Length;
+        byte[] hello = MsgpackNumpy.Encode(new Dictionary<string, object?> { ["policy"] = "hold" });
+        int greeting = bytes.AsSpan().IndexOf("\r\n\r\n"u8) + 4 + 2 + hello.Length;
         Assert.StartsWith("HTTP/1.1 101", Encoding.ASCII.GetString(bytes), StringComparison.Ordinal);
         return bytes.Length > greeting && bytes[greeting] == 0x81;
     }

@@ -85,8 +85,9 @@ sealed class Child : IDisposable
 
     /// <summary>Ids and command lines of the encoders that work in a folder.</summary>
     public static (int Id, string CommandLine)[] Encoders(string folder) =>
-        [.. Directory.EnumerateDirectories("/proc").Select(d => (Id: int.TryParse(Path.GetFileName(d), CultureInfo.InvariantCulture, out int id) ? id : 0, CommandLine: CommandLine(d)))
-            .Where(p => p.Id > 0 && p.CommandLine.Contains("ffmpeg", StringComparison.Ordinal) && p.CommandLine.Contains(folder, StringComparison.Ordinal))];
+        [.. Directory.EnumerateDirectories("/proc").Select(d => (Id: NumberOf(d), CommandLine: CommandLine(d)))
+            .Where(p => p.Id > 0 && p.CommandLine.Contains("ffmpeg", StringComparison.Ordinal))
+            .Where(p => p.CommandLine.Contains(folder, StringComparison.Ordinal))];
 
     /// <summary>Kills one of the encoders that work in a folder.</summary>
     public static void KillEncoder(string folder)
@@ -94,6 +95,9 @@ sealed class Child : IDisposable
         using var encoder = Process.GetProcessById(Encoders(folder)[0].Id);
         encoder.Kill();
     }
+
+    static int NumberOf(string process) =>
+        int.TryParse(Path.GetFileName(process), CultureInfo.InvariantCulture, out int id) ? id : 0;
 
     static string CommandLine(string process)
     {
@@ -113,8 +117,11 @@ sealed class Child : IDisposable
         if (DatasetFolder.IsFinished(folder)) Assert.Empty(Manifest.Read(folder)!.Verify(folder)); // finished ones have a manifest
         string parts = Path.Combine(folder, ".work", "episodes");
         if (!Directory.Exists(parts)) return;
-        foreach (string part in Directory.EnumerateDirectories(parts).Where(p => !Path.GetFileName(p).StartsWith("writing-", StringComparison.Ordinal)))
+        foreach (string part in Directory.EnumerateDirectories(parts))
+        {
+            if (Path.GetFileName(part).StartsWith("writing-", StringComparison.Ordinal)) continue;
             Assert.True(DatasetFolder.IsFinished(folder) || EpisodePart.Open(part) is not null, $"{part} is torn");
+        }
     }
 
     public void Dispose()

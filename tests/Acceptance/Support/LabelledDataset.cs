@@ -10,8 +10,8 @@ public sealed class LabelledDataset : IDisposable
 
     public LabelledDataset() => Report = SmallJob.Run(new()
     {
-        Tasks = ["mug-on-tray", "block-in-bowl", "stack-two-blocks"], Out = Folder, Episodes = 3, Seed = 5, Workers = 2, Cameras = ["front", "wrist"],
-        Width = 96, Height = 72, Fps = 5, Labels = ["depth", "instance", "semantic"],
+        Tasks = ["mug-on-tray", "block-in-bowl", "stack-two-blocks"], Out = Folder, Episodes = 3, Seed = 5, Workers = 2,
+        Cameras = ["front", "wrist"], Width = 96, Height = 72, Fps = 5, Labels = ["depth", "instance", "semantic"],
     });
 
     public string Folder => scratch.At("labelled");

@@ -16,7 +16,8 @@ sealed partial class NpyArray
         int length = bytes[8] | bytes[9] << 8;
         string header = Encoding.ASCII.GetString(bytes, 10, length);
         DType = Described().Match(header).Groups[1].Value;
-        Shape = [.. Shaped().Match(header).Groups[1].Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        Shape = [.. Shaped().Match(header).Groups[1].Value
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(n => int.Parse(n, CultureInfo.InvariantCulture))];
         data = bytes[(10 + length)..];
     }

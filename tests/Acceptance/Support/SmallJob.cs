@@ -36,8 +36,10 @@ static class SmallJob
     public static byte[] ManifestOf(string folder) => File.ReadAllBytes(Path.Combine(folder, Manifest.FileName));
 
     /// <summary>What a finished dataset's folder holds beside the dataset; nothing hidden, nothing half-written.</summary>
-    public static string[] Leftovers(string folder) => [.. Directory.EnumerateFileSystemEntries(folder).Select(e => Path.GetFileName(e))
-        .Except(["contact-sheet.png", "data", "labels", "manifest.json", "meta", "provenance", "traces", "videos"]).Order(StringComparer.Ordinal)];
+    public static string[] Leftovers(string folder) =>
+        [.. Directory.EnumerateFileSystemEntries(folder).Select(e => Path.GetFileName(e))
+            .Except(["contact-sheet.png", "data", "labels", "manifest.json", "meta", "provenance", "traces", "videos"])
+            .Order(StringComparer.Ordinal)];
 }
 
 /// <summary>Progress that is handled at once, on the thread that reports it.</summary>

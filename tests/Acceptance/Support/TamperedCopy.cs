@@ -13,8 +13,9 @@ sealed class TamperedCopy : IDisposable
     {
         foreach (string file in FileHash.RelativeFiles(dataset))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(scratch.At(Path.Combine("d", file)))!); // never null: it lies below the scratch folder
-            File.Copy(Path.Combine(dataset, file), scratch.At(Path.Combine("d", file)));
+            string target = scratch.At(Path.Combine("d", file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!); // never null: it lies below the scratch folder
+            File.Copy(Path.Combine(dataset, file), target);
         }
         string path = Path.Combine(Folder, Manifest.FileName);
         JsonObject manifest = JsonNode.Parse(File.ReadAllBytes(path))!.AsObject(); // ours

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Praxis.Tests.Contracts.Formats;
 
-/// <summary>What a dataset format must keep: what is read is what was written, what is torn is noticed, and the schema does not drift.</summary>
+/// <summary>What a dataset format must keep: what is read was written, what is torn is noticed, the schema does not drift.</summary>
 public sealed class LeRobotV3Contract : IDisposable
 {
     const int Width = 32, Height = 24; // pixels
@@ -25,27 +25,31 @@ public sealed class LeRobotV3Contract : IDisposable
         var catalog = new Catalog(typeof(Panda).Assembly);
         job = new()
         {
-            Tasks = [new MugOnTray().Build(catalog), new StackTwoBlocks().Build(catalog)], Robot = new Panda(), Catalog = catalog, Seed = 1, Episodes = 2, MaxTries = 1,
+            Tasks = [new MugOnTray().Build(catalog), new StackTwoBlocks().Build(catalog)], Robot = new Panda(), Catalog = catalog,
+            Seed = 1, Episodes = 2, MaxTries = 1,
             Pictures = new()
             {
-                Cameras = [new Front(), new Wrist()], Width = Width, Height = Height, Fps = 10, Video = VideoFormat.H264, Tracer = TracerKind.Managed, Labels = ["depth"],
+                Cameras = [new Front(), new Wrist()], Width = Width, Height = Height, Fps = 10,
+                Video = VideoFormat.H264, Tracer = TracerKind.Managed, Labels = ["depth"],
             },
         };
     }
 
-    /// <summary>Features of a Panda dataset: names, types, shapes and units. A change here is a change for everyone who trains on it.</summary>
+    /// <summary>Features of a Panda dataset: names, types, shapes and units. A change is one for everyone who trains on it.</summary>
     [Fact]
     public void Schema_IsTheGoldenOne()
     {
         Write();
-        string features = JsonNode.Parse(File.ReadAllBytes(Path.Combine(root, LeRobotPaths.Info)))!["features"]!.ToJsonString(); // just written
+        JsonNode schema = JsonNode.Parse(File.ReadAllBytes(Path.Combine(root, LeRobotPaths.Info)))!; // just written
+        string features = schema["features"]!.ToJsonString();
         byte[] actual = CanonicalJson.Write(JsonNode.Parse(features), sorted: false);
         string golden = GoldenPath();
         if (Environment.GetEnvironmentVariable("PRAXIS_WRITE_GOLDEN") == "1") File.WriteAllBytes(golden, actual);
         Assert.Equal(File.ReadAllText(golden), System.Text.Encoding.UTF8.GetString(actual));
     }
 
-    static string GoldenPath([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "golden", "panda-features.json"); // never null: here is a file
+    static string GoldenPath([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "golden", "panda-features.json"); // never null: here is a file
 
     [Fact]
     public void WhatIsRead_IsWhatWasWritten()
@@ -83,7 +87,8 @@ public sealed class LeRobotV3Contract : IDisposable
     // what LeRobot reads must be found torn without a manifest too
     void AssertRefused(string path)
     {
-        if (!path.StartsWith("meta/", StringComparison.Ordinal) && !path.StartsWith("data/", StringComparison.Ordinal) && !path.StartsWith("videos/", StringComparison.Ordinal)) return;
+        string[] checkedFolders = ["meta/", "data/", "videos/"];
+        if (!checkedFolders.Any(f => path.StartsWith(f, StringComparison.Ordinal))) return;
         Assert.Contains(DatasetValidator.Validate(root), f => f.Severity == Severity.Error);
     }
 
@@ -108,7 +113,8 @@ public sealed class LeRobotV3Contract : IDisposable
         EpisodePart[] parts = [.. Enumerable.Range(0, 2).Select(WriteEpisode)];
         return LeRobotV3Assembler.Assemble(parts, job.Info, new()
         {
-            Seed = 1, Tools = new Dictionary<string, string>(), Platform = "test", Tracer = "none", Arguments = [], Failures = new Dictionary<string, int>(),
+            Seed = 1, Tools = new Dictionary<string, string>(), Platform = "test", Tracer = "none",
+            Arguments = [], Failures = new Dictionary<string, int>(),
         }, root);
     }
 
@@ -120,8 +126,11 @@ public sealed class LeRobotV3Contract : IDisposable
         return writer.Publish(new() { Tasks = [$"do {episode}"], Seed = (ulong)episode, TaskId = "test", TraceHash = "none" });
     }
 
-    EpisodePartWriter Begin(int episode) =>
-        new(Path.Combine(root, ".work", "episodes"), episode, LengthOf(episode), job.Info, new LabelArray("front", "depth", "float32", [Height, Width]));
+    EpisodePartWriter Begin(int episode)
+    {
+        var depth = new LabelArray("front", "depth", "float32", [Height, Width]);
+        return new(Path.Combine(root, ".work", "episodes"), episode, LengthOf(episode), job.Info, depth);
+    }
 
     static int LengthOf(int episode) => 11 + 3 * episode;
 
@@ -141,12 +150,13 @@ public sealed class LeRobotV3Contract : IDisposable
 
     static string Text(int episode, int frame) => $"step {frame / 4} of {episode}, \"quoted\", ü";
 
-    static double[] Values(FeatureSpec feature, int episode, int frame) => [.. Enumerable.Range(0, feature.Size).Select(i => feature.DType switch
-    {
-        "bool" => (frame + i) % 2,
-        "float32" => Math.Sin(episode + 0.3 * frame + i),
-        _ => 7.0 * frame + i - episode,
-    })];
+    static double[] Values(FeatureSpec feature, int episode, int frame) =>
+        [.. Enumerable.Range(0, feature.Size).Select(i => feature.DType switch
+        {
+            "bool" => (frame + i) % 2,
+            "float32" => Math.Sin(episode + 0.3 * frame + i),
+            _ => 7.0 * frame + i - episode,
+        })];
 
     static EpisodeColumn Column(FeatureSpec feature, int episode)
     {

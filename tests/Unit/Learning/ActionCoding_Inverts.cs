@@ -61,13 +61,15 @@ public class ActionCoding_Inverts
     [Fact]
     public void WithoutWhatItNeeds_IsRefused()
     {
-        string Refusal(string kind, string[] tools) => Assert.Throws<PraxisException>(() => new ActionCoding(kind, Joints, Joints, tools)).Message;
+        string Refusal(string kind, string[] tools) =>
+            Assert.Throws<PraxisException>(() => new ActionCoding(kind, Joints, Joints, tools)).Message;
         Assert.Contains("observation.ee_pose", Refusal(ActionCoding.Tool, []), StringComparison.Ordinal);
         Assert.Contains("Did you mean 'relative'", Refusal("relativ", Tools), StringComparison.Ordinal);
     }
 
     static Pose Random(ref RngSequence chance) => new(
-        new Quat(chance.Normal(), chance.Normal(), chance.Normal(), chance.Normal()).Normalized(), new(chance.Unit(), chance.Unit(), chance.Unit()));
+        new Quat(chance.Normal(), chance.Normal(), chance.Normal(), chance.Normal()).Normalized(),
+        new(chance.Unit(), chance.Unit(), chance.Unit()));
 
     static float[] Write(Pose p) => [(float)p.P.X, (float)p.P.Y, (float)p.P.Z, (float)p.R.W, (float)p.R.X, (float)p.R.Y, (float)p.R.Z];
 

@@ -135,8 +135,10 @@ public partial class Engine_KeepsItsPromises
     [Fact]
     public void EveryOperator_IsDeclaredOnBothSides()
     {
-        string[] defined = [.. Operator().Matches(File.ReadAllText(Path.Combine(Sources(), "native", "operators.def"))).Select(m => m.Groups[1].Value)];
-        string[] declared = [.. typeof(Native).GetMethods().Where(m => m.Name.StartsWith("px_", StringComparison.Ordinal)).Select(m => m.Name["px_".Length..])];
+        string operators = File.ReadAllText(Path.Combine(Sources(), "native", "operators.def"));
+        string[] defined = [.. Operator().Matches(operators).Select(m => m.Groups[1].Value)];
+        string[] declared = [.. typeof(Native).GetMethods()
+            .Where(m => m.Name.StartsWith("px_", StringComparison.Ordinal)).Select(m => m.Name["px_".Length..])];
         Assert.NotEmpty(defined);
         Assert.Empty(defined.Except(declared));
     }
@@ -147,7 +149,8 @@ public partial class Engine_KeepsItsPromises
     static string Sources()
     {
         string folder = AppContext.BaseDirectory;
-        while (!Directory.Exists(Path.Combine(folder, "native"))) folder = Path.GetDirectoryName(folder)!; // the test lies below the sources
+        while (!Directory.Exists(Path.Combine(folder, "native")))
+            folder = Path.GetDirectoryName(folder)!; // the test lies below the sources
         return folder;
     }
 }

@@ -81,7 +81,8 @@ public class Gradients_MatchFiniteDifferences
         FlowBatch batch = StepFile.MakeBatch(config, 2);
         ObservationTensors seen = batch.Seen with
         {
-            Images = [.. batch.Seen.Images.Select(Double)], WordWeights = Double(batch.Seen.WordWeights), Keys = Double(batch.Seen.Keys), State = Double(batch.Seen.State),
+            Images = [.. batch.Seen.Images.Select(Double)], WordWeights = Double(batch.Seen.WordWeights),
+            Keys = Double(batch.Seen.Keys), State = Double(batch.Seen.State),
         };
         batch = batch with { Seen = seen, Noisy = Double(batch.Noisy), Target = Double(batch.Target), Weights = Double(batch.Weights) };
         Check(new FlowNetwork(config, Chance), (m, _) => m.Loss(batch), [1]);
@@ -111,7 +112,8 @@ public class Gradients_MatchFiniteDifferences
         AssertClose("output", y, z);
         F.Sum(y * Random(2, y.Shape).To(ElementType.Float32)).Backward();
         Loss(z).Backward();
-        foreach (var ((name, value), (_, truth)) in single.Parameters.Zip(exact.Parameters)) AssertClose(name, value.Gradient!, truth.Gradient!); // after Backward
+        foreach (var ((name, value), (_, truth)) in single.Parameters.Zip(exact.Parameters))
+            AssertClose(name, value.Gradient!, truth.Gradient!); // after Backward
     }
 
     static void AssertClose(string name, Tensor single, Tensor exact)
@@ -167,7 +169,8 @@ public class Gradients_MatchFiniteDifferences
             }
             double slope = (Moved(Step) - Moved(-Step)) / (2 * Step);
             _ = Moved(0);
-            Assert.True(Math.Abs(slope - gradient[i]) <= Tolerance * Math.Max(1, Math.Abs(slope)), $"{name}[{i}]: {gradient[i]}, not {slope}");
+            double most = Tolerance * Math.Max(1, Math.Abs(slope));
+            Assert.True(Math.Abs(slope - gradient[i]) <= most, $"{name}[{i}]: {gradient[i]}, not {slope}");
         }
     }
 }

@@ -36,7 +36,7 @@ public class Lessons_AreLearned
             Assert.Equal(0.001f * (3 + i), chunk[10 * i + 9], 1e-6f);
         }
         FlowBatches.CodedChunk(new(ActionCoding.Tool, joints, joints, tools), episode, 8, chunk);
-        Assert.Equal([0.01f, 0.01f, 0.01f, 0.01f], Enumerable.Range(0, 4).Select(i => MathF.Round(chunk[10 * i], 5))); // the end is repeated
+        Assert.Equal([0.01f, 0.01f, 0.01f, 0.01f], Enumerable.Range(0, 4).Select(i => MathF.Round(chunk[10 * i], 5))); // repeated
     }
 
     /// <summary>Two pictures, opposite actions: nothing but the picture tells which.</summary>

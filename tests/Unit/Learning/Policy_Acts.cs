@@ -13,8 +13,9 @@ public sealed class Policy_Acts : IDisposable
     static FlowConfig Config => new()
     {
         Size = new(16, 2, 2, [8, 8], 4), Cameras = ["front", "wrist"], ImageWidth = 16, ImageHeight = 12,
-        StateNames = ["a", "b", "gripper"], ActionNames = ["a", "gripper"], ToolNames = [], Actions = ActionCoding.Relative, Chunk = 4, Words = 4,
-        Vocabulary = ["block", "the"], State = new([0, 0, 0], [1, 1, 1]), Action = new([1, 2, 1, 2, 1, 2, 1, 2], [0.5f, 3, 0.5f, 3, 0.5f, 3, 0.5f, 3]), Fps = 15,
+        StateNames = ["a", "b", "gripper"], ActionNames = ["a", "gripper"], ToolNames = [],
+        Actions = ActionCoding.Relative, Chunk = 4, Words = 4, Vocabulary = ["block", "the"], State = new([0, 0, 0], [1, 1, 1]),
+        Action = new([1, 2, 1, 2, 1, 2, 1, 2], [0.5f, 3, 0.5f, 3, 0.5f, 3, 0.5f, 3]), Fps = 15,
     };
 
     public void Dispose() => File.Delete(path);
@@ -139,9 +140,11 @@ public sealed class Policy_Acts : IDisposable
     {
         using FlowMatchingPolicy policy = Open();
         var short_ = Seen() with { Vectors = new Dictionary<string, float[]> { ["observation.state"] = [1, 2] } };
-        Assert.Contains("3 elements (a, b, gripper); 2 came", Assert.Throws<PraxisException>(() => policy.Act(short_)).Message, StringComparison.Ordinal);
+        Assert.Contains("3 elements (a, b, gripper); 2 came",
+            Assert.Throws<PraxisException>(() => policy.Act(short_)).Message, StringComparison.Ordinal);
         var blind = Seen() with { Images = new Dictionary<string, Image<Rgb24>> { ["side"] = Picture(1) } };
-        Assert.Contains("front, wrist; given: side", Assert.Throws<PraxisException>(() => policy.Act(blind)).Message, StringComparison.Ordinal);
+        Assert.Contains("front, wrist; given: side",
+            Assert.Throws<PraxisException>(() => policy.Act(blind)).Message, StringComparison.Ordinal);
     }
 
     [FactIfLearning]

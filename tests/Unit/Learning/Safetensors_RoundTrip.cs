@@ -95,7 +95,8 @@ public sealed class Safetensors_RoundTrip : IDisposable
             try
             {
                 var back = Safetensors.Read(path, out var metadata);
-                Assert.Equal(before, back["a"].ToBytes()); // the name of the hash itself was hit: without it, it is a file of another program
+                // the name of the hash itself was hit: without it, it is a file of another program
+                Assert.Equal(before, back["a"].ToBytes());
                 Assert.Equal("7", metadata["step"]);
             }
             catch (PraxisException e)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Praxis.App;
 using Praxis.Core;
 using Praxis.Data;
@@ -26,7 +27,7 @@ public sealed class Training_GoesOn : IDisposable
     {
         Build();
         LearningEngine.UseThreads(1);
-        using TrainingData data = TrainingData.Open(new() { Datasets = [dataset.Root], CacheFolder = folder, ImageWidth = 16, ImageHeight = 16 });
+        using TrainingData data = TrainingData.Open(Pictures(16));
         TrainingSettings settings = Options("", 8).Settings;
         using FlowTrainer whole = new(data, settings), killed = new(data, settings), resumed = new(data, settings);
         StepResult[] expected = [.. Enumerable.Range(0, 8).Select(i => whole.Step(i / 8.0))];
@@ -65,7 +66,8 @@ public sealed class Training_GoesOn : IDisposable
     {
         Build();
         _ = new Train().Run(Options("run", 1));
-        Assert.Contains("--resume", Assert.Throws<PraxisException>(() => new Train().Run(Options("run", 2))).Message, StringComparison.Ordinal);
+        string refusal = Assert.Throws<PraxisException>(() => new Train().Run(Options("run", 2))).Message;
+        Assert.Contains("--resume", refusal, StringComparison.Ordinal);
     }
 
     [FactIfLearning]
@@ -93,7 +95,8 @@ public sealed class Training_GoesOn : IDisposable
     public void DamagedDatasets_AreNamed()
     {
         Build();
-        string video = Directory.GetFiles(Path.Combine(dataset.Root, "videos"), "*.mp4", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
+        string videos = Path.Combine(dataset.Root, "videos");
+        string video = Directory.GetFiles(videos, "*.mp4", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
         byte[] whole = File.ReadAllBytes(video);
         File.WriteAllBytes(video, whole[..(whole.Length / 2)]);
         Assert.Contains(video, Assert.Throws<PraxisException>(() => new Train().Run(Options("a", 1))).Message, StringComparison.Ordinal);
@@ -102,23 +105,24 @@ public sealed class Training_GoesOn : IDisposable
         string rows = Directory.GetFiles(Path.Combine(dataset.Root, "data"), "*.parquet", SearchOption.AllDirectories)[0];
         File.WriteAllBytes(video, whole);
         File.WriteAllBytes(rows, File.ReadAllBytes(rows)[..100]);
-        Assert.Contains(dataset.Root, Assert.Throws<PraxisException>(() => new Train().Run(Options("c", 1))).Message, StringComparison.Ordinal);
+        string Refusal(TrainOptions options) => Assert.Throws<PraxisException>(() => new Train().Run(options)).Message;
+        Assert.Contains(dataset.Root, Refusal(Options("c", 1)), StringComparison.Ordinal);
         Assert.Contains("No camera 'fornt'. Did you mean 'front'?",
-            Assert.Throws<PraxisException>(() => new Train().Run(Options("d", 1) with { Cameras = ["fornt"] })).Message, StringComparison.Ordinal);
+            Refusal(Options("d", 1) with { Cameras = ["fornt"] }), StringComparison.Ordinal);
     }
 
     [FactIfLearning]
     public void CachedFrames_AreTheVideosOwn()
     {
         Build();
-        using TrainingData data = TrainingData.Open(new() { Datasets = [dataset.Root], CacheFolder = folder, ImageWidth = 64, ImageHeight = 64 });
+        using TrainingData data = TrainingData.Open(Pictures(64));
         using LeRobotV3Reader reader = LeRobotV3Reader.Open(dataset.Root);
         for (int i = 0; i < data.Episodes.Count; i++)
         {
             EpisodeVideo video = reader.Episodes[i].Videos[1];
             int frame = (int)Math.Round(video.From * reader.Info.Fps) + 3;
             Image<Rgb24> expected = VideoDecoder.Frames(Path.Combine(dataset.Root, video.File), [frame], 64, 64, reader.Info.Fps)[0];
-            Assert.True(System.Runtime.InteropServices.MemoryMarshal.AsBytes(expected.Pixels.AsSpan()).SequenceEqual(data.Episodes[i].Picture(1, 3)));
+            Assert.True(MemoryMarshal.AsBytes(expected.Pixels.AsSpan()).SequenceEqual(data.Episodes[i].Picture(1, 3)));
         }
     }
 
@@ -157,12 +161,16 @@ public sealed class Training_GoesOn : IDisposable
 
     void Build()
     {
-        dataset.Assemble([.. Enumerable.Range(0, 5).Select(slot => dataset.AddEpisode(slot, 6 + slot, slot % 2 == 0 ? "move the gradient" : "turn it"))]);
+        dataset.Assemble([.. Enumerable.Range(0, 5)
+            .Select(slot => dataset.AddEpisode(slot, 6 + slot, slot % 2 == 0 ? "move the gradient" : "turn it"))]);
     }
 
     TrainOptions Options(string name, int steps) => new()
     {
-        Data = [dataset.Root], Out = Path.Combine(folder, name), Cache = Path.Combine(folder, "frames"), Steps = steps, SaveEvery = 4, Threads = 1,
-        ImageWidth = 16, ImageHeight = 16, Settings = new() { Batch = 4, Chunk = 4 },
+        Data = [dataset.Root], Out = Path.Combine(folder, name), Cache = Path.Combine(folder, "frames"), Steps = steps,
+        SaveEvery = 4, Threads = 1, ImageWidth = 16, ImageHeight = 16, Settings = new() { Batch = 4, Chunk = 4 },
     };
+
+    TrainingDataOptions Pictures(int side) =>
+        new() { Datasets = [dataset.Root], CacheFolder = folder, ImageWidth = side, ImageHeight = side };
 }

@@ -44,7 +44,8 @@ public class Frames_AreReproducible
         (RenderScene scene, Pose[] poses, Pose X_WC) = Scenes.StillLife();
         using var renderer = new FrameRenderer(scene, TracerKind.Managed, RenderSettings.Standard);
         var film = new Film(Camera.Width, Camera.Height);
-        for (ulong seed = 1; seed < 4; seed++) renderer.Render(poses, Camera, X_WC, seed, film); // queues grow to what a frame of this size needs
+        // queues grow to what a frame of this size needs
+        for (ulong seed = 1; seed < 4; seed++) renderer.Render(poses, Camera, X_WC, seed, film);
         long before = GC.GetAllocatedBytesForCurrentThread();
         renderer.Render(poses, Camera, X_WC, 4, film);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);

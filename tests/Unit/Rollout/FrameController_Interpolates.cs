@@ -16,7 +16,8 @@ public class FrameController_Interpolates
         using TaskWorld start = Ground.World(1);
         var controller = new FrameController(start.World.State, fps);
         double[] begin = ActionSpace.Commanded(start.World.State);
-        double[][] targets = [begin, .. Enumerable.Range(1, Frames).Select(f => begin.Select((x, j) => x + 0.002 * f * Math.Sin(f + j)).ToArray())];
+        double[] Target(int frame) => [.. begin.Select((x, j) => x + 0.002 * frame * Math.Sin(frame + j))];
+        double[][] targets = [begin, .. Enumerable.Range(1, Frames).Select(Target)];
 
         for (int tick = 0; (tick + 1) * World.ControlPeriod * fps <= Frames + 1e-9; tick++)
         {
@@ -26,7 +27,10 @@ public class FrameController_Interpolates
             int before = Math.Min((int)Math.Floor(at - 1e-9), Frames - 1);
             double[] asked = ActionSpace.Commanded(start.World.State);
             for (int j = 0; j < begin.Length; j++)
-                Assert.Equal(targets[before][j] + (targets[before + 1][j] - targets[before][j]) * (at - before), asked[j], 1e-9); // rad, rounding
+            {
+                double first = targets[before][j], second = targets[before + 1][j];
+                Assert.Equal(first + (second - first) * (at - before), asked[j], 1e-9); // rad, rounding
+            }
         }
         Assert.Equal(Frames, controller.Frame);
     }
@@ -50,8 +54,10 @@ public class FrameController_Interpolates
     public void WhatCannotBeFollowed_IsRefused()
     {
         using TaskWorld start = Ground.World(1);
-        Assert.Contains("101 actions per second", Assert.Throws<PraxisException>(() => new FrameController(start.World.State, 101)).Message, StringComparison.Ordinal);
+        Assert.Contains("101 actions per second",
+            Assert.Throws<PraxisException>(() => new FrameController(start.World.State, 101)).Message, StringComparison.Ordinal);
         var controller = new FrameController(start.World.State, 15);
-        Assert.Contains("this robot's have 8", Assert.Throws<PraxisException>(() => controller.Add(new double[7])).Message, StringComparison.Ordinal);
+        Assert.Contains("this robot's have 8",
+            Assert.Throws<PraxisException>(() => controller.Add(new double[7])).Message, StringComparison.Ordinal);
     }
 }

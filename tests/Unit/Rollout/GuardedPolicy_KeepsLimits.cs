@@ -40,7 +40,8 @@ public class GuardedPolicy_KeepsLimits
     [Fact]
     public void WhatIsOutOfRange_StopsThere()
     {
-        using GuardedPolicy guarded = Guard(new Scripted(Schema.JointNames("pos"), k => [.. Home.Select((x, j) => j == 6 ? x + 0.2f * (k + 1) * 3 : x)]));
+        float[] Turning(int k) => [.. Home.Select((x, j) => j == 6 ? x + 0.2f * (k + 1) * 3 : x)];
+        using GuardedPolicy guarded = Guard(new Scripted(Schema.JointNames("pos"), Turning));
         ActionChunk chunk = guarded.Act(Seen());
         for (int k = 0; k < Horizon; k++) Assert.InRange(chunk[k][6], -2.8973, 2.8974); // the Panda's data sheet
         Assert.Contains(SafetyRule.JointLimit, guarded.Records.Keys);
@@ -50,11 +51,17 @@ public class GuardedPolicy_KeepsLimits
     [Fact]
     public void PosesOfTheTool_BecomeJoints()
     {
-        using var world = new World(new() { Robot = new Panda(), X_WB = Pose.Identity, Objects = [], Posture = [[.. new Panda().Arms[0].Home]] });
+        double[] home = [.. new Panda().Arms[0].Home];
+        using var world = new World(new() { Robot = new Panda(), X_WB = Pose.Identity, Objects = [], Posture = [home] });
         Kinematics arm = world.Planner(0).Kinematics;
-        Pose first = arm.ToolPose([.. new Panda().Arms[0].Home]);
+        Pose first = arm.ToolPose(home);
         Pose Wanted(int k) => new(first.R, first.P + new Vec3(0.01, 0.005, -0.01) * (k + 1));
-        float[] Row(int k) => Wanted(k) is var p ? [(float)p.P.X, (float)p.P.Y, (float)p.P.Z, (float)p.R.W, (float)p.R.X, (float)p.R.Y, (float)p.R.Z, 0.08f] : [];
+        float[] Row(int k)
+        {
+            Pose wanted = Wanted(k);
+            (Quat R, Vec3 p) = (wanted.R, wanted.P);
+            return [(float)p.X, (float)p.Y, (float)p.Z, (float)R.W, (float)R.X, (float)R.Y, (float)R.Z, 0.08f];
+        }
         using GuardedPolicy guarded = Guard(new Scripted(Schema.ToolActionNames, Row));
         ActionChunk chunk = guarded.Act(Seen());
         Assert.Equal(Schema.JointNames("pos"), (IEnumerable<string>)guarded.Metadata["action_names"]);
@@ -63,18 +70,21 @@ public class GuardedPolicy_KeepsLimits
     }
 
     [Fact]
-    public void AnotherRobotsPolicy_IsNotGuarded() => Assert.Null(GuardedPolicy.IfFitting(new Scripted(["a", "b"], _ => [0, 0]), new Panda(), Fps, _ => { }));
+    public void AnotherRobotsPolicy_IsNotGuarded() =>
+        Assert.Null(GuardedPolicy.IfFitting(new Scripted(["a", "b"], _ => [0, 0]), new Panda(), Fps, _ => { }));
 
     static GuardedPolicy Guard(IPolicy policy) => GuardedPolicy.IfFitting(policy, new Panda(), Fps, _ => { })!; // never null: the names fit
 
     static Observation Seen() => new()
     {
-        Prompt = "", Vectors = new Dictionary<string, float[]> { ["observation.state"] = Home }, Images = new Dictionary<string, Image<Rgb24>>(),
+        Prompt = "", Vectors = new Dictionary<string, float[]> { ["observation.state"] = Home },
+        Images = new Dictionary<string, Image<Rgb24>>(),
     };
 
     sealed class Scripted(IReadOnlyList<string> names, Func<int, float[]> row) : IPolicy
     {
-        public IReadOnlyDictionary<string, object> Metadata { get; } = new Dictionary<string, object> { ["action_names"] = names.ToArray(), ["fps"] = Fps };
+        public IReadOnlyDictionary<string, object> Metadata { get; } =
+            new Dictionary<string, object> { ["action_names"] = names.ToArray(), ["fps"] = Fps };
 
         public ActionChunk Act(Observation observation) => new(Horizon, names.Count, [.. Enumerable.Range(0, Horizon).SelectMany(row)]);
 

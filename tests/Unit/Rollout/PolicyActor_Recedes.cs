@@ -24,12 +24,13 @@ public class PolicyActor_Recedes
         for (int k = 0; k < policy.Times.Count; k++) Assert.Equal(k * every / (double)Fps, policy.Times[k], 1e-6); // s
     }
 
-    /// <summary>A policy that tells the same targets for the same frames, however often it is asked, moves the robot as a replay does.</summary>
+    /// <summary>A policy that tells a frame the same target, however often it is asked, moves the robot as a replay does.</summary>
     [Fact]
     public void Targets_AreThoseOfTheirFrames()
     {
         using TaskWorld start = Ground.World(1);
-        double[] targets = [.. Enumerable.Range(0, 24).SelectMany(f => new Scripted(1).TargetOf(start.World.State, f).Select(x => (double)(float)x))];
+        double[] targets = [.. Enumerable.Range(0, 24)
+            .SelectMany(f => new Scripted(1).TargetOf(start.World.State, f).Select(x => (double)(float)x))];
         var replay = new ReplayActor(start.World.State, targets, Fps);
         for (int tick = 0; tick < 240; tick++) start.World.Advance(replay.Tick(start.World.State));
         foreach (int execute in (int[])[1, 3, 8])
@@ -38,7 +39,8 @@ public class PolicyActor_Recedes
 
     [Fact]
     public void MoreThanTheChunkHolds_IsRefused() =>
-        Assert.Contains("tells 4 actions at a time", Assert.Throws<PraxisException>(() => Act(new Scripted(4), 5, frames: 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("tells 4 actions at a time",
+            Assert.Throws<PraxisException>(() => Act(new Scripted(4), 5, frames: 1)).Message, StringComparison.Ordinal);
 
     static double[] Act(Scripted policy, int execute, int frames)
     {

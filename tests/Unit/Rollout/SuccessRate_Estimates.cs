@@ -5,7 +5,7 @@ namespace Praxis.Tests.Unit.Rollout;
 
 public class SuccessRate_Estimates
 {
-    /// <summary>The ends of Wilson's interval are the probabilities that the observed share is 1.96 standard deviations away from.</summary>
+    /// <summary>The ends of Wilson's interval are the probabilities 1.96 standard deviations from the observed share.</summary>
     [Theory, InlineData(97, 100), InlineData(5, 10), InlineData(1, 200), InlineData(199, 200)]
     public void Interval_EndsWhereTheObservationBecomesUnlikely(int succeeded, int tried)
     {
@@ -25,5 +25,9 @@ public class SuccessRate_Estimates
     }
 
     [Fact]
-    public void Nothing_TellsNothing() => Assert.Equal((0.0, 0.0, 1.0), (new SuccessRate(0, 0).Share, new SuccessRate(0, 0).Low, new SuccessRate(0, 0).High));
+    public void Nothing_TellsNothing()
+    {
+        var nothing = new SuccessRate(0, 0);
+        Assert.Equal((0.0, 0.0, 1.0), (nothing.Share, nothing.Low, nothing.High));
+    }
 }

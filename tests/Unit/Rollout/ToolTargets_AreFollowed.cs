@@ -25,7 +25,8 @@ public class ToolTargets_AreFollowed
             Assert.Equal(0, (reached.P - X_BT.P).Length, 1e-5);
             Assert.Equal(0, Quat.Angle(reached.R, X_BT.R), 1e-4);
             Assert.Equal(0.01 * i, joints[7]);
-            Assert.All(before.Zip(joints).Take(7), p => Assert.InRange(Math.Abs(p.First - p.Second), 0, 0.1)); // rad: nearby, no other posture
+            // rad: nearby, no other posture
+            Assert.All(before.Zip(joints).Take(7), p => Assert.InRange(Math.Abs(p.First - p.Second), 0, 0.1));
         }
     }
 

@@ -2,7 +2,7 @@ using Praxis.Core;
 
 namespace Praxis.Data;
 
-/// <summary>openpi's observations of ALOHA: pictures with their channels first; state and actions are absolute targets and stay as they are.</summary>
+/// <summary>openpi's observations of ALOHA: pictures with their channels first; state and actions are absolute and stay so.</summary>
 sealed class AlohaLayout : WireLayout
 {
     // theirs, ours
@@ -31,7 +31,8 @@ sealed class AlohaLayout : WireLayout
     private protected override Observation Read(WireRequest request)
     {
         var images = new WireRequest(request.Map("images"));
-        (string, Image<Rgb24>?)[] pictures = [.. Cameras.Select(c => (c.Camera, images.Picture(c.Wire, channelsFirst: true, optional: c.Wire != "cam_high")))];
+        (string, Image<Rgb24>?)[] pictures =
+            [.. Cameras.Select(c => (c.Camera, images.Picture(c.Wire, channelsFirst: true, optional: c.Wire != "cam_high")))];
         images.Finish("aloha: images");
         var vectors = new Dictionary<string, float[]>(StringComparer.Ordinal) { ["observation.state"] = request.Vector("state") };
         return Observe(request.Text("prompt", optional: true), vectors, pictures);

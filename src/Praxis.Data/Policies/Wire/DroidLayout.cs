@@ -35,9 +35,12 @@ sealed class DroidLayout : WireLayout
     private protected override Observation Read(WireRequest request)
     {
         float[] joints = request.Vector("observation/joint_position", Joints), closed = request.Vector("observation/gripper_position", 1);
-        var vectors = new Dictionary<string, float[]>(StringComparer.Ordinal) { ["observation.state"] = [.. joints, .. closed.Select(c => Widest * (1 - c))] };
-        return Observe(request.Text("prompt"), vectors, ("front", request.Picture("observation/exterior_image_1_left")),
-            ("side", request.Picture("observation/exterior_image_2_left", optional: true)), ("wrist", request.Picture("observation/wrist_image_left")));
+        float[] state = [.. joints, .. closed.Select(c => Widest * (1 - c))];
+        var vectors = new Dictionary<string, float[]>(StringComparer.Ordinal) { ["observation.state"] = state };
+        return Observe(request.Text("prompt"), vectors,
+            ("front", request.Picture("observation/exterior_image_1_left")),
+            ("side", request.Picture("observation/exterior_image_2_left", optional: true)),
+            ("wrist", request.Picture("observation/wrist_image_left")));
     }
 
     // openpi's client for the robot cuts velocities at 1 and takes a gripper beyond a half for closed

@@ -5,7 +5,8 @@ namespace Praxis.Data;
 /// beyond it), double, string, byte[], <see cref="NdArray"/>, <see cref="NumpyScalar"/>, lists of values, and maps from text to values.
 /// </summary>
 /// <remarks>
-/// {b"__ndarray__": true, b"data": bytes, b"dtype": "&lt;f4", b"shape": [2, 3]} and {b"__npgeneric__": true, b"data": value, b"dtype": "|b1"}.
+/// {b"__ndarray__": true, b"data": bytes, b"dtype": "&lt;f4", b"shape": [2, 3]} and
+/// {b"__npgeneric__": true, b"data": value, b"dtype": "|b1"}.
 /// The bytes written are those of openpi_client.msgpack_numpy; what it writes and is read here is written again to equal bytes.
 /// </remarks>
 public static class MsgpackNumpy

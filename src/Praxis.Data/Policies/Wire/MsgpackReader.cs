@@ -24,7 +24,8 @@ struct MsgpackReader(ReadOnlyMemory<byte> message)
     public object? Read(int depth)
     {
         if (depth > MsgpackNumpy.MostDepth) throw Fault($"values are nested more than {MsgpackNumpy.MostDepth} deep");
-        if (++values > MsgpackNumpy.MostValues) throw Fault($"more than {MsgpackNumpy.MostValues} values came in one message; send numbers as numpy arrays");
+        if (++values > MsgpackNumpy.MostValues)
+            throw Fault($"more than {MsgpackNumpy.MostValues} values came in one message; send numbers as numpy arrays");
         byte head = Take(1)[0];
         return head switch
         {
@@ -98,7 +99,8 @@ struct MsgpackReader(ReadOnlyMemory<byte> message)
     {
         CheckFields(fields, MsgpackNumpy.ArrayMark, MsgpackNumpy.Data, MsgpackNumpy.DType, MsgpackNumpy.Shape);
         if (fields[MsgpackNumpy.Data] is not ReadOnlyMemory<byte> data) throw Fault("a numpy array's data are not bytes");
-        if (fields[MsgpackNumpy.Shape] is not List<object?> shape || shape.Any(n => n is not (long and >= int.MinValue and <= int.MaxValue)))
+        if (fields[MsgpackNumpy.Shape] is not List<object?> shape
+            || shape.Any(n => n is not (long and >= int.MinValue and <= int.MaxValue)))
             throw Fault("a numpy array's shape is no list of whole numbers");
         return new(DTypeOf(fields), [.. shape.Select(n => (int)(long)n!)], data); // each was just found to be a long
     }

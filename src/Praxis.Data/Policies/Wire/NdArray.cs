@@ -5,7 +5,9 @@ using Praxis.Core;
 
 namespace Praxis.Data;
 
-/// <summary>A numpy array on the wire: element type, shape and elements in C order. Arrays that were received share their message's memory.</summary>
+/// <summary>
+/// A numpy array on the wire: element type, shape and elements in C order. Arrays that were received share their message's memory.
+/// </summary>
 public sealed class NdArray
 {
     const int MostDimensions = 32; // numpy 1's own limit
@@ -17,9 +19,11 @@ public sealed class NdArray
     public NdArray(string dtype, int[] shape, ReadOnlyMemory<byte> data)
     {
         if (shape.Length > MostDimensions || shape.Any(n => n < 0))
-            throw new WireFormatException($"An array has the shape [{string.Join(", ", shape)}]: at most {MostDimensions} extents, none of them negative.");
+            throw new WireFormatException(
+                $"An array has the shape [{string.Join(", ", shape)}]: at most {MostDimensions} extents, none of them negative.");
         long wanted = SizeOf(dtype);
-        foreach (int extent in shape) wanted = shape.Contains(0) ? 0 : Math.Min(wanted * extent, int.MaxValue + 1L); // clipped: it must not overflow
+        foreach (int extent in shape)
+            wanted = shape.Contains(0) ? 0 : Math.Min(wanted * extent, int.MaxValue + 1L); // clipped: it must not overflow
         if (wanted != data.Length)
             throw new WireFormatException($"An array '{dtype}' of shape [{string.Join(", ", shape)}] came with {data.Length} bytes.");
         (DType, Shape, Data) = (dtype, shape, data);
@@ -87,7 +91,8 @@ public sealed class NdArray
         int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n <= 1 << 20 ? n : throw Unknown(dtype);
 
     static WireFormatException Unknown(string dtype) => new(
-        $"An array has the dtype '{(dtype.Length <= 16 ? dtype : dtype[..16])}'. Known: |u1 |i1 |b1 <f2 <f4 <f8 <i2 <i4 <i8 <u2 <u4 <u8 <U.. |S.. (little-endian).");
+        $"An array has the dtype '{(dtype.Length <= 16 ? dtype : dtype[..16])}'. " +
+        "Known: |u1 |i1 |b1 <f2 <f4 <f8 <i2 <i4 <i8 <u2 <u4 <u8 <U.. |S.. (little-endian).");
 }
 
 /// <summary>A numpy scalar on the wire: np.bool_(True) is ("|b1", true).</summary>

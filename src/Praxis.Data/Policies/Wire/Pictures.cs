@@ -28,7 +28,8 @@ public static class Pictures
     {
         int area = picture.Width * picture.Height;
         var planes = new byte[3 * area];
-        for (int i = 0; i < area; i++) (planes[i], planes[area + i], planes[2 * area + i]) = (picture.Pixels[i].R, picture.Pixels[i].G, picture.Pixels[i].B);
+        for (int i = 0; i < area; i++)
+            (planes[i], planes[area + i], planes[2 * area + i]) = (picture.Pixels[i].R, picture.Pixels[i].G, picture.Pixels[i].B);
         return planes;
     }
 
@@ -38,7 +39,8 @@ public static class Pictures
     {
         if (picture.Width == width && picture.Height == height) return picture;
         double ratio = Math.Max((double)picture.Width / width, (double)picture.Height / height);
-        Image<Rgb24> small = PillowResize.Bilinear(picture, Math.Max(1, (int)(picture.Width / ratio)), Math.Max(1, (int)(picture.Height / ratio)));
+        int wide = Math.Max(1, (int)(picture.Width / ratio)), high = Math.Max(1, (int)(picture.Height / ratio));
+        Image<Rgb24> small = PillowResize.Bilinear(picture, wide, high);
         var padded = new Image<Rgb24>(width, height);
         int left = (width - small.Width) / 2, top = (height - small.Height) / 2;
         for (int y = 0; y < small.Height; y++) small.Row(y).CopyTo(padded.Row(top + y)[left..]);

@@ -48,7 +48,8 @@ static class PillowResize
             {
                 double centre = (i + 0.5) * scale;
                 int first = Math.Max((int)(centre - support + 0.5), 0), end = Math.Min((int)(centre + support + 0.5), source);
-                double[] weights = [.. Enumerable.Range(first, end - first).Select(k => Math.Max(0, 1 - Math.Abs((k - centre + 0.5) / support)))];
+                double[] weights = [.. Enumerable.Range(first, end - first)
+                    .Select(k => Math.Max(0, 1 - Math.Abs((k - centre + 0.5) / support)))];
                 double sum = weights.Sum();
                 taps[i] = new(first, [.. weights.Select(w => (int)(0.5 + w / sum * (1 << Bits)))]);
             }

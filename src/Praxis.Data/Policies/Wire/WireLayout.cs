@@ -5,7 +5,9 @@ namespace Praxis.Data;
 /// <summary>How an observation is laid out on the wire: which keys there are, and what they mean. docs/serving.md has the table.</summary>
 public abstract class WireLayout
 {
-    /// <summary>Praxis' own: "observation/state", "observation/images/CAMERA", "prompt", and "observation/NAME" for further vectors.</summary>
+    /// <summary>
+    /// Praxis' own: "observation/state", "observation/images/CAMERA", "prompt", and "observation/NAME" for further vectors.
+    /// </summary>
     public static WireLayout Praxis { get; } = new PraxisLayout();
 
     /// <summary>openpi's of the LIBERO benchmark.</summary>
@@ -50,7 +52,9 @@ public abstract class WireLayout
     /// <exception cref="PraxisException">The observation lacks what the layout needs.</exception>
     public abstract IReadOnlyDictionary<string, object?> Write(Observation observation);
 
-    /// <summary>The actions of an answer, as absolute targets of the controller where the layout's own actions can be turned into them.</summary>
+    /// <summary>
+    /// The actions of an answer, as absolute targets of the controller where the layout's own actions can be turned into them.
+    /// </summary>
     /// <param name="actions">(horizon, dimension).</param>
     /// <param name="observation">What was asked with.</param>
     /// <exception cref="WireFormatException">The array has another shape.</exception>
@@ -64,7 +68,8 @@ public abstract class WireLayout
     private protected abstract Observation Read(WireRequest request);
 
     /// <summary>Vectors and pictures as found, without those that were absent.</summary>
-    private protected static Observation Observe(string prompt, Dictionary<string, float[]> vectors, params ReadOnlySpan<(string Camera, Image<Rgb24>? Picture)> pictures)
+    private protected static Observation Observe(
+        string prompt, Dictionary<string, float[]> vectors, params ReadOnlySpan<(string Camera, Image<Rgb24>? Picture)> pictures)
     {
         var images = new OrderedDictionary<string, Image<Rgb24>>(StringComparer.Ordinal);
         foreach ((string camera, Image<Rgb24>? picture) in pictures)

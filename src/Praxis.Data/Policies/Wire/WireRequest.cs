@@ -2,7 +2,7 @@ using Praxis.Core;
 
 namespace Praxis.Data;
 
-/// <summary>A request from somebody else's program: fields are taken out by name, and everything that is wrong with them is told at once.</summary>
+/// <summary>A request from somebody else's program: fields are taken out by name, and all that is wrong is told at once.</summary>
 public sealed class WireRequest(IReadOnlyDictionary<string, object?> fields)
 {
     // of the connection, not of the observation: any layout may have it
@@ -37,7 +37,8 @@ public sealed class WireRequest(IReadOnlyDictionary<string, object?> fields)
             _ => IsNumber(value) ? [Number(value)] : null,
         };
         if (vector is null || vector.Length != (length ?? vector.Length)) return Mistaken(key, value, wanted, Array.Empty<float>());
-        if (Array.FindIndex(vector, x => !float.IsFinite(x)) is >= 0 and var at) wrong.Add($"'{key}' has a number that is not finite: {vector[at]} at {at}.");
+        if (Array.FindIndex(vector, x => !float.IsFinite(x)) is >= 0 and var at)
+            wrong.Add($"'{key}' has a number that is not finite: {vector[at]} at {at}.");
         return vector;
     }
 
@@ -70,7 +71,9 @@ public sealed class WireRequest(IReadOnlyDictionary<string, object?> fields)
         string wanted = channelsFirst ? "a picture, uint8 [3, height, width]" : "a picture, uint8 [height, width, 3]";
         if (Take(key, wanted, optional) is not { } value) return null;
         if (value is NdArray { DType: "|u1", Shape: [> 0, > 0, > 0] shape } array && shape[channelsFirst ? 0 : 2] == 3)
-            return channelsFirst ? Pictures.FromPlanes(array.Data.Span, shape[2], shape[1]) : Pictures.FromPixels(array.Data.Span, shape[1], shape[0]);
+            return channelsFirst
+                ? Pictures.FromPlanes(array.Data.Span, shape[2], shape[1])
+                : Pictures.FromPixels(array.Data.Span, shape[1], shape[0]);
         return Mistaken<Image<Rgb24>?>(key, value, wanted, null);
     }
 
@@ -78,7 +81,8 @@ public sealed class WireRequest(IReadOnlyDictionary<string, object?> fields)
     internal IReadOnlyDictionary<string, object?> Map(string key)
     {
         if (Take(key, "a map", optional: false) is not { } value) return new Dictionary<string, object?>();
-        return value as IReadOnlyDictionary<string, object?> ?? Mistaken<IReadOnlyDictionary<string, object?>>(key, value, "a map", new Dictionary<string, object?>());
+        return value as IReadOnlyDictionary<string, object?>
+            ?? Mistaken<IReadOnlyDictionary<string, object?>>(key, value, "a map", new Dictionary<string, object?>());
     }
 
     /// <summary>Tells what was missing, what was of the wrong kind and what nobody asked for.</summary>
@@ -86,7 +90,8 @@ public sealed class WireRequest(IReadOnlyDictionary<string, object?> fields)
     /// <exception cref="PraxisException">There was anything to tell.</exception>
     public void Finish(string layout)
     {
-        wrong.AddRange(fields.Keys.Where(k => !taken.Contains(k)).Select(k => $"'{k}' is not part of it.{Meant(k, known.Where(n => !Has(n)))}"));
+        wrong.AddRange(fields.Keys.Where(k => !taken.Contains(k))
+            .Select(k => $"'{k}' is not part of it.{Meant(k, known.Where(n => !Has(n)))}"));
         if (wrong.Count == 0) return;
         string came = fields.Count == 0 ? "nothing" : string.Join(", ", fields.Select(f => $"'{f.Key}' ({Describe(f.Value)})"));
         throw new PraxisException($"The request does not follow the layout '{layout}': {string.Join(" ", wrong)} It has: {came}.");

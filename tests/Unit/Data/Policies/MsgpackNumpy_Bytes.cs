@@ -6,7 +6,8 @@ namespace Praxis.Tests.Unit.Data.Policies;
 /// <summary>Golden bytes are what openpi's msgpack_numpy wrote; the rest follows the MessagePack specification.</summary>
 public sealed class MsgpackNumpy_Bytes
 {
-    const string Floats = "84c40b5f5f6e6461727261795f5fc3c40464617461c4100000803f000000400000404000008040c4056474797065a33c6634c4057368617065920202";
+    const string Floats =
+        "84c40b5f5f6e6461727261795f5fc3c40464617461c4100000803f000000400000404000008040c4056474797065a33c6634c4057368617065920202";
     const string Bytes = "84c40b5f5f6e6461727261795f5fc3c40464617461c403010203c4056474797065a37c7531c405736861706593010103";
     const string True = "83c40d5f5f6e7067656e657269635f5fc3c40464617461c3c4056474797065a37c6231";
 
@@ -26,7 +27,8 @@ public sealed class MsgpackNumpy_Bytes
     [InlineData(Floats)]
     [InlineData(Bytes)]
     [InlineData(True)]
-    public void Golden_SurvivesTheRoundTrip(string hex) => Assert.Equal(hex, Hex(MsgpackNumpy.Encode(MsgpackNumpy.Decode(Convert.FromHexString(hex)))));
+    public void Golden_SurvivesTheRoundTrip(string hex) =>
+        Assert.Equal(hex, Hex(MsgpackNumpy.Encode(MsgpackNumpy.Decode(Convert.FromHexString(hex)))));
 
     [Theory] // boundaries of every integer form, from the MessagePack specification
     [InlineData(0, "00")]
@@ -78,7 +80,8 @@ public sealed class MsgpackNumpy_Bytes
     public void Float_TravelsAsFloat64() => Assert.Equal("cb3ff8000000000000", Hex(MsgpackNumpy.Encode(1.5f)));
 
     [Fact]
-    public void MapOrder_IsKept() => Assert.Equal(["z", "a", "m"], MsgpackNumpy.DecodeMap(Convert.FromHexString("83a17a01a16102a16d03")).Keys);
+    public void MapOrder_IsKept() =>
+        Assert.Equal(["z", "a", "m"], MsgpackNumpy.DecodeMap(Convert.FromHexString("83a17a01a16102a16d03")).Keys);
 
     [Fact]
     public void BinaryDType_IsAccepted() // a str-typed and a bin-typed dtype are both seen
@@ -88,8 +91,11 @@ public sealed class MsgpackNumpy_Bytes
     }
 
     [Fact]
-    public void TextKeyedMap_IsNoArray() =>
-        Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(MsgpackNumpy.Decode(MsgpackNumpy.Encode(new Dictionary<string, object?> { ["__ndarray__"] = true })));
+    public void TextKeyedMap_IsNoArray()
+    {
+        byte[] bytes = MsgpackNumpy.Encode(new Dictionary<string, object?> { ["__ndarray__"] = true });
+        Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(MsgpackNumpy.Decode(bytes));
+    }
 
     [Theory]
     [InlineData("<f8", "000000000000f83f", 1.5f)]

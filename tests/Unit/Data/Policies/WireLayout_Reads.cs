@@ -64,14 +64,20 @@ public sealed class WireLayout_Reads
     {
         var request = new Dictionary<string, object?> { ["observation/stat"] = NdArray.Of(State, 8), ["promt"] = "go" };
         string message = Assert.Throws<PraxisException>(() => WireLayout.Read(request)).Message;
-        Assert.Equal("The request does not follow the layout 'praxis': 'observation/state', a vector of numbers, is missing. Is 'observation/stat' meant? "
-            + "'prompt', a text, is missing. Is 'promt' meant? 'promt' is not part of it. Is 'prompt' meant? It has: 'observation/stat' (<f4 [8]), 'promt' (text).", message);
+        Assert.Equal("The request does not follow the layout 'praxis': "
+            + "'observation/state', a vector of numbers, is missing. Is 'observation/stat' meant? "
+            + "'prompt', a text, is missing. Is 'promt' meant? "
+            + "'promt' is not part of it. Is 'prompt' meant? "
+            + "It has: 'observation/stat' (<f4 [8]), 'promt' (text).", message);
     }
 
     [Fact]
     public void KeysOfTheWrongKind_AreToldWithWhatCame()
     {
-        var request = new Dictionary<string, object?>(WireLayout.Droid.Write(Observe("front", "wrist"))) { ["observation/joint_position"] = NdArray.Of(State, 8) };
+        var request = new Dictionary<string, object?>(WireLayout.Droid.Write(Observe("front", "wrist")))
+        {
+            ["observation/joint_position"] = NdArray.Of(State, 8),
+        };
         Assert.Contains("'observation/joint_position' must be a vector of 7 numbers; <f4 [8] came.",
             Assert.Throws<PraxisException>(() => WireLayout.Read(request)).Message, StringComparison.Ordinal);
     }
@@ -79,13 +85,18 @@ public sealed class WireLayout_Reads
     [Fact]
     public void FloatPictures_AreRefused()
     {
-        var request = new Dictionary<string, object?>(WireLayout.Praxis.Write(Observe())) { ["observation/images/front"] = NdArray.Of(new float[12], 2, 2, 3) };
-        Assert.Contains("uint8 [height, width, 3]; <f4 [2, 2, 3] came", Assert.Throws<PraxisException>(() => WireLayout.Read(request)).Message, StringComparison.Ordinal);
+        var request = new Dictionary<string, object?>(WireLayout.Praxis.Write(Observe()))
+        {
+            ["observation/images/front"] = NdArray.Of(new float[12], 2, 2, 3),
+        };
+        Assert.Contains("uint8 [height, width, 3]; <f4 [2, 2, 3] came",
+            Assert.Throws<PraxisException>(() => WireLayout.Read(request)).Message, StringComparison.Ordinal);
     }
 
     static bool Near(float a, float b) => Math.Abs(a - b) < 1e-6f;
 
-    static IReadOnlyDictionary<string, object?> OverTheWire(IReadOnlyDictionary<string, object?> request) => MsgpackNumpy.DecodeMap(MsgpackNumpy.Encode(request));
+    static IReadOnlyDictionary<string, object?> OverTheWire(IReadOnlyDictionary<string, object?> request) =>
+        MsgpackNumpy.DecodeMap(MsgpackNumpy.Encode(request));
 
     static Observation Observe(params string[] cameras)
     {
@@ -94,7 +105,8 @@ public sealed class WireLayout_Reads
         foreach (string camera in cameras)
         {
             var picture = new Image<Rgb24>(32, 24);
-            foreach (ref Rgb24 pixel in picture.Pixels.AsSpan()) pixel = new((byte)chance.Integer(256), (byte)chance.Integer(256), (byte)chance.Integer(256));
+            foreach (ref Rgb24 pixel in picture.Pixels.AsSpan())
+                pixel = new((byte)chance.Integer(256), (byte)chance.Integer(256), (byte)chance.Integer(256));
             images.Add(camera, picture);
         }
         return new()
@@ -102,7 +114,8 @@ public sealed class WireLayout_Reads
             Prompt = "put the mug on the tray", Images = images,
             Vectors = new Dictionary<string, float[]>
             {
-                ["observation.state"] = State, ["observation.ee_pose"] = [0.4f, 0.1f, 0.2f, 0.18257419f, 0.36514837f, 0.5477226f, 0.73029674f], // a unit quaternion
+                ["observation.state"] = State,
+                ["observation.ee_pose"] = [0.4f, 0.1f, 0.2f, 0.18257419f, 0.36514837f, 0.5477226f, 0.73029674f], // a unit quaternion
             },
         };
     }
