@@ -23,6 +23,8 @@ public sealed class Serve(Catalog catalog)
         IPolicy? first = Open(options, say); // now, so that what is wrong with it is told before anyone connects
         using ServeRecorder? recorder = options.Record is { } folder
             ? new(folder, Path.GetFileName(options.Policy.TrimEnd('/')), first.Metadata, options.Fps, say) : null;
+        if (first is not GuardedPolicy && options.Robot != NoRobot)
+            say($"the policy does not say that its actions are those of '{options.Robot}': they are passed on unguarded");
         IPolicy Next() => Interlocked.Exchange(ref first, null) ?? Open(options, say);
         ListenAsync(Next, recorder, options, ready, say, stop).GetAwaiter().GetResult();
         first?.Dispose(); // when nobody came
@@ -36,9 +38,7 @@ public sealed class Serve(Catalog catalog)
         if (options.Robot == NoRobot) return policy;
         if (!catalog.Ids<Robot>().Contains(options.Robot))
             throw new PraxisException($"--robot: {Suggest.Unknown("robot", options.Robot, [.. catalog.Ids<Robot>(), NoRobot])}");
-        if (GuardedPolicy.IfFitting(policy, catalog.Create<Robot>(options.Robot), options.Fps, say) is { } guarded) return guarded;
-        say($"the policy does not say that its actions are those of '{options.Robot}': they are passed on unguarded");
-        return policy;
+        return GuardedPolicy.IfFitting(policy, catalog.Create<Robot>(options.Robot), options.Fps, say) ?? policy;
     }
 
     static async Task ListenAsync(
