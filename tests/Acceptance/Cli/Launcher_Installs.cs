@@ -64,7 +64,7 @@ public sealed class Launcher_Installs : IDisposable
         rig.Run("test");
         Assert.Equal(3, rig.AptCalls.Length);
         Assert.EndsWith("libembree3-3 nodejs npm python3-numpy python3-msgpack python3-websocket python3-websockets", rig.AptCalls[1]);
-        Assert.Contains("cmake g++", rig.AptCalls[2]); // for learning
+        Assert.Contains("cmake make g++", rig.AptCalls[2]); // for learning
     }
 
     [Fact]
