@@ -10,19 +10,6 @@ public sealed class LongRun : AcceptCheck
     const double PerEpisode = 16 << 10;   // bytes of managed memory: the hashes and paths that the manifest will hold
     const double Growth = 1.2;            // of the process, second half over first half
 
-    /// <summary>Lifts a block: the shortest thing worth calling a task.</summary>
-    const string Task = """
-        task: lift-block
-        objects:
-          table: { category: table }
-          block: { category: block, on: table }
-        goal: holding(block)
-        expert: [ pick(block) ]
-        say: lift {block}
-        horizon: 10
-
-        """;
-
     public override string Issue => "D1";
 
     public override string Promise => $"a {Episodes}-episode run at 64x48 with short episodes: memory flat, validate without errors";
@@ -31,7 +18,7 @@ public sealed class LongRun : AcceptCheck
     {
         string task = Path.Combine(context.Scratch, "lift-block.yaml"), folder = Path.Combine(context.Scratch, "dataset");
         Durable.DeleteFolder(folder); // it is the memory of one process that must stay flat: half a run tells nothing
-        File.WriteAllText(task, Task);
+        ShortTask.Write(task);
         var memory = new SortedDictionary<int, (long Managed, long Process)>();
         GenerateOptions options = new()
         {

@@ -11,19 +11,6 @@ public sealed class TrainingMemory : AcceptCheck
     const double PerStep = 256;   // bytes of managed memory: the time of every step, and the noise of the collector
     const double Growth = 1.1;    // of the process, second half over first half: a checkpoint on its way to the disk is seen by chance
 
-    /// <summary>Something to learn from; what it is does not matter here.</summary>
-    const string Task = """
-        task: lift-block
-        objects:
-          table: { category: table }
-          block: { category: block, on: table }
-        goal: holding(block)
-        expert: [ pick(block) ]
-        say: lift {block}
-        horizon: 10
-
-        """;
-
     public override string Issue => "D2";
 
     public override string Promise =>
@@ -59,7 +46,7 @@ public sealed class TrainingMemory : AcceptCheck
     static string MakeData(AcceptContext context)
     {
         string task = Path.Combine(context.Scratch, "lift-block.yaml"), folder = Path.Combine(context.Scratch, "dataset");
-        File.WriteAllText(task, Task);
+        ShortTask.Write(task);
         if (DatasetFolder.IsFinished(folder)) return folder;
         GenerateOptions options = new()
         {

@@ -40,7 +40,6 @@ sealed class ServeCommand : Verb
     [
         new("./praxis serve --policy out/policy", "a policy that ./praxis train made"),
         new("./praxis serve --policy hold", "a policy that stays where it is, to try a connection with"),
-        new("./praxis serve --policy out/policy", "the one that ./praxis train made"),
         new("./praxis serve --policy random --host 0.0.0.0 --record out/seen", "for other machines, and kept"),
     ];
 

@@ -47,11 +47,14 @@ sealed unsafe class FrameCache : IDisposable
         if (!File.Exists(path) || new FileInfo(path).Length != bytes)
         {
             Durable.CreateFolder(folder);
-            string unfinished = $"{path}.{Environment.ProcessId}.tmp";
+            string unfinished = $"{path}.{Path.GetRandomFileName()}.tmp"; // containers that share a folder have equal process ids
             try
             {
                 using (FileStream target = File.Create(unfinished))
+                {
                     Decode(root, reader, camera, width, height, target, new(feature.Name, 0, frames), progress, stop);
+                    target.Flush(flushToDisk: true); // a length without its content would be taken for pictures for ever
+                }
                 Durable.Rename(unfinished, path);
             }
             finally

@@ -39,6 +39,20 @@ public sealed class CollisionChecker_OnATable : IDisposable
     [Fact]
     public void ToolUnderTheTable_IsNotFree() => Assert.False(checker.IsFree(At(0.5, -0.2, -0.01)));
 
+    /// <summary>From a place that breaks a rule, ways out are open; ways deeper, or into something else however shallow, are not.</summary>
+    [Fact]
+    public void FirstWorse_LooksAtEveryPair()
+    {
+        double[] deep = At(0.5, 0.25, 0.25), higher = At(0.5, 0.25, 0.26), table = At(0.5, -0.2, 0.008);
+        Assert.NotNull(checker.FirstContact(higher));
+        Assert.Null(checker.FirstWorse(higher, deep));
+        Assert.Equal("tower", checker.FirstWorse(deep, higher)!.Value.NameB);
+        CollisionReport shallow = checker.FirstWorse(table, deep)!.Value; // less deep than the tower was
+        Assert.NotEqual("tower", shallow.NameB);
+        Assert.True(shallow.Distance > checker.FirstContact(deep)!.Value.Distance);
+        Assert.Null(checker.FirstWorse(PandaModel.Home, deep));
+    }
+
     [Fact]
     public void Clearance_IsKept()
     {
