@@ -48,6 +48,9 @@ public sealed class ObjectAsset
     /// <summary>"small", "large" or empty, relative to its category.</summary>
     public string SizeName { get; init; } = "";
 
+    /// <summary>A word for its form among its category's sub-shapes: "round", "tall"; empty when none tells it apart.</summary>
+    public string ShapeName { get; init; } = "";
+
     public string ColorName => Visuals[0].Material.ColorName;
     public string MaterialName => Visuals[0].Material.Name;
 
@@ -66,7 +69,7 @@ public sealed class ObjectAsset
     string ComputeHash()
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Text(sha, Category, SizeName);
+        Text(sha, Category, SizeName, ShapeName);
         foreach (VisualPart visual in Visuals) Add(sha, visual);
         foreach (CollisionPart part in Collisions) Add(sha, part);
         Inertia i = Mass.Inertia;
