@@ -1,5 +1,6 @@
 using Praxis.Assets;
 using Praxis.Core;
+using Praxis.Data;
 using Praxis.Rendering;
 
 namespace Praxis.App;

@@ -20,7 +20,8 @@ public sealed class Apple : ObjectCategory
         Solid body = Solid.Revolve(Produce.Round(r, widest, h, shoulder, dimple), 32)
             .Lobed(5, z => furrow * (2 * z / h - 1) * (2 * z / h - 1))
             .Warped(p => p with { Z = p.Z * (1 + lean * p.X / r) }).Settled(0.0012);
-        Vec3[] stalk = Produce.Stalk(rng.Split("stalk"), new(0, 0, h - dimple - 0.003), 0.003 + dimple + rng.Uniform("stalk", 0.004, 0.012));
+        double length = 0.003 + dimple + rng.Uniform("length", 0.004, 0.012);
+        Vec3[] stalk = Produce.Stalk(rng.Split("stalk"), new(0, 0, h - dimple - 0.003), length);
         Solid leaf = Produce.Leaf(0.032, 0.0085, 0.003).Moved(
             new(Quat.RotZ(rng.Uniform("leaf-heading", -Math.PI, Math.PI)) * Quat.RotY(-0.25), stalk[3]));
         bool leafy = rng.Chance("leaf", 0.35);

@@ -37,13 +37,13 @@ public sealed class Battery : ObjectCategory
     // 6LR61: 48.5 mm high with its terminals, 26.5 by 17.5 mm
     ObjectAsset Block(Rng rng)
     {
-        Vec3 half = new(0.01325, 0.00875, 0.0232);
+        Vec3 half = new(0.01325, 0.00875, 0.02345);
         const double Apart = 0.00635, High = 0.0485; // m; terminals from the middle, and their tops
         double top = 2 * half.Z, middle = (top + High) / 2, up = (High - top) / 2;
         Solid panel = Solid.Panel(half.X - 0.001, half.Z - 0.002).Rotated(Quat.RotX(Math.PI / 2)).At(0, -half.Y, half.Z);
         Solid plus = Solid.Cylinder(0.0029, up, 0.0004, 24).At(Apart, 0, middle);
-        Solid minus = Solid.Revolve(Profile.From(0.0042, top - 0.0002).To(0.0045, High, 0.0003).To(0.0032, High, 0.0003).To(0.0032, top - 0.0002)
-            .Close(), 8).At(-Apart, 0, 0);
+        Solid minus = Solid.Revolve(Profile.From(0.0042, top - 0.0002).To(0.0045, High, 0.0003).To(0.0032, High, 0.0003)
+            .To(0.0032, top - 0.0002).Close(), 8).At(-Apart, 0, 0);
         return new(Id, new(panel + panel.Rotated(Quat.RotZ(Math.PI)), Materials.Printed(rng.Split("label"), "metal"), BulkDensity: 0),
             new(Solid.Box(half, 0.0015).At(0, 0, half.Z), Materials.PaintedMetal(rng.Split("body")), BulkDensity: 2050),
             new(plus + minus, Materials.Steel(rng.Split("terminals"))))

@@ -21,7 +21,8 @@ public sealed class Bucket : ObjectCategory
             .To(r + 0.001, h - 0.0035, 0.0004).To(r + 0.001, h, 0.001).To(r - Shell, h, 0.001).To(foot - Shell, Floor, 0.004).To(0, Floor);
         bool upright = rng.Chance("handle-up", 0.5);
         Quat swing = Quat.RotX(upright ? 0 : -Math.PI / 2 - 0.45); // about the pivots; fallen, it hangs below the level
-        Vec3[] bail = [.. Solid.ArcPath(1, 0, Math.PI, 20).Select(p => swing.Rotate(new(span * p.X, 0, rise * p.Z)) + new Vec3(0, 0, pivot))];
+        Vec3[] bail = [.. Solid.ArcPath(1, 0, Math.PI, 20)
+            .Select(p => swing.Rotate(new(span * p.X, 0, rise * p.Z)) + new Vec3(0, 0, pivot))];
         Solid ear = Solid.Cylinder(0.007, 0.003, 0.001, 16).Rotated(Quat.RotY(Math.PI / 2));
         Outline low = Outline.Disc(foot - Shell / 2), rim = Outline.Disc(r - Shell / 2);
         List<Affordance> uses =
@@ -37,10 +38,12 @@ public sealed class Bucket : ObjectCategory
             ]);
         Rng surface = rng.Split("material");
         Part pail = new(Solid.Revolve(section), rng.Chance("metal", 0.45)
-            ? (rng.Chance("painted", 0.6) ? Materials.PaintedMetal(surface) : Materials.Steel(surface)) with { Density = 1400 } // thin sheet
+            // thin sheet
+            ? (rng.Chance("painted", 0.6) ? Materials.PaintedMetal(surface) : Materials.Steel(surface)) with { Density = 1400 }
             : Materials.Plastic(surface));
         return new(Id, pail,
-            new(Solid.Tube(bail, Wire, 8) + ear.At(wall + 0.002, 0, pivot) + ear.At(-wall - 0.002, 0, pivot), Materials.Steel(rng.Split("wire"))),
+            new(Solid.Tube(bail, Wire, 8) + ear.At(wall + 0.002, 0, pivot) + ear.At(-wall - 0.002, 0, pivot),
+                Materials.Steel(rng.Split("wire"))),
             new(Solid.Tube(bail[8..13], Sleeve, 12), Materials.Plastic(rng.Split("sleeve"))))
         {
             SizeName = SizeWord(r, Radius), Base = Outline.Disc(foot - 0.002),

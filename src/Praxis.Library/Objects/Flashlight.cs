@@ -27,7 +27,8 @@ public sealed class Flashlight : ObjectCategory
         barrel.To(r, 0.70 * l, 0.004).To(0.9 * head, 0.80 * l, 0.006).To(0.92 * head, lip - 0.003, 0.001).To(head, lip, 0.001)
             .To(head, l, 0.0015).To(head - 0.0025, l, 0.0005).To(head - 0.0025, l - 0.019).To(0, l - 0.019);
         Profile mirror = Profile.From(0, l - 0.0192).To(head - 0.0024, l - 0.0192).To(head - 0.0024, l - 0.0015)
-            .To(head - 0.0032, l - 0.0015).Curve((0.8 * head, l - 0.010), (0.45 * head, l - 0.0165), (0.0035, l - 0.0168)).To(0, l - 0.0168);
+            .To(head - 0.0032, l - 0.0015).Curve((0.8 * head, l - 0.010), (0.45 * head, l - 0.0165), (0.0035, l - 0.0168))
+            .To(0, l - 0.0168);
         Solid body = Solid.Revolve(barrel, 28);
         Quat lying = Quat.RotY(Math.PI / 2 - Math.Atan2(head - r, lip - 0.004)); // the axis rises towards the head
         Pose X = new(lying, lying.Rotate(new(0, 0, -0.54 * l)) with { Z = -body.Rotated(lying).ToMesh().Bounds().Low.Z });
@@ -40,16 +41,18 @@ public sealed class Flashlight : ObjectCategory
         };
         return new(Id, new(body.Moved(X), skin, BulkDensity: 1500),
             new(Solid.Revolve(mirror, 24).Moved(X), Materials.Chrome(rng.Split("mirror")), BulkDensity: 900),
-            new(Solid.Cylinder(0.003, 0.001, 0.0005, 16).At(0, 0, l - 0.0163).Moved(X), Materials.Paint("plastic", new(0.9, 0.8, 0.3), 0.4)),
+            new(Solid.Cylinder(0.003, 0.001, 0.0005, 16).At(0, 0, l - 0.0163).Moved(X),
+                Materials.Paint("plastic", new(0.9, 0.8, 0.3), 0.4)),
             new(knob.Moved(X), Materials.Rubber(rng.Split("switch"))))
         {
-            SizeName = SizeWord(l, new(Length.Low, 1.5 * Length.High)), ShapeName = slim ? "slim" : "", Base = Outline.Rectangle(0.15 * l, 0.004),
+            SizeName = SizeWord(l, new(Length.Low, 1.5 * Length.High)), ShapeName = slim ? "slim" : "",
+            Base = Outline.Rectangle(0.15 * l, 0.004),
             Collisions =
             [
                 CollisionPart.Box(0.004, 0.005, 0.003, Pose.At(tail.X, 0, 0.003)),
                 CollisionPart.Box(0.004, 0.005, 0.003, Pose.At(front.X, 0, 0.003)),
-                .. CollisionPart.Stack([.. ((double Z, double R)[])[(0, r), (0.71 * l, r), (0.80 * l, 0.92 * head), (lip - 0.001, head),
-                    (l, head)].Select(p => new Section(p.Z, p.R - Hair, p.R - Hair))]).Select(p => p with { X_OG = X }),
+                .. CollisionPart.Stack([.. (((double Z, double R)[])[(0, r), (0.71 * l, r), (0.80 * l, 0.92 * head), (lip - 0.001, head),
+                    (l, head)]).Select(p => new Section(p.Z, p.R - Hair, p.R - Hair))]).Select(p => p with { X_OG = X }),
             ],
             Affordances =
             [

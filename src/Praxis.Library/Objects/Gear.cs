@@ -32,7 +32,8 @@ public sealed class Gear : ObjectCategory
             _ => Materials.Plastic(surface),
         };
         // across opposite teeth, beside the bore: where the middle between the jaws is solid
-        BarGrasp Beside(Vec3 way) => new([(bore + 0.0002) * way + t / 2 * Vec3.UnitZ, (bore + 0.003) * way + t / 2 * Vec3.UnitZ], 2 * tip, t);
+        Vec3 Middle(Vec3 way, double from) => (bore + from) * way + t / 2 * Vec3.UnitZ;
+        BarGrasp Beside(Vec3 way) => new([Middle(way, 0.0002), Middle(way, 0.003)], 2 * tip, t);
         double thick = Math.PI * (root + tip) / (4 * teeth); // half a tooth in its middle
         return new(Id, new Part(solid, material))
         {

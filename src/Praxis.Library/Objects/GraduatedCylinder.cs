@@ -32,7 +32,7 @@ public sealed class GraduatedCylinder : ObjectCategory
             ? CollisionPart.Cylinder(foot, 0.0003, Foot)
             : CollisionPart.Hull([.. corners.Select(c => c with { Z = 0.0003 }), .. corners.Select(c => c with { Z = Foot })]);
         // where the flare begins, two places on it, and where it ends
-        Section[] flare = [.. ((double Z, double R)[])[(Foot - 0.0005, 1.8), (0.0108, 1.33), (0.0158, 1.08), (0.024, 1)]
+        Section[] flare = [.. (((double Z, double R)[])[(Foot - 0.0005, 1.8), (0.0108, 1.33), (0.0158, 1.08), (0.024, 1)])
             .Select(s => new Section(s.Z, s.R * r, s.R * r))];
         MaterialDescription glass = Materials.Glass(rng.Split("material"));
         MaterialDescription stand = rng.Chance("plastic foot", 0.6) ? Materials.Plastic(rng.Split("foot")) : glass;

@@ -53,7 +53,7 @@ public sealed class Hammer : ObjectCategory
     {
         if (kind == "cross-peen")
         {
-            Profile plan = Profile.From(0, -l).To(0.0025, -l).To(c, -0.3 * l, 0.004).To(c, l, 0.002).To(-c, l, 0.002)
+            Profile plan = Profile.From(0.0025, -l).To(c, -0.3 * l, 0.004).To(c, l, 0.002).To(-c, l, 0.002)
                 .To(-c, -0.3 * l, 0.004).To(-0.0025, -l).Close();
             return (Solid.Extrude(plan, 2 * c, 0.0015), CollisionPart.Prisms(plan, Hair, 2 * c));
         }
@@ -77,7 +77,8 @@ public sealed class Hammer : ObjectCategory
                 new(0.015, -1.05 * l, c + side * 0.008)], 4);
             double[] radii = [.. prong.Select((_, i) => 0.0065 - 0.0005 * i)];
             solid += Solid.Tube(prong, radii, 10, 1.3);
-            parts.AddRange(Enumerable.Range(0, 4).Select(i => CollisionPart.Capsule(prong[2 * i], prong[2 * i + 2], 1.15 * radii[2 * i + 1])));
+            parts.AddRange(Enumerable.Range(0, 4)
+                .Select(i => CollisionPart.Capsule(prong[2 * i], prong[2 * i + 2], 1.15 * radii[2 * i + 1])));
         }
         return (solid, parts);
     }

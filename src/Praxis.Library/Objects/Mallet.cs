@@ -27,8 +27,7 @@ public sealed class Mallet : ObjectCategory
             .Arc(0, length, Math.PI / 2, 6);
         Part handle = new(Solid.Revolve(turned, 24).Moved(new(Quat.RotY(Math.PI / 2 + tilt), new(0, 0, r))),
             !round || rng.Chance("wooden-handle", 0.6) ? Materials.Wood(rng.Split("handle")) : Materials.Plastic(rng.Split("handle")));
-        Profile plan = Profile.From(reach, 0).To(reach, 0.9 * half, 0.004).To(-reach, half, 0.004).To(-reach, -half, 0.004)
-            .To(reach, -0.9 * half, 0.004).Close();
+        Profile plan = Profile.From(reach, -0.9 * half).To(reach, 0.9 * half).To(-reach, half).To(-reach, -half).Close();
         Solid Across(Solid solid) => solid.Rotated(Quat.RotX(Math.PI / 2)).At(0, 0, r);
         Solid face = Solid.Cylinder(r, 0.25 * half, 0.002, 32);
         Part[] parts = kind switch

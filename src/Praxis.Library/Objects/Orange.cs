@@ -19,9 +19,12 @@ public sealed class Orange : ObjectCategory
         Solid body = Solid.Revolve(Produce.Round(r, 0.49 * h, h, 0.2 * r, 0.02 * h), 32).Lobed(7, z => lobes * z / h).Settled(0.0012);
         double top = 0.98 * h - 0.0012, heading = rng.Uniform("heading", -Math.PI, Math.PI);
         // a five-pointed calyx, or the little fruit in the end of a navel orange
-        Solid button = Produce.Ellipsoid(0.0052, 0.0052, 0.0022).Lobed(5, _ => 0.45).At(0, 0, top) + Solid.Capsule(0.0014, 0.001, 8).At(0, 0, top + 0.002);
-        Solid navel = Solid.Torus(0.0058, 0.0024, 24, 10).Lobed(3, _ => 0.12).At(0, 0, top + 0.0006) + Produce.Ellipsoid(0.004, 0.004, 0.003).At(0, 0, top);
-        Pose[] leaves = [.. ((double[])[0, 2.4]).Select(turn => new Pose(Quat.RotZ(heading + turn) * Quat.RotY(-0.18), new(0, 0, top + 0.002)))];
+        Solid button = Produce.Ellipsoid(0.0052, 0.0052, 0.0022).Lobed(5, _ => 0.45).At(0, 0, top)
+            + Solid.Capsule(0.0014, 0.001, 8).At(0, 0, top + 0.002);
+        Solid navel = Solid.Torus(0.0058, 0.0024, 24, 10).Lobed(3, _ => 0.12).At(0, 0, top + 0.0006)
+            + Produce.Ellipsoid(0.004, 0.004, 0.003).At(0, 0, top);
+        Pose[] leaves = [.. ((double[])[0, 2.4]).Select(turn =>
+            new Pose(Quat.RotZ(heading + turn) * Quat.RotY(-0.18), new(0, 0, top + 0.002)))];
         Solid foliage = Produce.Leaf(0.034, 0.0095, 0.003);
         MaterialDescription skin = Skin(rng.Split("skin"), rng.Draw("hue", Hue));
         CollisionPart tip = new(new CollisionShape.Ellipsoid(new(0.007, 0.007, 0.003)), Pose.At(0, 0, top));

@@ -25,7 +25,8 @@ public sealed class PaintBrush : ObjectCategory
             new(-0.45 * l, 0.74 * c, 0.0095, 2.2), new(-0.2 * l, 0.8 * c, Math.Max(0.0095, 0.55 * w), 2.2),
             new(-0.05 * l, 0.9 * c, 0.9 * w, 3), new(0.003, 0.9 * c, 0.9 * w, 3)];
         // two beads press the ferrule onto the wood and the bristles
-        (double At, double Share)[] beads = [(0, 0.93), (0.12, 0.93), (0.2, 1), (0.28, 0.93), (0.62, 0.93), (0.7, 1), (0.78, 0.93), (1, 0.93)];
+        (double At, double Share)[] beads =
+            [(0, 0.93), (0.12, 0.93), (0.2, 1), (0.28, 0.93), (0.62, 0.93), (0.7, 1), (0.78, 0.93), (1, 0.93)];
         Section[] ferrule = [.. beads.Select(p => new Section(p.At * f, p.Share * c, w - (1 - p.Share) * c, square))];
         Section[] bristles = flat
             ? [new(f - 0.002, 0.86 * c, 0.95 * w, 6), new(f + 0.35 * b, 0.8 * c, 0.98 * w, 5), new(f + 0.8 * b, 0.5 * c, w, 5),

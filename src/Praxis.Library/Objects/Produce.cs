@@ -52,14 +52,16 @@ static class Produce
     /// <param name="flat">How much of it is pressed in, m.</param>
     public static Solid Settled(this Solid solid, double flat)
     {
+        // nearly flat: upright faces keep their normals only where height still counts for something
+        const double Rest = 0.001;
         double cut = Low(solid) + flat;
-        return solid.Warped(p => p with { Z = Math.Max(p.Z, cut) - cut });
+        return solid.Warped(p => p with { Z = (p.Z < cut ? Rest * (p.Z - cut) : p.Z - cut) + Rest * flat });
     }
 
     /// <summary>Height of the lowest point, m.</summary>
     public static double Low(Solid solid) => solid.ToMesh().Bounds().Low.Z;
 
-    /// <summary>A half extent of an ellipsoid per axis, m.</summary>
+    /// <summary>An ellipsoid about the origin from its half axes, m.</summary>
     public static Solid Ellipsoid(double x, double y, double z, int segments = 20) =>
         Solid.Sphere(0.01, segments).Scaled(100 * x, 100 * y, 100 * z);
 

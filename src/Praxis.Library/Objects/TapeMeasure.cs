@@ -23,7 +23,7 @@ public sealed class TapeMeasure : ObjectCategory
             "rounded" => (0.022, 0.030), "sloped" => (0.045, 0.012), _ => (0.010, 0.010),
         };
         // seen from -Y
-        Profile side = Profile.From(0, 0).To(a, 0, 0.005).To(a, h, front).To(-a, h, rear).To(-a, 0, 0.010).Close();
+        Profile side = Profile.From(a, 0).To(a, h, front).To(-a, h, rear).To(-a, 0, 0.010).Close();
         Quat upright = Quat.RotX(Math.PI / 2);
         Solid Through(double radius, double half) => Solid.Cylinder(radius, half, 0.0004, 40).Rotated(upright).At(-0.15 * a, 0, 0.5 * h);
         Solid panel = Solid.Panel(0.24 * h, 0.15 * h).Rotated(upright);

@@ -10,17 +10,18 @@ static class CollisionDistance
     public static double ToUnion(ObjectAsset asset, Vec3 p_O)
     {
         double nearest = double.MaxValue;
-        foreach (CollisionPart part in asset.Collisions) nearest = Math.Min(nearest, To(part.Shape, part.X_OG.Inverse() * p_O));
+        foreach (CollisionPart part in asset.Collisions) nearest = Math.Min(nearest, To(part.Shape, part.X_OG.Inverse() * p_O, nearest));
         return nearest;
     }
 
-    static double To(CollisionShape shape, Vec3 p) => shape switch
+    static double To(CollisionShape shape, Vec3 p, double nearest) => shape switch
     {
         CollisionShape.Box s => Corner(Math.Abs(p.X) - s.HalfExtents.X, Math.Abs(p.Y) - s.HalfExtents.Y, Math.Abs(p.Z) - s.HalfExtents.Z),
         CollisionShape.Cylinder s => Corner(Radial(p) - s.Radius, Math.Abs(p.Z) - s.HalfLength, -1),
         CollisionShape.Sphere s => p.Length - s.Radius,
         CollisionShape.Capsule s => (p - new Vec3(0, 0, Math.Clamp(p.Z, -s.HalfLength, s.HalfLength))).Length - s.Radius,
         CollisionShape.Ellipsoid s => Ellipsoid(p, s.HalfAxes),
+        CollisionShape.Hull s => ConvexHull.Of(s).Distance(p, nearest),
         _ => throw new NotSupportedException($"No distance to {shape.GetType().Name} yet: add it here."),
     };
 
