@@ -19,7 +19,8 @@ public sealed class Avocado : ObjectCategory
         string kind = rng.Pick("kind", "pear-shaped", "round", "halved");
         double a = rng.Draw("half", Half) * (kind == "round" ? 0.84 : 1), r = a * (kind == "round" ? 0.80 : rng.Draw("width", Width));
         double shoulder = kind == "round" ? 0.78 : rng.Uniform("shoulder", 0.54, 0.64);
-        Solid Pear(double x, double y, int segments) => Produce.Lying(Profile.From(0, -x).Curve((0.58 * y, -x), (y, -0.76 * x), (y, -0.28 * x), 11)
+        Solid Pear(double x, double y, int segments) => Produce.Lying(Profile.From(0, -x)
+            .Curve((0.58 * y, -x), (y, -0.76 * x), (y, -0.28 * x), 11)
             .Curve((y, 0.08 * x), ((shoulder + 0.1) * y, 0.28 * x), (shoulder * y, 0.56 * x), 8)
             .Curve(((shoulder - 0.1) * y, 0.84 * x), (0.5 * shoulder * y, x), (0, x), 8), segments);
         Solid whole = Pear(a, r, 32);
