@@ -68,7 +68,7 @@ sealed class EvaluateCommand : Verb
         EvaluateOutcome outcome;
         try
         {
-            var evaluate = new Evaluate(Engine.Catalog(), name => PolicyFactory.Open(name, wire, terminal.Say, threads: 1));
+            var evaluate = new Evaluate(Engine.Catalog(), name => PolicyFactory.Open(name, wire, terminal.Say, terminal.Stop, threads: 1));
             outcome = view.While(() => evaluate.Run(options, view, terminal.Stop));
         }
         catch (OperationCanceledException)
