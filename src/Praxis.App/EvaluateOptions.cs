@@ -33,7 +33,7 @@ public sealed record EvaluateOptions
     /// <summary>Actions per second; null for what the policy names, or 15.</summary>
     public int? Fps { get; init; }
 
-    /// <summary>Actions done of every chunk before the policy is asked again; 0 for half of it.</summary>
+    /// <summary>Actions done of every chunk before the policy is asked again; 0 for a quarter of it.</summary>
     public int Execute { get; init; }
 
     /// <summary>Episodes at once; 0 for one per processor.</summary>

@@ -12,7 +12,7 @@ namespace Praxis.Rollout;
 /// <param name="policy">Answers observations; one episode at a time.</param>
 /// <param name="eyes">What it sees.</param>
 /// <param name="fps">Actions per second.</param>
-/// <param name="execute">Actions done of every chunk; 0 stands for half the horizon.</param>
+/// <param name="execute">Actions done of every chunk; 0 stands for a quarter of the horizon.</param>
 /// <param name="safety">Told where the tool cannot be put; null for nobody.</param>
 public sealed class PolicyActor(
     World world, IPolicy policy, LiveObserver eyes, int fps, int execute = 0, SafetyLayer? safety = null) : FrameActor(world.State, fps)
@@ -43,6 +43,6 @@ public sealed class PolicyActor(
         return joints;
     }
 
-    int Executed(ActionChunk chunk) => execute == 0 ? (chunk.Horizon + 1) / 2 : execute <= chunk.Horizon ? execute
+    int Executed(ActionChunk chunk) => execute == 0 ? (chunk.Horizon + 3) / 4 : execute <= chunk.Horizon ? execute
         : throw new PraxisException($"--execute {execute}: the policy tells {chunk.Horizon} actions at a time. Choose from 1 to that.");
 }

@@ -5,7 +5,7 @@ namespace Praxis.App;
 /// <summary>Whether a policy learns to reach for a block and grasp it, from nothing but Praxis' data.</summary>
 public sealed class GraspFromImages : AcceptCheck
 {
-    const int Demonstrations = 400, Steps = 10_000;
+    const int Demonstrations = 1_600, Steps = 10_000;
     const double Least = 0.90;
 
     public override string Issue => "D2";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Praxis.Data;
 
@@ -40,7 +41,7 @@ sealed class Lesson(string task, int steps, AcceptContext context)
         {
             Tasks = [task], Out = Data, Episodes = episodes, Seed = DataSeed, Workers = context.Workers,
             Cameras = Cameras, Width = Side, Height = Side, Fps = Fps, Resume = true,
-        }, null, context.Stop);
+        }, new Lines(context.Say), context.Stop);
         context.Say($"  {made.Episodes} episodes of {task} made");
     }
 
@@ -74,24 +75,33 @@ sealed class Lesson(string task, int steps, AcceptContext context)
     string Data => Path.Combine(context.Scratch, "dataset");
 
     EvaluateReport Try(string policy, string folder) =>
-        new Evaluate(context.Catalog, name => PolicyFactory.Open(name, "praxis", context.Say, threads: 1)).Run(new()
+        new Evaluate(context.Catalog, name => PolicyFactory.Open(name, "praxis", context.Say, context.Stop, threads: 1)).Run(new()
         {
             Policy = policy, Task = task, Out = folder, Episodes = Trials, Seed = TrialSeed,
             Execute = policy == Evaluate.Expert ? 0 : Execute, Workers = context.Workers, Resume = true,
             Cameras = Cameras, Width = Side, Height = Side, Fps = Fps,
-        }, null, context.Stop).Report;
+        }, new Lines(context.Say), context.Stop).Report;
 
     /// <summary>A line a minute.</summary>
-    sealed class Lines(Action<string> say) : IProgress<TrainProgress>
+    sealed class Lines(Action<string> say) : IProgress<TrainProgress>, IProgress<JobProgress>
     {
         readonly System.Diagnostics.Stopwatch clock = new();
 
-        public void Report(TrainProgress p)
+        public void Report(TrainProgress p) =>
+            Say($"  {p.Stage}: {p.Done} of {p.Total}{Known($", loss {p.Loss:F4}", p.Loss)}{ToGo(p.RemainingSeconds)}");
+
+        public void Report(JobProgress p) =>
+            Say($"  {p.Stage}: {p.EpisodesDone} of {p.EpisodesTotal}, {p.Succeeded} of {p.Tried} succeeded{ToGo(p.RemainingSeconds)}");
+
+        static FormattableString ToGo(double? seconds) => Known($", {seconds / 60:F0} min to go", seconds);
+
+        static FormattableString Known(FormattableString text, double? number) => number is null ? $"" : text;
+
+        void Say(FormattableString line)
         {
             if (clock.IsRunning && clock.Elapsed.TotalSeconds < 60) return;
             clock.Restart();
-            double? minutes = p.RemainingSeconds / 60;
-            say(FormattableString.Invariant($"  {p.Stage}: {p.Done} of {p.Total}, loss {p.Loss:F4}, {minutes:F0} min to go"));
+            say(line.ToString(CultureInfo.InvariantCulture));
         }
     }
 }

@@ -14,8 +14,9 @@ public static class PolicyFactory
     /// <param name="layout">What a server's policy expects: "praxis", "libero", "droid" or "aloha".</param>
     /// <param name="threads">Processors that a policy of ours may use for an answer; 0 for all.</param>
     /// <param name="say">Told when there is something to wait for.</param>
+    /// <param name="stop">Ends waiting for a server.</param>
     /// <exception cref="PraxisException">There is no such policy, or nobody answers.</exception>
-    public static IPolicy Open(string policy, string layout, Action<string> say, int threads = 0)
+    public static IPolicy Open(string policy, string layout, Action<string> say, CancellationToken stop, int threads = 0)
     {
         if (policy == Evaluate.Expert)
             throw new PraxisException(
@@ -23,7 +24,7 @@ public static class PolicyFactory
         if (policy == "hold") return new HoldPolicy();
         if (policy == "random") return new RandomPolicy();
         if (policy.StartsWith("ws://", StringComparison.Ordinal) || policy.StartsWith("wss://", StringComparison.Ordinal))
-            return PolicyClient.Connect(AddressOf(policy), WireLayout.Named(layout), new() { Say = say });
+            return PolicyClient.Connect(AddressOf(policy), WireLayout.Named(layout), new() { Say = say, Stop = stop });
         if (Directory.Exists(policy) || File.Exists(policy)) return FlowMatchingPolicy.Open(policy, threads: threads);
         throw new PraxisException($"--policy: {Suggest.Unknown("policy", policy, Names)} A server's policy is named by its address, " +
             "ws://HOST:PORT, a trained one by the folder of its run.");

@@ -20,21 +20,21 @@ public sealed class Serve(Catalog catalog)
     /// <exception cref="PraxisException">No such policy, a port that is taken, a folder that holds something else.</exception>
     public ServeReport Run(ServeOptions options, Action<Uri> ready, Action<string> say, CancellationToken stop)
     {
-        IPolicy? first = Open(options, say); // now, so that what is wrong with it is told before anyone connects
+        IPolicy? first = Open(options, say, stop); // now, so that what is wrong with it is told before anyone connects
         using ServeRecorder? recorder = options.Record is { } folder
             ? new(folder, Path.GetFileName(options.Policy.TrimEnd('/')), first.Metadata, options.Fps, say) : null;
         if (first is not GuardedPolicy && options.Robot != NoRobot)
             say($"the policy does not say that its actions are those of '{options.Robot}': they are passed on unguarded");
-        IPolicy Next() => Interlocked.Exchange(ref first, null) ?? Open(options, say);
+        IPolicy Next() => Interlocked.Exchange(ref first, null) ?? Open(options, say, stop);
         ListenAsync(Next, recorder, options, ready, say, stop).GetAwaiter().GetResult();
         first?.Dispose(); // when nobody came
         Manifest? manifest = recorder?.Finish();
         return new(manifest is null ? null : options.Record, manifest?.Episodes.Count ?? 0);
     }
 
-    IPolicy Open(ServeOptions options, Action<string> say)
+    IPolicy Open(ServeOptions options, Action<string> say, CancellationToken stop)
     {
-        IPolicy policy = PolicyFactory.Open(options.Policy, options.Layout, say);
+        IPolicy policy = PolicyFactory.Open(options.Policy, options.Layout, say, stop);
         if (options.Robot == NoRobot) return policy;
         if (!catalog.Ids<Robot>().Contains(options.Robot))
             throw new PraxisException($"--robot: {Suggest.Unknown("robot", options.Robot, [.. catalog.Ids<Robot>(), NoRobot])}");

@@ -29,7 +29,7 @@ sealed class EvaluateCommand : Verb
         seed = Takes(Choose.Seed("root of the worlds; never those that generate makes, whatever the two seeds are"));
         output = Takes(Choose.OptionalText("--out", "DIR", "folder of the results [out/evaluate/, the task's name and the policy's]"));
         execute = Takes(Choose.Whole(
-            "--execute", "K", "actions done of every chunk before it looks again; 0 for half of it", Standard.Execute, 0, 1000));
+            "--execute", "K", "actions done of every chunk before it looks again; 0 for a quarter of it", Standard.Execute, 0, 1000));
         robot = Takes(Choose.Text("--robot", "R", "name of the robot (./praxis list robots)", Standard.Robot));
         cameras = Takes(Choose.Names("--cameras", "A,B", "cameras, separated by commas; those that the policy names unless given"));
         size = Takes(Choose.Size("--size", "width and height of the images, in pixels; what the policy names, or 256x256", null));
@@ -68,7 +68,7 @@ sealed class EvaluateCommand : Verb
         EvaluateOutcome outcome;
         try
         {
-            var evaluate = new Evaluate(Engine.Catalog(), name => PolicyFactory.Open(name, wire, terminal.Say, threads: 1));
+            var evaluate = new Evaluate(Engine.Catalog(), name => PolicyFactory.Open(name, wire, terminal.Say, terminal.Stop, threads: 1));
             outcome = view.While(() => evaluate.Run(options, view, terminal.Stop));
         }
         catch (OperationCanceledException)

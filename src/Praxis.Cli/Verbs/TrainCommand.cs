@@ -90,7 +90,12 @@ sealed class TrainCommand : Verb
     /// <summary>The options that a command line asks for.</summary>
     public TrainOptions Read(ParseResult given)
     {
-        bool changed = !given.GetValue(plain);
+        var settings = new TrainingSettings
+        {
+            Size = given.GetRequiredValue(size), Chunk = given.GetValue(chunk), Batch = given.GetValue(batch),
+            Actions = given.GetRequiredValue(actions), Normalization = given.GetRequiredValue(normalization),
+            Seed = given.GetValue(seed),
+        };
         return new()
         {
             Data = given.GetRequiredValue(data), Out = given.GetRequiredValue(output), Steps = given.GetValue(steps),
@@ -98,12 +103,7 @@ sealed class TrainCommand : Verb
             Device = given.GetRequiredValue(device), Cameras = given.GetRequiredValue(cameras),
             ImageWidth = given.GetValue(image)!.Value.Width, ImageHeight = given.GetValue(image)!.Value.Height, // never null: a default
             Episodes = given.GetValue(episodes), Cache = given.GetValue(cache), Resume = given.GetValue(resume),
-            Settings = new()
-            {
-                Size = given.GetRequiredValue(size), Chunk = given.GetValue(chunk), Batch = given.GetValue(batch),
-                Actions = given.GetRequiredValue(actions), Normalization = given.GetRequiredValue(normalization),
-                Seed = given.GetValue(seed), Shift = changed ? Standard.Settings.Shift : 0, Jitter = changed ? Standard.Settings.Jitter : 0,
-            },
+            Settings = given.GetValue(plain) ? settings.Unaltered() : settings,
         };
     }
 

@@ -10,8 +10,6 @@ public sealed class LeRobotV3Reader : IDisposable
     readonly string root;
     readonly Dictionary<string, DataFile> open = new(StringComparer.Ordinal);
 
-    sealed record DataFile(ParquetReader Reader, long FirstIndex);
-
     LeRobotV3Reader(string root, DatasetInfo info) => (this.root, Info) = (root, info);
 
     /// <summary>Frame rate, robot, features without the five bookkeeping ones.</summary>
@@ -90,45 +88,74 @@ public sealed class LeRobotV3Reader : IDisposable
         EpisodeEntry entry = Episodes[episode];
         DataFile file = FileOf(entry);
         IEnumerable<FeatureSpec> wanted = Info.Columns.Concat(FeatureSpec.Bookkeeping).Where(f => names is null || names.Contains(f.Name));
-        return [.. wanted.Select(f => ReadColumn(file, f, entry.FromIndex - file.FirstIndex, entry.Length))];
+        return file.Read([.. wanted], entry.FromIndex, entry.Length);
     }
 
     DataFile FileOf(EpisodeEntry entry)
     {
         if (open.TryGetValue(entry.DataFile, out DataFile? file)) return file;
-        foreach (DataFile other in open.Values) other.Reader.Dispose();
+        foreach (DataFile other in open.Values) other.Dispose();
         open.Clear(); // episodes are mostly read in order: one open file is enough
         long first = Episodes.Where(e => e.DataFile == entry.DataFile).Min(e => e.FromIndex);
         return open[entry.DataFile] = new(ParquetReader.Open(Path.Combine(root, entry.DataFile)), first);
     }
 
-    static EpisodeColumn ReadColumn(DataFile file, FeatureSpec feature, long from, int length)
-    {
-        var column = new EpisodeColumn(feature);
-        long row = 0;
-        for (int g = 0; g < file.Reader.RowGroups.Count; row += file.Reader.RowGroups[g++])
-        {
-            int rows = file.Reader.RowGroups[g];
-            int begin = (int)Math.Clamp(from - row, 0, rows), end = (int)Math.Clamp(from + length - row, 0, rows);
-            if (begin < end) Append(column, file.Reader.Read(g, feature.Name), begin, end);
-        }
-        return column.Frames == length ? column
-            : throw new InvalidDataException($"Feature '{feature.Name}' has {column.Frames} of {length} rows of an episode.");
-    }
-
-    static void Append(EpisodeColumn column, ParquetData data, int begin, int end)
-    {
-        int size = column.Feature.Size;
-        if (data.Values.Length != data.Rows * size)
-            throw new InvalidDataException($"Feature '{column.Feature.Name}' has {data.Values.Length} values in {data.Rows} rows.");
-        if (column.Feature.DType == "string")
-            foreach (string text in data.Texts()[begin..end]) column.Append(text);
-        else if (data.Doubles() is var values)
-            for (int i = begin; i < end; i++) column.Append(values.AsSpan(i * size, size));
-    }
-
     public void Dispose()
     {
-        foreach (DataFile file in open.Values) file.Reader.Dispose();
+        foreach (DataFile file in open.Values) file.Dispose();
+    }
+
+    /// <summary>An open file of frames. Row groups are decoded whole, so those of the last episode are kept for the next.</summary>
+    sealed class DataFile(ParquetReader reader, long firstIndex) : IDisposable
+    {
+        readonly Dictionary<(int Group, string Feature), Array> decoded = [];
+        readonly long[] starts = [.. Starts(reader.RowGroups)]; // first row of each row group
+
+        public IReadOnlyList<EpisodeColumn> Read(IReadOnlyList<FeatureSpec> features, long fromIndex, int length)
+        {
+            var parts = new List<(int Group, int Begin, int End)>();
+            long from = fromIndex - firstIndex, to = from + length;
+            int group = Array.BinarySearch(starts, from);
+            for (group = group < 0 ? ~group - 1 : group; group >= 0 && group < reader.RowGroups.Count && starts[group] < to; group++)
+            {
+                int begin = (int)Math.Max(from - starts[group], 0), end = (int)Math.Min(to - starts[group], reader.RowGroups[group]);
+                if (begin < end) parts.Add((group, begin, end));
+            }
+            foreach (var key in decoded.Keys.Where(k => parts.All(p => p.Group != k.Group)).ToArray()) decoded.Remove(key);
+            return [.. features.Select(f => ReadColumn(f, parts, length))];
+        }
+
+        public void Dispose() => reader.Dispose();
+
+        static IEnumerable<long> Starts(IEnumerable<int> rows)
+        {
+            long row = 0;
+            foreach (int count in rows)
+            {
+                yield return row;
+                row += count;
+            }
+        }
+
+        EpisodeColumn ReadColumn(FeatureSpec feature, List<(int Group, int Begin, int End)> parts, int length)
+        {
+            var column = new EpisodeColumn(feature);
+            foreach (var (group, begin, end) in parts)
+                if (Decode(group, feature) is double[] numbers)
+                    for (int i = begin; i < end; i++) column.Append(numbers.AsSpan(i * feature.Size, feature.Size));
+                else
+                    foreach (string text in ((string[])Decode(group, feature))[begin..end]) column.Append(text);
+            return column.Frames == length ? column
+                : throw new InvalidDataException($"Feature '{feature.Name}' has {column.Frames} of {length} rows of an episode.");
+        }
+
+        Array Decode(int group, FeatureSpec feature)
+        {
+            if (decoded.TryGetValue((group, feature.Name), out Array? known)) return known;
+            ParquetData data = reader.Read(group, feature.Name);
+            if (data.Values.Length != data.Rows * feature.Size)
+                throw new InvalidDataException($"Feature '{feature.Name}' has {data.Values.Length} values in {data.Rows} rows.");
+            return decoded[(group, feature.Name)] = feature.DType == "string" ? data.Texts() : data.Doubles();
+        }
     }
 }

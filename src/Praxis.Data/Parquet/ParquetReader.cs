@@ -15,7 +15,8 @@ public sealed class ParquetReader : IDisposable
     readonly FileStream file;
     readonly ParquetMetadata metadata;
 
-    ParquetReader(FileStream file, ParquetMetadata metadata) => (this.file, this.metadata) = (file, metadata);
+    ParquetReader(FileStream file, ParquetMetadata metadata) =>
+        (this.file, this.metadata, RowGroups) = (file, metadata, [.. metadata.RowGroups.Select(g => g.Rows)]);
 
     public IReadOnlyList<ParquetLeaf> Leaves => metadata.Leaves;
 
@@ -25,7 +26,7 @@ public sealed class ParquetReader : IDisposable
     public long Rows => metadata.Rows;
 
     /// <summary>Rows in each row group.</summary>
-    public IReadOnlyList<int> RowGroups => [.. metadata.RowGroups.Select(g => g.Rows)];
+    public IReadOnlyList<int> RowGroups { get; }
 
     /// <exception cref="InvalidDataException">Not a Parquet file, or a damaged one.</exception>
     public static ParquetReader Open(string path)

@@ -25,6 +25,7 @@ public sealed class PolicyClient : IPolicy
     /// <param name="layout">What the server's policy expects.</param>
     /// <param name="options">How long to wait, whom to tell.</param>
     /// <exception cref="PraxisException">Nobody answers, or what answers is no policy server.</exception>
+    /// <exception cref="OperationCanceledException"><see cref="PolicyClientOptions.Stop"/>.</exception>
     public static PolicyClient Connect(Uri address, WireLayout layout, PolicyClientOptions? options = null)
     {
         if (address.Scheme is not ("ws" or "wss"))
@@ -37,6 +38,7 @@ public sealed class PolicyClient : IPolicy
     /// <summary>What the server said when it was connected to; "fps" is the layout's where the server does not say.</summary>
     public IReadOnlyDictionary<string, object> Metadata { get; private set; } = new Dictionary<string, object>();
 
+    /// <exception cref="OperationCanceledException"><see cref="PolicyClientOptions.Stop"/>.</exception>
     /// <exception cref="PraxisException">The server reports an error (its own words), is lost, or answers something else.</exception>
     public ActionChunk Act(Observation observation)
     {
@@ -60,7 +62,7 @@ public sealed class PolicyClient : IPolicy
         try
         {
             if (socket is null) Open(); // the last request ended in an error, after which servers close
-            using var limit = new CancellationTokenSource(options.AnswerWithin);
+            using CancellationTokenSource limit = Limit();
             socket!.SendAsync(request, WebSocketMessageType.Binary, true, limit.Token).GetAwaiter().GetResult(); // just opened
             return Receive(limit.Token);
         }
@@ -68,6 +70,7 @@ public sealed class PolicyClient : IPolicy
         {
             socket?.Abort();
             Close();
+            options.Stop.ThrowIfCancellationRequested();
             throw Silent(e);
         }
         catch (Exception e)
@@ -76,6 +79,13 @@ public sealed class PolicyClient : IPolicy
             if (e is WebSocketException or IOException) throw new PraxisException($"The connection to {address} was lost: {e.Message}", e);
             throw;
         }
+    }
+
+    CancellationTokenSource Limit()
+    {
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(options.Stop);
+        limit.CancelAfter(options.AnswerWithin);
+        return limit;
     }
 
     PraxisException Silent(Exception e) =>
@@ -112,7 +122,7 @@ public sealed class PolicyClient : IPolicy
         {
             var fresh = new ClientWebSocket();
             if (options.ApiKey is { } key) fresh.Options.SetRequestHeader("Authorization", $"Api-Key {key}");
-            using var limit = new CancellationTokenSource(options.AnswerWithin);
+            using CancellationTokenSource limit = Limit();
             try
             {
                 fresh.ConnectAsync(address, limit.Token).GetAwaiter().GetResult();
@@ -124,6 +134,7 @@ public sealed class PolicyClient : IPolicy
             {
                 fresh.Dispose();
                 socket = null;
+                options.Stop.ThrowIfCancellationRequested();
                 if (e is OperationCanceledException) throw Silent(e);
                 if (e is not WebSocketException) throw;
                 if (!IsRefused(e))
@@ -134,7 +145,8 @@ public sealed class PolicyClient : IPolicy
             }
             if (!told) options.Say?.Invoke($"nobody listens at {address} yet; trying again for {options.Patience.TotalSeconds:F0} s");
             told = true;
-            Thread.Sleep(Pause);
+            options.Stop.WaitHandle.WaitOne(Pause);
+            options.Stop.ThrowIfCancellationRequested();
         }
     }
 
@@ -175,6 +187,9 @@ public sealed record PolicyClientOptions
 
     /// <summary>Told when there is something to wait for.</summary>
     public Action<string>? Say { get; init; }
+
+    /// <summary>Ends every wait.</summary>
+    public CancellationToken Stop { get; init; }
 
     /// <summary>Sent as "Authorization: Api-Key KEY".</summary>
     public string? ApiKey { get; init; }

@@ -100,7 +100,7 @@ public sealed class TrainingData : IDisposable
     /// <summary>Reads the vectors of all episodes and opens their pictures, which are decoded where that was not done before.</summary>
     /// <param name="options">What to open.</param>
     /// <param name="progress">Told while pictures are decoded.</param>
-    /// <param name="stop">Ends the decoding.</param>
+    /// <param name="stop">Ends the reading.</param>
     /// <exception cref="PraxisException">A dataset is missing or damaged, or two do not fit together; the message names it.</exception>
     public static TrainingData Open(
         TrainingDataOptions options, IProgress<DecodingProgress>? progress = null, CancellationToken stop = default)
@@ -158,7 +158,10 @@ public sealed class TrainingData : IDisposable
         FrameCache?[] pictures = [.. Cameras.Select(name => OpenCamera(root, reader, name, progress, stop))];
         long[] starts = FrameCache.Starts(reader);
         foreach (EpisodeEntry entry in reader.Episodes.Take(most))
+        {
+            stop.ThrowIfCancellationRequested();
             Episodes.Add(ReadEpisode(reader, entry, ToolNames.Count > 0, pictures, starts[entry.Index]));
+        }
     }
 
     FrameCache? OpenCamera(string root, LeRobotV3Reader reader, string name, IProgress<DecodingProgress>? progress, CancellationToken stop)

@@ -38,4 +38,7 @@ public sealed record TrainingSettings
 
     /// <summary>Share of the episodes that is kept out of training, to be looked at.</summary>
     public double HeldOut { get; init; } = 0.05;
+
+    /// <summary>The same on data as they are: nothing shifted or coloured.</summary>
+    public TrainingSettings Unaltered() => this with { Shift = 0, Jitter = 0 };
 }

@@ -68,5 +68,5 @@ public sealed class Evaluate_CountsGoals
     };
 
     static EvaluateOutcome Run(EvaluateOptions options) =>
-        new Evaluate(SmallJob.Catalog, name => PolicyFactory.Open(name, "praxis", _ => { })).Run(options, null, default);
+        new Evaluate(SmallJob.Catalog, name => PolicyFactory.Open(name, "praxis", _ => { }, default)).Run(options, null, default);
 }

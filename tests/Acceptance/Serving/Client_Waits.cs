@@ -33,10 +33,27 @@ public sealed class Client_Waits
         Assert.Contains($"Nobody listens at {address}", thrown.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)] // a port that refuses
+    [InlineData(true)]  // a server that takes the connection and says nothing
+    public async Task ButNotLongerThanWanted(bool silent)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        int port = silent ? ((IPEndPoint)listener.LocalEndpoint).Port : FreePort();
+        using var stop = new CancellationTokenSource();
+        Task<PolicyClient> connecting = Task.Run(() =>
+            PolicyClient.Connect(new($"ws://127.0.0.1:{port}"), WireLayout.Praxis, new() { Stop = stop.Token }));
+        Assert.NotSame(connecting, await Task.WhenAny(connecting, Task.Delay(200)));
+        stop.Cancel();
+        Assert.Same(connecting, await Task.WhenAny(connecting, Task.Delay(5000)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => connecting);
+    }
+
     [Fact]
     public void AndNotForWhatIsNoAddress() =>
         Assert.Contains("ws://127.0.0.1:8000",
-            Assert.Throws<PraxisException>(() => PolicyFactory.Open("ws://", "praxis", _ => { })).Message, StringComparison.Ordinal);
+            Assert.Throws<PraxisException>(() => PolicyFactory.Open("ws://", "praxis", _ => { }, default)).Message, StringComparison.Ordinal);
 
     static int FreePort()
     {

@@ -12,8 +12,8 @@ public class PolicyActor_Recedes
     const int Fps = 10;
 
     [Theory]
-    [InlineData(8, 0, 4)]
-    [InlineData(5, 0, 3)]
+    [InlineData(8, 0, 2)]
+    [InlineData(5, 0, 2)]
     [InlineData(8, 1, 1)]
     [InlineData(8, 8, 8)]
     public void Policy_IsAskedEverySoManyFrames(int horizon, int execute, int every)
