@@ -54,7 +54,7 @@ public sealed class Avocado : ObjectCategory
             Collisions =
             [
                 Produce.Foot(0.0095, 0.0055, shift - 0.28 * a + 0.006),
-                .. Produce.Slices(body, Vec3.UnitX, 3, 0.006),
+                .. Produce.Slices(body, Vec3.UnitX, 3, 0.009, 200),
                 .. halved ? [new(new CollisionShape.Sphere(stone), Pose.At(seat, 0, middle + 0.1 * stone))] : (CollisionPart[])[],
             ],
             Affordances = [new BarGrasp([new(seat - 0.12 * a, 0, grip), new(seat + 0.1 * a, 0, grip)],

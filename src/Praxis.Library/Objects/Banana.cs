@@ -43,7 +43,7 @@ public sealed class Banana : ObjectCategory
             Collisions =
             [
                 .. ((double[])[-0.56, 0, 0.54]).Select(u => Produce.Foot(0.006, 0.004, On(u).X, On(u).Y)),
-                .. Produce.Slices(body, Vec3.UnitX, 7, 0.0065),
+                .. Produce.Slices(body, Vec3.UnitX, 7, 0.009),
             ],
             Affordances = [new BarGrasp(grip, 2 * r, 2 * r)],
         };

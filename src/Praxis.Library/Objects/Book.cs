@@ -22,7 +22,7 @@ public sealed class Book : ObjectCategory
         // made lying on its back, spine at -X, then set up or turned
         Pose pose = pocket ? new(Quat.RotZ(Math.PI / 2), Vec3.Zero) : new(Quat.RotX(Math.PI / 2), new(0, t / 2, y));
         Profile boards = Profile.From(x, 0).To(x, Board).To(Board - x, Board).To(Board - x, t - Board).To(x, t - Board).To(x, t)
-            .To(-x, t, 2 * Board).To(-x, 0, 2 * Board).Close();
+            .To(-x, t, 1.5 * Board).To(-x, 0, 1.5 * Board).Close();
         Solid cover = Solid.Extrude(boards, 2 * y, 0.0006).Rotated(Quat.RotX(Math.PI / 2)).At(0, y, 0);
         Solid pages = Solid.Box(new(x - (Board + Lip) / 2, y - Lip, t / 2 - Board + 0.0002), 0.0004).At((Board - Lip) / 2, 0, t / 2);
         string made = rng.Pick("cover", "printed", "cloth", "leather");

@@ -41,7 +41,8 @@ public sealed class Eggplant : ObjectCategory
         Profile star = Profile.From(0, brim + 0.004).To(cap - 0.006, brim + 0.003).To(cap + 0.0002, brim)
             .Curve((1.02 * cap, 0.78 * a), (0.85 * cap, a + 0.001), (0.20 * cap, a + 0.0015)).To(0, a + 0.0015);
         Solid calyx = Solid.Revolve(star, 30).Warped(p =>
-            p with { Z = p.Z + 0.16 * a * (1 - Math.Cos(5 * Math.Atan2(p.Y, p.X))) / 2 * Math.Clamp((a - p.Z) / (a - brim), 0, 1) })
+            p with { Z = p.Z + 0.16 * a * (1 - Math.Cos(5 * Math.Atan2(p.Y, p.X))) / 2 * Math.Clamp((a - p.Z) / (a - brim), 0, 1)
+                * Math.Min(1, 400 * Math.Sqrt(p.X * p.X + p.Y * p.Y)) })
             .Rotated(Quat.RotY(Math.PI / 2)).Warped(Laid).At(shift).Warped(p => p with { Z = p.Z > 0 ? p.Z : 0.0001 * p.Z });
         double reach = rng.Uniform("stalk", 0.012, 0.024);
         Vec3[] stalk = Solid.Spline([On(0.97), On(1) + new Vec3(0.5 * reach, 0, 0.0005), On(1) + new Vec3(reach, 0.25 * reach, 0.003)], 3);

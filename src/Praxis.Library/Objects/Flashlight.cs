@@ -51,6 +51,7 @@ public sealed class Flashlight : ObjectCategory
             [
                 CollisionPart.Box(0.004, 0.005, 0.003, Pose.At(tail.X, 0, 0.003)),
                 CollisionPart.Box(0.004, 0.005, 0.003, Pose.At(front.X, 0, 0.003)),
+                CollisionPart.Box(0.0015, 0.0045, 0.009, X * Pose.At(-r, 0, 0.6 * l)),
                 .. CollisionPart.Stack([.. (((double Z, double R)[])[(0, r), (0.71 * l, r), (0.80 * l, 0.92 * head), (lip - 0.001, head),
                     (l, head)]).Select(p => new Section(p.Z, p.R - Hair, p.R - Hair))]).Select(p => p with { X_OG = X }),
             ],

@@ -40,7 +40,7 @@ public sealed class Fork : ObjectCategory
         double sink = (grip ? metal + handle : metal).ToMesh().Bounds().Low.Z;
         Part fork = new(metal.At(0, 0, -sink), Metal(rng.Split("metal")));
         Part[] parts = grip ? [fork, new(handle.At(0, 0, -sink), Materials.Plastic(rng.Split("grip")))] : [fork];
-        Section[] body = grip ? [.. thick[..Joint], .. thin[Joint..]] : thin;
+        Section[] body = grip ? [.. thick, .. thin[(Joint + 1)..]] : thin;
         return new(Id, parts)
         {
             SizeName = SizeWord(length, lengths), Base = Outline.Rectangle(0.40 * length + 0.003, 0.0035),
@@ -48,7 +48,7 @@ public sealed class Fork : ObjectCategory
             [
                 CollisionPart.Box(0.003, 0.0035, 0.0005, Pose.At((Middle - 0.02) * length, 0, 0.0005)),
                 CollisionPart.Box(0.004, 0.005, 0.0005, Pose.At((Middle - 0.82) * length, 0, 0.0005)),
-                .. Between(body, 0, 3, 5, 7, 8, 9, 10, 12, 14), .. prongs.SelectMany(p => Between(p, 0, 1, 3, 5)),
+                .. Between(body, 0, 2, 3, 5, 7, 8, 9, 10, 12, 14), .. prongs.SelectMany(p => Between(p, 0, 1, 3, 5)),
             ],
             Affordances = [new BarGrasp([.. thin[7..10].Select(s => Laid(new(s.X, 0, s.Z)))], 2 * thin[7].HalfY, 2 * thin[7].HalfX)],
         };

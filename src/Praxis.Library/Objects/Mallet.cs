@@ -22,7 +22,7 @@ public sealed class Mallet : ObjectCategory
         double r = rng.Draw("radius", Radius) * (kind == "soft-faced" ? 0.68 : 1), length = rng.Draw("length", Length);
         double half = rng.Draw("half-length", HalfLength) * (round ? 1 : 1.25), reach = round ? r : 1.35 * r; // across and along the handle
         double tilt = round ? Math.Asin((r - Knob) / length) : 0, cos = Math.Cos(tilt), sin = Math.Sin(tilt);
-        Profile turned = Profile.From(0, -reach - 0.001).To(0.85 * Grip, -reach - 0.001, 0.001).To(0.85 * Grip, 0.1 * length)
+        Profile turned = Profile.From(0, -reach - 0.001).To(0.85 * Grip, -reach - 0.001, 0.006).To(0.85 * Grip, 0.1 * length)
             .To(Grip, 0.4 * length).To(Grip, length - 0.04).Curve((Grip, length - 0.025), (Knob, length - 0.02), (Knob, length))
             .Arc(0, length, Math.PI / 2, 6);
         Part handle = new(Solid.Revolve(turned, 24).Moved(new(Quat.RotY(Math.PI / 2 + tilt), new(0, 0, r))),
@@ -45,7 +45,7 @@ public sealed class Mallet : ObjectCategory
             Collisions =
             [
                 .. round ? RoundHead(r, half, shift, length * cos) : BoxHead(plan, reach, half, r, shift),
-                CollisionPart.Capsule(Axis(Grip - reach), Axis(length - 0.02), Grip),
+                CollisionPart.Capsule(Axis(Grip - reach - 0.002), Axis(length - 0.02), Grip),
                 CollisionPart.Capsule(Axis(length - 0.014), Axis(length), Knob - Hair),
             ],
             Affordances =

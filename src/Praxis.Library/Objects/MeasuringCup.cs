@@ -27,7 +27,7 @@ public sealed class MeasuringCup : ObjectCategory
         Vec3 Pouring(Vec3 p) => 1 + p.Y * p.Y / (0.016 * 0.016) is var bell && p.Z > bend && p.X < 0
             ? p - new Vec3(Lip * p.X * p.X / (r * r) * (p.Z - bend) / (h - bend) / (bell * bell), 0, 0)
             : p;
-        CollisionPart beak = CollisionPart.Box(0.0015, 0.010, 0.125 * h,
+        CollisionPart beak = CollisionPart.Box(0.0018, 0.013, 0.125 * h,
             new(Quat.RotY(-Math.Atan(lean + 0.0055 / (h - bend))), new(-Outer(0.875 * h) + Wall / 2 - 0.0026, 0, 0.875 * h)));
         Vec3[] bow = [.. Solid.ArcPath(0.3 * h, -1.45, 1.45, 20).Select(p => p + new Vec3(0, 0, 0.52 * h))
             .Select(p => p with { X = Outer(p.Z) - Wall / 2 + 0.8 * p.X })];

@@ -46,7 +46,7 @@ public sealed class Mushroom : ObjectCategory
             Collisions =
             [
                 CollisionPart.Box(0.7 * s, 0.7 * s, 0.2 * r, Pose.At(0, 0, 0.2 * r)),
-                Produce.Hull(foot), Produce.Hull(hat),
+                Produce.Hull(foot), Produce.Hull(hat, 400),
             ],
             Affordances = [new SphereGrasp(r) { X_OA = Pose.At(skew * wide * wide * r, 0, wide * r) }],
         };

@@ -35,7 +35,7 @@ public sealed class Pear : ObjectCategory
             SizeName = SizeWord(r, Radius), Base = Outline.Rectangle(0.007, 0.007),
             Collisions =
             [
-                Produce.Foot(0.0065, 0.0065), .. Produce.Slices(body, Vec3.UnitZ, 5, 0.005),
+                Produce.Foot(0.0065, 0.0065), .. Produce.Slices(body, Vec3.UnitZ, 5, 0.005, 200),
                 .. CollisionPart.Chain([stalk[0], stalk[3], stalk[6]], 0.0018),
             ],
             Affordances =

@@ -23,9 +23,11 @@ public sealed class Pitcher : ObjectCategory
         (double R, double Z)[] middle = [.. line.Select(k => (k.R - Wall / 2, k.Z))];
         double rim = line[^1].R, narrow = line.Min(k => k.R), high = RadiusAt(middle, 0.86 * h), low = RadiusAt(middle, 0.25 * h);
         Profile section = Profile.From(0, 0.0015).To(foot - 0.007, 0.0015).To(foot - 0.006, 0).To(foot, 0, 0.002);
-        foreach ((double r, double z) in line[1..^1]) section.To(r, z, 0.04);
+        (double R, double Z)[] wall = // with places at which the lip can bend it
+            [.. line[1..^1].Concat(((double[])[0.80, 0.87, 0.94]).Select(z => (RadiusAt(line, z * h), z * h))).OrderBy(k => k.Item2)];
+        foreach ((double r, double z) in wall) section.To(r, z, 0.04);
         section.To(rim, h, Wall / 2).To(rim - Wall, h, Wall / 2);
-        foreach ((double r, double z) in line[1..^1].Reverse()) section.To(r - Wall, z, 0.04);
+        foreach ((double r, double z) in wall.Reverse()) section.To(r - Wall, z, 0.04);
         Solid body = Solid.Revolve(section.To(foot - Wall, Floor, 0.005).To(0, Floor)).Warped(Lipped);
         Vec3[] handle = Solid.Spline([new(high, 0, 0.86 * h), new(high + 0.022, 0, 0.89 * h), new((high + low) / 2 + 0.040, 0, 0.66 * h),
             new(low + 0.024, 0, 0.33 * h), new(low, 0, 0.25 * h)], 5);

@@ -34,9 +34,9 @@ public sealed class Potato : ObjectCategory
         Solid body = raw.At(-center.X, -center.Y, 0).Settled(Flat);
         // eyes: small dark brows on the skin, in a spiral
         Solid eyes = Enumerable.Range(0, 9).Select(i => (Rise: 0.12 + 0.095 * i, Turn: 2.39996 * i + a))
-            .Select(e => (e.Turn, At: 0.0099 * new Vec3(Math.Sqrt(1 - e.Rise * e.Rise) * Math.Cos(e.Turn), Math.Sqrt(1 - e.Rise * e.Rise)
+            .Select(e => (e.Turn, At: 0.0097 * new Vec3(Math.Sqrt(1 - e.Rise * e.Rise) * Math.Cos(e.Turn), Math.Sqrt(1 - e.Rise * e.Rise)
                 * Math.Sin(e.Turn), e.Rise)))
-            .Select(e => Produce.Ellipsoid(0.0016, 0.0028, 0.0010, 8).Rotated(Quat.RotZ(e.Turn)).At(Lumpy(e.At) + shift)).Joined();
+            .Select(e => Produce.Ellipsoid(0.0016, 0.0028, 0.0008, 8).Rotated(Quat.RotZ(e.Turn)).At(Lumpy(e.At) + shift)).Joined();
         (string word, int skin, int mottle) = rng.Pick("variety", "yellow", "brown", "red") switch
         {
             "yellow" => ("beige", 0xC7A468, 0x8E6E40), "brown" => ("brown", 0x94703F, 0x64482A), _ => ("red", 0x9C4A3E, 0x74392E),

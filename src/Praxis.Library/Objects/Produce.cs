@@ -7,12 +7,13 @@ namespace Praxis.Library.Objects;
 static class Produce
 {
     const double Hair = 0.0004; // m; hulls end above the ground, so that feet alone touch it
-    const int Spread = 160; // directions of which each gives a hull one vertex
+    const int Directions = 160; // of which each gives a hull one vertex
 
-    static readonly Vec3[] Directions =
+    // spread evenly over all around, the axes among them
+    static IEnumerable<Vec3> AllAround(int count) =>
     [
         Vec3.UnitX, Vec3.UnitY, Vec3.UnitZ, -Vec3.UnitX, -Vec3.UnitY, -Vec3.UnitZ,
-        .. Enumerable.Range(0, Spread).Select(i => (Z: 1 - (2 * i + 1.0) / Spread, Turn: 2.39996 * i))
+        .. Enumerable.Range(0, count).Select(i => (Z: 1 - (2 * i + 1.0) / count, Turn: 2.39996 * i))
             .Select(s => (s.Z, s.Turn, R: Math.Sqrt(1 - s.Z * s.Z)))
             .Select(s => new Vec3(s.R * Math.Cos(s.Turn), s.R * Math.Sin(s.Turn), s.Z)),
     ];
@@ -91,28 +92,31 @@ static class Produce
         CollisionPart.Box(halfX, halfY, 0.002, Pose.At(x, y, 0.002));
 
     /// <summary>The hull of a convex solid.</summary>
-    public static CollisionPart Hull(Solid solid) => Around(Points(solid));
+    /// <param name="solid">Convex.</param>
+    /// <param name="directions">How many are looked from: more where edges are sharp.</param>
+    public static CollisionPart Hull(Solid solid, int directions = Directions) => Around(Points(solid), directions);
 
     /// <summary>Hulls of slices across an axis, for what is bent or waisted.</summary>
     /// <param name="solid">Convex within each slice.</param>
     /// <param name="axis">Unit vector.</param>
     /// <param name="count">Of slices.</param>
     /// <param name="overlap">By which slices reach into their neighbours, m; more than the distance of the solid's rings.</param>
-    public static IEnumerable<CollisionPart> Slices(Solid solid, Vec3 axis, int count, double overlap)
+    /// <param name="directions">How many each is looked at from.</param>
+    public static IEnumerable<CollisionPart> Slices(Solid solid, Vec3 axis, int count, double overlap, int directions = Directions)
     {
         Vec3[] points = Points(solid);
         double from = points.Min(p => Vec3.Dot(p, axis)), step = (points.Max(p => Vec3.Dot(p, axis)) - from) / count;
         return Enumerable.Range(0, count).Select(i => (Low: from + i * step - overlap, High: from + (i + 1) * step + overlap))
-            .Select(s => Around([.. points.Where(p => Vec3.Dot(p, axis) is var at && at >= s.Low && at <= s.High)]));
+            .Select(s => Around([.. points.Where(p => Vec3.Dot(p, axis) is var at && at >= s.Low && at <= s.High)], directions));
     }
 
     static Vec3[] Points(Solid solid) => [.. solid.ToMesh().Positions.Select(p => new Vec3(p.X, p.Y, p.Z))];
 
     // the outermost points, seen from all around after the body has been made about as thick as it is long
-    static CollisionPart Around(IReadOnlyList<Vec3> points)
+    static CollisionPart Around(IReadOnlyList<Vec3> points, int directions)
     {
         Vec3 size = points.Aggregate(Vec3.Max) - points.Aggregate(Vec3.Min);
-        return CollisionPart.Hull([.. Directions.Select(d => new Vec3(d.X / size.X, d.Y / size.Y, d.Z / size.Z))
+        return CollisionPart.Hull([.. AllAround(directions).Select(d => new Vec3(d.X / size.X, d.Y / size.Y, d.Z / size.Z))
             .Select(d => points.MaxBy(p => Vec3.Dot(p, d))).Select(p => p with { Z = Math.Max(p.Z, Hair) }).Distinct()]);
     }
 }

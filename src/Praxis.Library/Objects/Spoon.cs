@@ -22,7 +22,7 @@ public sealed class Spoon : ObjectCategory
     ];
 
     // the collision body: pieces between these cuts, each of so many strips side by side
-    static readonly (int From, int To, int Strips)[] Pieces = [(0, 3, 1), (3, 5, 1), (5, 7, 1), (7, 8, 1), (8, 9, 1), (9, 10, 1),
+    static readonly (int From, int To, int Strips)[] Pieces = [(0, 2, 1), (2, 3, 1), (3, 5, 1), (5, 7, 1), (7, 8, 1), (8, 9, 1), (9, 10, 1),
         (10, 11, 1), (11, 12, 2), (12, 13, 3), (13, 14, 3), (14, 15, 3), (15, 16, 3), (16, 17, 3), (17, 19, 2)];
 
     public override IReadOnlyList<string> Nouns => ["spoon"];
@@ -41,7 +41,7 @@ public sealed class Spoon : ObjectCategory
         double sink = (grip ? metal + handle : metal).ToMesh().Bounds().Low.Z;
         Part spoon = new(metal.At(0, 0, -sink), Metal(rng.Split("metal")));
         Part[] parts = grip ? [spoon, new(handle.At(0, 0, -sink), Materials.Plastic(rng.Split("grip")))] : [spoon];
-        Section[] body = grip ? [.. thick[..Joint], .. thin[Joint..]] : thin;
+        Section[] body = grip ? [.. thick, .. thin[(Joint + 1)..]] : thin;
         return new(Id, parts)
         {
             SizeName = SizeWord(length, Length), ShapeName = kind, Base = Outline.Rectangle(0.415 * length + 0.003, 0.0035),

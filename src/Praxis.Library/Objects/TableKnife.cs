@@ -48,7 +48,7 @@ public sealed class TableKnife : ObjectCategory
             [
                 CollisionPart.Box(0.004, 0.005, 0.0005, Pose.At((Middle - 0.04) * length, 0, 0.0005)),
                 CollisionPart.Box(0.004, 0.003, 0.0005, Pose.At((Middle - 0.91) * length, blade[5].Y, 0.0005)),
-                .. Between(handle, 0, 1, 3, 4, 6, 8), .. Between(blade, 0, 2, 4, 5, 6, 7, 8),
+                .. Between(handle, 0, 1, 3, 4, 5, 6, 8), .. Between(blade, 0, 2, 4, 5, 6, 7, 8),
             ],
             Affordances = [new BarGrasp([.. handle[4..7].Select(s => Laid(new(s.X, 0, s.Z)))], 2 * handle[4].HalfY, 1.7 * thick)],
         };

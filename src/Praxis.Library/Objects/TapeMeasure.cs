@@ -47,6 +47,7 @@ public sealed class TapeMeasure : ObjectCategory
                 .. CollisionPart.Prisms(side, -t, t).Select(p => p with { X_OG = new(upright, new(0, 0, Hair)) }),
                 CollisionPart.Box((end - a + 0.004) / 2, 0.008, 0.001, Pose.At((end + a - 0.004) / 2, 0, 0.006)),
                 CollisionPart.Box(0.0006, 0.009, 0.0045, Pose.At(end, 0, 0.0055)),
+                CollisionPart.Box(0.002, 0.007, 0.006, Pose.At(a - 0.0008, 0, 0.32 * h)),
             ],
             Affordances =
             [

@@ -24,7 +24,7 @@ public sealed class ToiletRoll : ObjectCategory
             section.To(core + share * wall + 0.0008, h).To(core + share * wall, h - 0.0006).To(core + share * wall - 0.0008, h);
         section.To(core, h, 0.0008).To(core, 0, 0.0008).To(r, 0, 0.003).Close();
         Profile tube = Profile.From(core + 0.0003, 0.001).To(core + 0.0003, h - 0.001).To(inner, h - 0.001).To(inner, 0.001).Close();
-        Solid flap = Solid.Box(new(0.0005, 0.008, h / 2 - 0.0004), 0.0003).At(r + 0.0002, 0.007, h / 2);
+        Solid flap = Solid.Box(new(0.0005, 0.005, h / 2 - 0.0004), 0.0003).At(r + 0.0002, 0.004, h / 2);
         return new(Id, new(Solid.Revolve(section, 56) + flap, Materials.Paper(rng.Split("paper")), Wound),
             new(Solid.Revolve(tube, 40), Materials.Cardboard(rng.Split("tube"))))
         {

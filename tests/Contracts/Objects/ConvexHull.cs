@@ -1,54 +1,82 @@
-using System.Runtime.CompilerServices;
 using Praxis.Assets;
 using Praxis.Core;
 
 namespace Praxis.Tests.Contracts.Objects;
 
-/// <summary>Distances to the convex hull of a few points, by looking at every plane through three of them: slow, and hard to get wrong.</summary>
-sealed class ConvexHull
+/// <summary>Distances to the convex hull of points (Wolfe, "Finding the nearest point in a polytope", 1976).</summary>
+sealed class ConvexHull(CollisionShape.Hull hull)
 {
-    static readonly ConditionalWeakTable<CollisionShape.Hull, ConvexHull> Known = [];
-    readonly List<(Vec3 Normal, double Offset, List<(Vec3 A, Vec3 B, Vec3 C)> Triangles)> faces = [];
+    const double Tiny = 1e-7; // m
+    readonly Vec3[] points = [.. hull.Vertices];
 
-    ConvexHull(IReadOnlyList<Vec3> points)
-    {
-        const double Flat = 1e-7; // m
-        for (int i = 0; i < points.Count; i++)
-            for (int j = i + 1; j < points.Count; j++)
-                for (int k = j + 1; k < points.Count; k++)
-                {
-                    Vec3 cross = Vec3.Cross(points[j] - points[i], points[k] - points[i]);
-                    if (cross.Length < 1e-12) continue;
-                    Vec3 n = cross.Normalized();
-                    double d = Vec3.Dot(n, points[i]);
-                    double most = points.Max(p => Vec3.Dot(n, p)) - d, least = points.Min(p => Vec3.Dot(n, p)) - d;
-                    if (most > Flat && least < -Flat) continue;
-                    if (most > Flat) (n, d) = (-n, -d);
-                    int face = faces.FindIndex(f => Vec3.Dot(f.Normal, n) > 1 - 1e-10 && Math.Abs(f.Offset - d) < Flat);
-                    if (face < 0) faces.Add((n, d, [(points[i], points[j], points[k])]));
-                    else faces[face].Triangles.Add((points[i], points[j], points[k]));
-                }
-    }
-
-    public static ConvexHull Of(CollisionShape.Hull hull) => Known.GetValue(hull, h => new(h.Vertices));
-
-    /// <summary>Signed distance, m; of a point outside that is further than <paramref name="most"/>, something between the two.</summary>
+    /// <summary>Distance, m; negative inside, without saying how deep; of what is further than <paramref name="most"/>, at least that.</summary>
     public double Distance(Vec3 p, double most)
     {
-        double outside = faces.Max(f => Vec3.Dot(f.Normal, p) - f.Offset);
-        if (outside <= 0 || outside >= most) return outside;
-        return faces.Where(f => Vec3.Dot(f.Normal, p) > f.Offset).SelectMany(f => f.Triangles).Min(t => ToTriangle(p, t.A, t.B, t.C));
+        var corral = new List<Vec3> { points[0] - p };
+        var weights = new List<double> { 1 };
+        for (int k = 0; k < 200; k++)
+        {
+            Vec3 x = Sum(corral, weights);
+            if (x.Length < Tiny) return -Tiny;
+            Vec3 next = points.MinBy(q => Vec3.Dot(x, q)) - p;
+            double plane = Vec3.Dot(x, next) / x.Length; // everything lies beyond it
+            if (plane > most) return plane;
+            if (x.Length - plane < Tiny || corral.Contains(next)) return x.Length;
+            corral.Add(next);
+            weights.Add(0);
+            Reduce(corral, weights);
+        }
+        throw new InvalidOperationException($"No nearest point to {p} found.");
     }
 
-    // Ericson, Real-Time Collision Detection, 5.1.5
-    static double ToTriangle(Vec3 p, Vec3 a, Vec3 b, Vec3 c)
+    // to the point of the corral's hull that is nearest to the origin
+    static void Reduce(List<Vec3> corral, List<double> weights)
     {
-        Vec3 n = Vec3.Cross(b - a, c - a).Normalized();
-        bool Left(Vec3 from, Vec3 to) => Vec3.Dot(Vec3.Cross(to - from, p - from), n) >= 0;
-        return Left(a, b) && Left(b, c) && Left(c, a) ? Math.Abs(Vec3.Dot(p - a, n))
-            : Math.Min(ToSegment(p, a, b), Math.Min(ToSegment(p, b, c), ToSegment(p, c, a)));
+        while (true)
+        {
+            double[] wanted = NearestInPlane(corral);
+            if (wanted.All(w => w > 1e-12))
+            {
+                for (int i = 0; i < wanted.Length; i++) weights[i] = wanted[i];
+                return;
+            }
+            double step = 1;
+            for (int i = 0; i < wanted.Length; i++)
+                if (wanted[i] <= 1e-12) step = Math.Min(step, weights[i] / Math.Max(weights[i] - wanted[i], 1e-300));
+            for (int i = wanted.Length - 1; i >= 0; i--)
+            {
+                weights[i] += step * (wanted[i] - weights[i]);
+                if (weights[i] > 1e-12 || corral.Count == 1) continue;
+                weights.RemoveAt(i);
+                corral.RemoveAt(i);
+            }
+        }
     }
 
-    static double ToSegment(Vec3 p, Vec3 a, Vec3 b) =>
-        (p - Vec3.Lerp(a, b, Math.Clamp(Vec3.Dot(p - a, b - a) / Vec3.Dot(b - a, b - a), 0, 1))).Length;
+    // weights, of sum one but of any sign, of the point nearest to the origin: Lagrange's equations, by elimination
+    static double[] NearestInPlane(List<Vec3> corral)
+    {
+        int n = corral.Count + 1;
+        var rows = new double[n][];
+        for (int i = 0; i < n; i++)
+            rows[i] = [.. Enumerable.Range(0, n).Select(j => i == 0 || j == 0 ? (i == j ? 0 : 1) : Vec3.Dot(corral[i - 1], corral[j - 1]) * 1e4),
+                i == 0 ? 1 : 0];
+        for (int c = 0; c < n; c++)
+        {
+            int pivot = Enumerable.Range(c, n - c).MaxBy(r => Math.Abs(rows[r][c]));
+            (rows[c], rows[pivot]) = (rows[pivot], rows[c]);
+            if (Math.Abs(rows[c][c]) < 1e-14) continue; // flat: one of them can be spared
+            for (int r = 0; r < n; r++)
+                if (r != c && rows[r][c] / rows[c][c] is not 0 and var f)
+                    for (int j = c; j <= n; j++) rows[r][j] -= f * rows[c][j];
+        }
+        return [.. Enumerable.Range(1, n - 1).Select(i => Math.Abs(rows[i][i]) < 1e-14 ? 0 : rows[i][n] / rows[i][i])];
+    }
+
+    static Vec3 Sum(List<Vec3> points, List<double> weights)
+    {
+        Vec3 sum = default;
+        for (int i = 0; i < points.Count; i++) sum += points[i] * weights[i];
+        return sum;
+    }
 }
