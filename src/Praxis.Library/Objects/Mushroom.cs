@@ -34,7 +34,7 @@ public sealed class Mushroom : ObjectCategory
         MaterialDescription skinned = Materials.Skin(rng.Split("skin"), word, NamedColor.Srgb(skin), NamedColor.Srgb(mottle), 0.65);
         // gills: thin dark ribs under the cap
         Solid gills = Enumerable.Range(0, 14).Select(i => Solid.Box(new(0.22 * r, 0.0004, 0.05 * r), 0.0002)
-            .At(0.58 * r, 0, ((stem + rim) / 2 - 0.01) * r)
+            .At(0.58 * r, 0, ((stem + rim) / 2 + 0.02) * r)
             .Rotated(Quat.RotZ(2 * Math.PI * i / 14))).Joined().Warped(Skewed);
         Solid foot = Solid.Revolve(stalk, 28).Warped(p => p with { X = p.X + skew * p.Z * p.Z / r });
         Solid hat = Solid.Revolve(cap, 32).Warped(Skewed);

@@ -9,7 +9,9 @@ sealed class ConvexHull(CollisionShape.Hull hull)
     const double Tiny = 1e-7; // m
     readonly Vec3[] points = [.. hull.Vertices];
 
-    /// <summary>Distance, m; negative inside, without saying how deep; of what is further than <paramref name="most"/>, at least that.</summary>
+    /// <summary>
+    /// Distance, m; negative inside, without saying how deep; of what is further than <paramref name="most"/>, at least that.
+    /// </summary>
     public double Distance(Vec3 p, double most)
     {
         var corral = new List<Vec3> { points[0] - p };
@@ -58,9 +60,11 @@ sealed class ConvexHull(CollisionShape.Hull hull)
     {
         int n = corral.Count + 1;
         var rows = new double[n][];
-        for (int i = 0; i < n; i++)
-            rows[i] = [.. Enumerable.Range(0, n).Select(j => i == 0 || j == 0 ? (i == j ? 0 : 1) : Vec3.Dot(corral[i - 1], corral[j - 1]) * 1e4),
-                i == 0 ? 1 : 0];
+        for (int row = 0; row < n; row++)
+        {
+            double Entry(int j) => row == 0 || j == 0 ? (row == j ? 0 : 1) : 1e4 * Vec3.Dot(corral[row - 1], corral[j - 1]);
+            rows[row] = [.. Enumerable.Range(0, n).Select(Entry), row == 0 ? 1 : 0];
+        }
         for (int c = 0; c < n; c++)
         {
             int pivot = Enumerable.Range(c, n - c).MaxBy(r => Math.Abs(rows[r][c]));

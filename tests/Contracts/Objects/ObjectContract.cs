@@ -97,7 +97,8 @@ public class ObjectContract
     static string OnATable(IReadOnlyList<(ObjectAsset Asset, double Height)> things)
     {
         var mjcf = new MjcfWriter("drop");
-        mjcf.Option.Set("timestep", 0.002).Set("gravity", 1e-4 * 9.81, 7e-5 * 9.81, -9.81).Set("integrator", "Euler").Set("cone", "elliptic").Set("impratio", 10)
+        mjcf.Option.Set("timestep", 0.002).Set("gravity", 1e-4 * 9.81, 7e-5 * 9.81, -9.81).Set("integrator", "Euler")
+            .Set("cone", "elliptic").Set("impratio", 10)
             .Set("noslip_iterations", 3)
             .Set("iterations", 50).Set("tolerance", 1e-10).Add("flag").Set("multiccd", "enable");
         mjcf.Size.Set("nconmax", 200).Set("njmax", 1000);
