@@ -8,7 +8,7 @@ sealed class CollisionBody
 {
     readonly Piece[] pieces;
 
-    public CollisionBody(ObjectAsset asset) => pieces = [.. asset.Collisions.Select(c => new Piece(c))];
+    public CollisionBody(IEnumerable<CollisionPart> parts) => pieces = [.. parts.Select(c => new Piece(c))];
 
     /// <summary>Distance to the nearest part, m.</summary>
     public double Distance(Vec3 p_O)
