@@ -94,7 +94,7 @@ public sealed class ObjectAsset
 
     static void Add(IncrementalHash sha, Link link)
     {
-        Text(sha, link.Name, link.Parent, link.Joint.Kind.ToString());
+        Text(sha, link.Name, link.Parent, link.Behind, link.Joint.Kind.ToString());
         Joint j = link.Joint;
         Colors(sha, j.Anchor, j.Axis);
         Numbers(sha, j.Range.Low, j.Range.High, j.Start, j.Friction, j.Damping, j.Stiffness, j.SpringRest);

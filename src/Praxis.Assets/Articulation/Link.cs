@@ -21,6 +21,9 @@ public sealed class Link
     /// <summary>Name of the link that carries it; empty for the object's own body.</summary>
     public string Parent { get; init; } = "";
 
+    /// <summary>Name of a link that must be open before this one can move: the door before the rack behind it. Empty for none.</summary>
+    public string Behind { get; init; } = "";
+
     public Joint Joint { get; }
     public IReadOnlyList<VisualPart> Visuals { get; }
     public MassProperties Mass { get; }

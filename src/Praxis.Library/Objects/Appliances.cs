@@ -128,7 +128,8 @@ static class Appliances
         {
             Vec3[] bow = Solid.Spline([At(-1, 0), At(-0.8, 0.85 * off), At(0, 1.2 * off), At(0.8, 0.85 * off), At(1, 0)], 4);
             Vec3[] knuckles = [.. bow.Where((_, i) => i % 2 == 0)];
-            return (Solid.Tube(bow, radius, 10), [.. CollisionPart.Chain(knuckles, radius)], new HandleGrasp(bow[5..12], across, 2 * radius));
+            return (Solid.Tube(bow, radius, 10), [.. CollisionPart.Chain(knuckles, radius + 0.0006)],
+                new HandleGrasp(bow[5..12], across, 2 * radius));
         }
         (Vec3 A, Vec3 B, double Radius)[] rods = [(At(-1, off), At(1, off), radius), (At(-0.8, 0), At(-0.8, off), 0.8 * radius),
             (At(0.8, 0), At(0.8, off), 0.8 * radius)];
@@ -146,7 +147,8 @@ static class Appliances
     /// <param name="clicks">To the end of its way, at most 11.</param>
     /// <param name="skin">What it is made of.</param>
     /// <param name="ink">Of its mark.</param>
-    public static Link Knob(string name, Vec3 foot, double radius, bool winged, int clicks, MaterialDescription skin, MaterialDescription ink)
+    public static Link Knob(string name, Vec3 foot, double radius, bool winged, int clicks, MaterialDescription skin,
+        MaterialDescription ink)
     {
         const double Gap = 0.001, Disc = 0.008, Top = 0.022;
         double middle = (Disc + Top) / 2, half = (Top - Disc) / 2 + 0.001;

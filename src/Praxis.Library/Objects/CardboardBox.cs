@@ -28,7 +28,8 @@ public sealed class CardboardBox : ObjectCategory
             (side, new(0, w - Wall / 2, middle)), (side, new(0, Wall / 2 - w, middle)),
         ];
         // on the ends: holes to carry it by, and what is left of the tape
-        Solid hole = Solid.Prism(Outline.Rectangle(0.028, 0.010, 0.010), 0.0006, 0, 16).Rotated(Quat.RotX(Math.PI / 2)).At(0, 0.0002 - w, 0.5 * h);
+        Solid hole = Solid.Prism(Outline.Rectangle(0.028, 0.010, 0.010), 0.0006, 0, 16).Rotated(Quat.RotX(Math.PI / 2))
+            .At(0, 0.0002 - w, 0.5 * h);
         Solid strip = Solid.Box(new(0.022, 0.0003, 0.11 * h), 0).At(0, -w, 0.89 * h);
         Quat behind = Quat.RotZ(Math.PI);
         bool open = rng.Chance("open", 0.5);
@@ -45,8 +46,10 @@ public sealed class CardboardBox : ObjectCategory
             Collisions = [.. panels.Select(p => CollisionPart.Box(p.Half.X, p.Half.Y, p.Half.Z, Pose.At(p.P)))],
             Links =
             [
-                Flap("flap-front", Math.PI, new(-d, 0, 0), d - Slot / 2, w - end - Play), Flap("flap-back", 0, new(d, 0, 0), d - Slot / 2, w - end - Play),
-                Flap("flap-left", Math.PI / 2, new(0, w, 0), end, d - 0.001), Flap("flap-right", -Math.PI / 2, new(0, -w, 0), end, d - 0.001),
+                Flap("flap-front", Math.PI, new(-d, 0, 0), d - Slot / 2, w - end - Play),
+                Flap("flap-back", 0, new(d, 0, 0), d - Slot / 2, w - end - Play),
+                Flap("flap-left", Math.PI / 2, new(0, w, 0), end, d - 0.001),
+                Flap("flap-right", -Math.PI / 2, new(0, -w, 0), end, d - 0.001),
             ],
             Affordances =
             [
@@ -57,14 +60,16 @@ public sealed class CardboardBox : ObjectCategory
     }
 
     // in F the crease is the Y axis, and the closed flap reaches along -X; positive angles fold it up and outwards
-    static Link MakeFlap(string name, Pose X_OF, double length, double half, MaterialDescription board, MaterialDescription tape, bool open)
+    static Link MakeFlap(string name, Pose X_OF, double length, double half, MaterialDescription board, MaterialDescription tape,
+        bool open)
     {
         Pose X_FP = Pose.At(-length / 2, 0, 0), X_FT = Pose.At(0.004 - length, 0.5 * half, Wall / 2); // panel and foot of the tab
         Vec3 panel = new(length / 2, half, Wall / 2), tab = new(0.0015, Tab, 0.011);
         Pose X_OT = X_OF * X_FT, X_OM = X_OT * Pose.At(0, 0, tab.Z - 0.0005);
         // an open flap stands a little beyond upright: the crease holds it
         return new(name, Joint.Hinge(X_OF.P, X_OF.R.AxisY, new(0, 3.6)) with { Start = open ? 1.8 : 0, Friction = 0.004, Damping = 0.003 },
-            new Part(Solid.Box(panel, 0.0006).Moved(X_OF * X_FP), board, Corrugated), new Part(Solid.Box(tab, 0.001).Moved(X_OM), tape, 400))
+            new Part(Solid.Box(panel, 0.0006).Moved(X_OF * X_FP), board, Corrugated),
+            new Part(Solid.Box(tab, 0.001).Moved(X_OM), tape, 400))
         {
             Collisions = [CollisionPart.Box(panel.X, panel.Y, panel.Z, X_OF * X_FP), CollisionPart.Box(tab.X, tab.Y, tab.Z, X_OM)],
             Affordances =
@@ -88,7 +93,8 @@ public sealed class CardboardBox : ObjectCategory
     {
         Quat turn = Quat.RotZ(-Math.PI / 2);
         if (rng.Chance("labelled", 0.6))
-            return new(Groceries.Upright(0.042, 0.25 * h).Rotated(turn).At(-d, 0.4 * w, 0.52 * h), Materials.Printed(rng.Split("label"), "cardboard"), 0);
+            return new(Groceries.Upright(0.042, 0.25 * h).Rotated(turn).At(-d, 0.4 * w, 0.52 * h),
+                Materials.Printed(rng.Split("label"), "cardboard"), 0);
         Profile outline = Profile.From(0.005, 0).To(0.005, 0.024).To(0.013, 0.024).To(0, 0.042).To(-0.013, 0.024).To(-0.005, 0.024)
             .To(-0.005, 0).Close();
         Solid arrow = Solid.Extrude(outline, 0.0006, 0).Rotated(Quat.RotX(Math.PI / 2)).Rotated(turn);

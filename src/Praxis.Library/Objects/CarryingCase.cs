@@ -3,7 +3,7 @@ using Praxis.Core;
 
 namespace Praxis.Library.Objects;
 
-/// <summary>What things that open like a case have in common: half shells, a hinge at the back (+X), clasps to pull, looped handles.</summary>
+/// <summary>What things that open like a case have in common: half shells, a hinge at the back (+X), clasps, looped handles.</summary>
 static class CarryingCase
 {
     /// <summary>Between the rims of the closed halves, m.</summary>
@@ -27,7 +27,8 @@ static class CarryingCase
     public static Solid Tray(Outline outline, double height, double wall, double edge)
     {
         double c = outline.Corner;
-        Profile section = Profile.From(0, 0).To(c, 0, edge).To(c, height, 0.0006).To(c - wall, height, 0.0006).To(c - wall, wall).To(0, wall);
+        Profile section = Profile.From(0, 0).To(c, 0, edge).To(c, height, 0.0006).To(c - wall, height, 0.0006).To(c - wall, wall)
+            .To(0, wall);
         return Solid.Sweep(section, outline.HalfX - c, outline.HalfY - c, 16);
     }
 
@@ -55,7 +56,7 @@ static class CarryingCase
         [CollisionPart.Box(outline.HalfX, outline.HalfY, wall / 2, Pose.At(0, 0, to - wall / 2)), .. Walls(outline, from, to, wall)];
 
     static IEnumerable<CollisionPart> Walls(Outline outline, double from, double to, double wall) =>
-        CollisionPart.Wall(outline.Inset(wall / 2), from, outline.Inset(wall / 2), to, wall, 1);
+        CollisionPart.Wall(outline.Inset(wall / 2), from, outline.Inset(wall / 2), to, wall, outline.Corner > 0.0115 ? 2 : 1);
 
     /// <summary>A point on the axis of a hinge along Y: so far behind the halves that the upper one turns by half a turn.</summary>
     /// <param name="back">Where both halves end, m.</param>
@@ -91,7 +92,8 @@ static class CarryingCase
     {
         Vec3[] corner = [.. Enumerable.Range(0, 5).Select(i => i * Math.PI / 8)
             .Select(a => new Vec3(reach - round + round * Math.Sin(a), round - half - round * Math.Cos(a), 0))];
-        return [new(0, -half, 0), .. corner, .. Enumerable.Range(0, 5).Select(i => corner[4 - i] with { Y = -corner[4 - i].Y }), new(0, half, 0)];
+        Vec3[] other = [.. Enumerable.Range(0, 5).Select(i => corner[4 - i] with { Y = -corner[4 - i].Y })];
+        return [new(0, -half, 0), .. corner, .. other, new(0, half, 0)];
     }
 
     /// <summary>The body of a tube along a <see cref="Loop"/>.</summary>

@@ -9,7 +9,8 @@ namespace Praxis.Library.Objects;
 public sealed class Chest : ObjectCategory
 {
     // half extents and height of the body, m; rise of a round lid relative to its half depth; common catalogue sizes of small chests
-    static readonly Interval HalfDepth = new(0.085, 0.120), HalfWidth = new(0.130, 0.190), Height = new(0.110, 0.160), Rise = new(0.45, 0.65);
+    static readonly Interval HalfDepth = new(0.085, 0.120), HalfWidth = new(0.130, 0.190), Height = new(0.110, 0.160),
+        Rise = new(0.45, 0.65);
     const double Wall = 0.010, Seam = 0.0015, Band = 0.009, Proud = 0.0012;
     const int Staves = 7;
     static readonly int[] Sides = [-1, 1];
@@ -47,7 +48,7 @@ public sealed class Chest : ObjectCategory
             .. leather ? Corners(x, y, 0, 0.026) : [],
         ];
         Solid ring = Solid.TorusArc(0.028, 0.0035, Math.PI, 2 * Math.PI, steps: 10, sides: 6).At(0, y + 0.0045, side);
-        Part[] caps = leather ? [new(Corners(x, y, lid.Peak - 0.026, lid.Peak + Proud).Shape(0.0005), metal)] : [];
+        Part[] caps = leather ? (Part[])[new(Corners(x, y, lid.Peak - 0.026, lid.Peak + Proud).Shape(0.0005), metal)] : [];
         return new(Id, new(boards.Shape(bevel), shell), new(straps.Shape(0.0005), strap),
             new(plates.Shape(0.0005) + ring + ring.Rotated(Quat.RotZ(Math.PI)), metal))
         {
@@ -111,8 +112,8 @@ public sealed class Chest : ObjectCategory
         // corners of the staves, moved outwards, from the back over the top to the front
         (double X, double Y)[] Over(double outwards) => [.. Enumerable.Range(0, Staves + 1).Select(k => half - 2 * k * step)
             .Select(a => ((r + outwards) * Math.Sin(a), center + (r + outwards) * Math.Cos(a)))];
-        Profile end = Outline([(x - 0.002, 0), .. Over(-0.003), (0.002 - x, 0)]);
-        Profile band = Outline([.. Over(Proud), (-x - Proud, 0), (0.001 - x, 0), .. Enumerable.Reverse(Over(-0.001))]);
+        Profile end = Closed([(x - 0.002, 0), .. Over(-0.003), (0.002 - x, 0)]);
+        Profile band = Closed([.. Over(Proud), (-x - Proud, 0), (0.001 - x, 0), .. Enumerable.Reverse(Over(-0.001))]);
         Pose[] ends = [From(y - 0.001), From(0.001 - y + Wall)];
         return new(
             walls.Shape() + staves.Select(p => Joinery.Board(stave, 0.0016).Moved(p)).Joined()
@@ -124,7 +125,7 @@ public sealed class Chest : ObjectCategory
             ], Low, z + center + flat);
     }
 
-    static Profile Outline((double X, double Y)[] points) =>
+    static Profile Closed((double X, double Y)[] points) =>
         points.Skip(1).Aggregate(Profile.From(points[0].X, points[0].Y), (path, p) => path.To(p.X, p.Y)).Close();
 
     // thin plates around the four upright edges

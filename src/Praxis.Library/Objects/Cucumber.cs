@@ -37,7 +37,7 @@ public sealed class Cucumber : ObjectCategory
         // warts stand on the upper three quarters
         Solid warts = Enumerable.Range(0, 34).Select(i => (U: -0.35 + 0.025 * i, Turn: -0.5 + 4.1 * (0.618034 * i % 1)))
             .Select(w => Solid.Sphere(0.0012, 6)
-                .At(Laid(new(w.U * a, 0.92 * r * Math.Cos(w.Turn), 0.92 * r * Math.Sin(w.Turn))) + shift)).Joined();
+                .At(Laid(new(w.U * a, 0.91 * r * Math.Cos(w.Turn), 0.91 * r * Math.Sin(w.Turn))) + shift)).Joined();
         (string word, int skin, int mottle) = rng.Chance("pale", 0.3) ? ("green", 0x6F9440, 0x9BB460) : ("green", 0x2F5C27, 0x5C8038);
         MaterialDescription peel = Materials.Skin(rng.Split("skin"), word, NamedColor.Srgb(skin), NamedColor.Srgb(mottle), 0.4);
         return new(Id, [
@@ -49,7 +49,7 @@ public sealed class Cucumber : ObjectCategory
             Collisions =
             [
                 .. ((double[])[-0.55, 0, 0.55]).Select(u => Produce.Foot(0.006, 0.004, On(u).X, On(u).Y)),
-                .. Produce.Slices(body, Vec3.UnitX, 6, 0.020), CollisionPart.Capsule(On(-0.98), On(-1) - 0.005 * Vec3.UnitX, 0.003),
+                .. Produce.Slices(body, Vec3.UnitX, 6, 0.020, 260), CollisionPart.Capsule(On(-0.98), On(-1) - 0.005 * Vec3.UnitX, 0.003),
             ],
             Affordances = [new BarGrasp([On(-0.35), On(-0.1), On(0.15), On(0.4)], 2 * r, 2 * r)],
         };

@@ -25,17 +25,17 @@ public sealed class EmergencyButton : ObjectCategory
             : ControlFace.Desk(f, f, lean, 0.016, kind == "sloping" ? 0.024 : 0.044, Plate - 0.001);
         Outline plate = Outline.Rectangle(d + 0.010, f + 0.008, 0.006);
         Pose gland = new(Quat.RotY(Math.PI / 2), new(d + 0.005, 0, Plate + 0.016));
-        Solid dark = Solid.Prism(plate, Plate, 0.0015) + Solid.Cylinder(0.008, 0.009, 0.0015, 20).Moved(gland);
-        if (flat) dark += Solid.Prism(Outline.Rectangle(f + 0.0004, f + 0.0004, 0.0074), 0.0012, 0.0002).At(0, 0, Plate + 0.45 * h);
+        Solid dark = Solid.Prism(plate, Plate, 0.0015, 12) + Solid.Cylinder(0.008, 0.009, 0, 16).Moved(gland);
+        if (flat) dark += Solid.Prism(Outline.Rectangle(f + 0.0004, f + 0.0004, 0.0074), 0.0012, 0.0002, 12).At(0, 0, Plate + 0.45 * h);
         Solid collar = Solid.Revolve(Profile.From(Stem + 0.001, 0).To(0.0148, 0).To(0.0145, Collar, 0.001).To(Stem + 0.001, Collar)
             .Close(), 28);
         // words around the button would be too small to read: strokes stand for them
         double text = r + 0.0045;
         Solid print = ControlFace.Ticks(Enumerable.Range(-6, 13).Select(i => 0.17 * i), text, text + 0.0042, 0.0008)
             + ControlFace.Ticks(Enumerable.Range(-3, 7).Select(i => Math.PI + 0.17 * i), text, text + 0.0042, 0.0008)
-            + Solid.Torus(text + 0.0068, 0.0005, 36, 6);
+            + Solid.Torus(text + 0.0068, 0.0005, 28, 6);
         Solid screws = ((Vec3[])[new(1, 1, 0), new(1, -1, 0), new(-1, 1, 0), new(-1, -1, 0)])
-            .Select(c => Solid.Cylinder(0.0028, 0.0007, 0.0003, 12).At((f - 0.0075) * c)).Aggregate((a, b) => a + b);
+            .Select(c => Solid.Cylinder(0.0028, 0.0007, 0, 12).At((f - 0.0075) * c)).Aggregate((a, b) => a + b);
         NamedColor yellow = NamedColor.Named("yellow");
         MaterialDescription shell = Materials.Paint(rng.Pick("made-of", "plastic", "metal"),
             yellow.Linear * rng.Uniform("value", 0.88, 1.05), rng.Uniform("roughness", 0.3, 0.5)) with
@@ -62,7 +62,7 @@ public sealed class EmergencyButton : ObjectCategory
     static (Solid Solid, IEnumerable<CollisionPart> Body, Pose X_OF, double HalfDepth) Flat(double f, double h)
     {
         double half = (h + 0.001) / 2, low = Plate - 0.001;
-        return (Solid.Prism(Outline.Rectangle(f, f, 0.007), 2 * half, 0.003).At(0, 0, low),
+        return (Solid.Prism(Outline.Rectangle(f, f, 0.007), 2 * half, 0.003, 16).At(0, 0, low),
             [CollisionPart.Box(f, f, half, Pose.At(0, 0, low + half))], ControlFace.Facing(new(0, 0, Plate + h), Math.PI / 2), f);
     }
 
@@ -71,13 +71,13 @@ public sealed class EmergencyButton : ObjectCategory
         const double Low = Travel + 0.0008, Under = Collar + Travel + 0.001, Rim = Under + 0.006, Top = Under + 0.014;
         const double Stiffness = 900; // N/m
         Solid head = Solid.Revolve(Profile.From(0, Low).To(Stem, Low).To(Stem, Under).To(r - 0.001, Under, 0.001)
-            .To(r, Under + 0.003, 0.002).To(r, Rim).Curve((r, Rim + 0.005), (0.6 * r, Top), (0, Top), 8), 36);
+            .To(r, Under + 0.003, 0.002).To(r, Rim).Curve((r, Rim + 0.005), (0.6 * r, Top), (0, Top), 8), 28);
         // three arrows that tell how to let it go again
         Vec3 Around(int arrow, double degrees) => new(0.6 * r * Math.Cos(arrow * 2 * Math.PI / 3 - degrees * Math.PI / 180),
             0.6 * r * Math.Sin(arrow * 2 * Math.PI / 3 - degrees * Math.PI / 180), Under + 0.0129);
         Solid arrows = Enumerable.Range(0, 3).Select(i => Solid.Tube(
             [Around(i, 0), Around(i, 18), Around(i, 36), Around(i, 40), Around(i, 62)],
-            [0.0011, 0.0011, 0.0011, 0.0028, 0.0004], 8, 0.35)).Aggregate((a, b) => a + b);
+            [0.0011, 0.0011, 0.0011, 0.0028, 0.0004], 6, 0.35)).Aggregate((a, b) => a + b);
         NamedColor red = NamedColor.Named("red");
         MaterialDescription made =
             Materials.Paint("plastic", red.Linear * rng.Uniform("red", 0.85, 1.1), 0.3) with { ColorName = red.Name };

@@ -36,7 +36,7 @@ public sealed class HingedCabinet : ObjectCategory
         {
             double free = side * (two ? 0.0015 : -reach), hinged = side * reach, inner = free + side * Stile, outer = hinged - side * Stile;
             Plank Bar(double y0, double y1, double z0, double z1) => Plank.Of(front, front + Thick, y0, y1, z0, z1);
-            Plank[] frame = style == "plain" ? [Bar(free, hinged, low, high)] :
+            Plank[] frame = style == "plain" ? (Plank[])[Bar(free, hinged, low, high)] :
             [
                 Bar(free, inner, low, high), Bar(outer, hinged, low, high), Bar(inner, outer, low, low + Stile),
                 Bar(inner, outer, high - Stile, high),
@@ -44,7 +44,7 @@ public sealed class HingedCabinet : ObjectCategory
             Plank field = Plank.Of(front + 0.004, front + 0.008, inner - side * 0.002, outer + side * 0.002,
                 low + Stile - 0.002, high - Stile + 0.002);
             Pull pull = Pull.Of(handle, new(front, free + side * Stile / 2, (low + high) / 2), 0.12, upright: true);
-            Vec3[] hinges = inset ? [new(axis, hinged, low + 0.15 * h), new(axis, hinged, high - 0.15 * h)] : [];
+            Vec3[] hinges = inset ? (Vec3[])[new(axis, hinged, low + 0.15 * h), new(axis, hinged, high - 0.15 * h)] : [];
             return new(two ? side > 0 ? "door-left" : "door-right" : "door",
                 Joint.Hinge(new(axis, hinged, 0), -side * Vec3.UnitZ, new(0, 1.9)) with
                 {

@@ -3,7 +3,7 @@ using Praxis.Core;
 
 namespace Praxis.Library.Objects;
 
-/// <summary>A laptop, keys towards -X; its lid stands out over the front to be lifted by, a carrying handle lies behind its hinge.</summary>
+/// <summary>A laptop, keys towards -X; its lid stands out over the front to be lifted, a carrying handle lies behind its hinge.</summary>
 public sealed class Laptop : ObjectCategory
 {
     // half width, half depth and height of the base, m; machines for schools and field work of 10 to 12 inches: common catalogue sizes
@@ -31,9 +31,9 @@ public sealed class Laptop : ObjectCategory
         Solid pad = Solid.Box(new(0.27 * d, 0.33 * w, 0.0004), 0.0002).At(-0.58 * d, 0, h);
         // rubber on the corners of base and lid
         Solid Bumper(int x, int y) => Solid.Prism(Outline.Rectangle(0.016, 0.016, 0.006), h - 0.002, 0.002, 16)
-            .At(x * (d - 0.015), y * (w - 0.015), 0.001);
+            .At(x * (d - 0.0162), y * (w - 0.0162), 0.001);
         Solid Cap(int y) => Solid.Prism(Outline.Rectangle(0.016, 0.016, 0.006), t + 0.0004, 0.002, 16)
-            .At(0.015 - d - Lip, y * (w - 0.015), under + 0.0004);
+            .At(0.0162 - d - Lip, y * (w - 0.0162), under + 0.0004);
         Part[] bumpers = rugged ? [new(Bumper(1, 1) + Bumper(1, -1) + Bumper(-1, 1) + Bumper(-1, -1), rubber, 0)] : [];
         Part[] caps = rugged ? [new(Cap(1) + Cap(-1), rubber, 0)] : [];
         Solid logo = Solid.Cylinder(school ? 0.026 : 0.012, 0.0004, 0.0002, 32).At(middle, 0, under + t);
@@ -98,7 +98,8 @@ public sealed class Laptop : ObjectCategory
         List<Part> parts = [new(Solid.Prism(lid.Inset(0.005), 0.0006, 0, 16).At(middle, 0, under - 0.0005),
             Materials.Paint("glass", new(0.012, 0.012, 0.014), 0.1) with { ClearCoat = 0.5 }, 0)];
         if (!rng.Chance("lit", 0.7)) return parts;
-        Solid lines = Enumerable.Range(0, 5).Select(i => Pane(-0.30 + 0.15 * i, -0.14 - (i % 2) * 0.08, 0.03, 0.40 - (i % 2) * 0.08, 4)).Joined();
+        Solid lines = Enumerable.Range(0, 5).Select(i => (Row: i, Short: i % 2 * 0.06))
+            .Select(l => Pane(-0.30 + 0.15 * l.Row, -0.36 - l.Short, 0.03, 0.26 - l.Short, 4)).Joined();
         parts.AddRange([
             Lit(Pane(0, 0, 1, 1, 2), NamedColor.Pick(rng.Split("wallpaper"), "blue", "purple", "turquoise", "green", "pink")),
             Lit(Pane(0.02, -0.10, 0.62, 0.58, 3), NamedColor.Named("white")), Lit(Pane(0.92, 0, 0.08, 1, 3), NamedColor.Named("black")),

@@ -38,7 +38,7 @@ public sealed class Oven : ObjectCategory
         MaterialDescription knob = Plastic(rng.Pick("knob-color", "black", "gray", "white"));
         MaterialDescription ink = Plastic(front.ColorName == "black" ? "white" : "black");
         MaterialDescription mark = Plastic(knob.ColorName == "white" ? "black" : "white");
-        Solid lamp = Solid.Cylinder(0.0035, 0.0012, 0.0005, 12).Moved(new(Front, controls.Low with { X = face } + new Vec3(0, 0.013, 0.014)));
+        Solid lamp = Solid.Cylinder(0.0035, 0.0012, 0.0005, 12).Moved(new(Front, new(face, 0.013 - w, controls.Low.Z + 0.014)));
         (Solid[] rack, Solid elements, CollisionPart[] within, SupportSurface shelf) = Furnished(inside);
         return new(Id, [
             Weighing(shell, skin, 4.5), Weighing(controls.Drawn(), front, 0.3), Weighing(lining, Materials.Steel(rng.Split("lining")), 0.8),
@@ -58,19 +58,20 @@ public sealed class Oven : ObjectCategory
     static (Solid[] Rack, Solid Elements, CollisionPart[] Body, SupportSurface Shelf) Furnished(Cuboid inside)
     {
         const int Wires = 13;
+        const double R = 0.0016; // of wires
         Vec3 m = inside.Middle, half = inside.Half - new Vec3(0.010, 0.004, 0);
         double z = inside.Low.Z + 0.36 * 2 * inside.Half.Z;
         Vec3 Point(double x, double y) => new(m.X + x * half.X, m.Y + y * half.Y, z);
         Solid[] rack = [.. Enumerable.Range(0, Wires).Select(i => 2.0 * i / (Wires - 1) - 1).Select(y => Wire(Point(-1, y), Point(1, y))),
             .. ((double[])[-1, 0, 1]).Select(x => Wire(Point(x, -1), Point(x, 1)))];
-        Cuboid plate = new(new(m.X - half.X - 0.0016, m.Y - half.Y - 0.0016, z - 0.004), new(m.X + half.X + 0.0016, m.Y + half.Y + 0.0016, z + 0.0016));
+        Cuboid plate = new(new(m.X - half.X - R, m.Y - half.Y - R, z - 0.004), new(m.X + half.X + R, m.Y + half.Y + R, z + R));
         Cuboid[] ledges = [.. ((int[])[-1, 1]).Select(side => new Vec3(m.X, m.Y + side * (inside.Half.Y - 0.006), z - 0.0045))
             .Select(p => new Cuboid(p, p).Grown(half.X, 0.007, 0.003))];
         Vec3[][] rods = [.. ((int[])[-1, 1]).Select(x => (Vec3[])[.. ((int[])[-1, 1]).Select(y =>
             new Vec3(m.X + x * 0.5 * half.X, m.Y + y * half.Y, inside.Low.Z + 0.014))])];
         return ([.. rack, ledges.Drawn(0.001)], rods.Select(p => Solid.Tube(p, 0.004, 8)).Joined(),
             [plate.Body, .. ledges.Bodies(), .. rods.Select(p => CollisionPart.Capsule(p[0], p[1], 0.004))],
-            new SupportSurface(Outline.Rectangle(half.X - 0.006, half.Y - 0.006)) { X_OA = Pose.At(m.X, m.Y, z + 0.0016) });
+            new SupportSurface(Outline.Rectangle(half.X - 0.006, half.Y - 0.006)) { X_OA = Pose.At(m.X, m.Y, z + R) });
     }
 
     static Link Leaf(Rng rng, Cuboid door, MaterialDescription skin)

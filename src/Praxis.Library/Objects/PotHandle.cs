@@ -24,7 +24,7 @@ static class PotHandle
             .Select(i => turn.Rotate(new Section(height, bow, halfSpan, 3, from).At(i * Math.PI / 12)))];
     }
 
-    public static Solid Bow(Vec3[] path, double bar) => Solid.Tube(Solid.Spline(path, 2), bar, 10);
+    public static Solid Bow(Vec3[] path, double bar) => Solid.Tube(path, bar, 10);
 
     public static IEnumerable<CollisionPart> Body(Vec3[] path, double bar) =>
         CollisionPart.Chain([.. path.Where((_, i) => i % 2 == 0)], bar + Slack);

@@ -20,7 +20,10 @@ public sealed class Stapler : ObjectCategory
         double a = rng.Draw("half-length", mini ? Mini : Desk), open = mini ? 0.27 : 0.18; // rad
         // the jaw in its own frame J: hinge at the origin, reaching along -X, level when it is pressed down
         double axle = Base + 0.017, back = a - 0.040, l = a + back - 0.006;
-        (double rear, double crown, double nose) = kind switch { "classic" => (0.014, 0.016, 0.008), "mini" => (0.026, 0.022, 0.004), _ => (0.018, 0.014, 0.003) };
+        (double rear, double crown, double nose) = kind switch
+        {
+            "classic" => (0.014, 0.016, 0.008), "mini" => (0.026, 0.022, 0.004), _ => (0.018, 0.014, 0.003),
+        };
         Profile side = Profile.From(-l, -0.006).To(0.006, -0.006).To(0.006, 0.010)
             .Curve((-0.3 * l, rear), (-0.7 * l, crown), (-l, nose)).Close();
         Pose X_OJ = new(Quat.RotY(open), new(back, 0, axle));
@@ -38,7 +41,8 @@ public sealed class Stapler : ObjectCategory
         Vec3 heel = new(0.0145, HalfHeel, (HeelTop - Base + 0.001) / 2), cheek = new(0.011, 0.0013, (axle + 0.009 - Base + 0.001) / 2);
         Vec3 heelAt = new(a - 0.0155, 0, HeelTop - heel.Z), cheekAt = new(back, HalfHeel - cheek.Y, Base - 0.001 + cheek.Z);
         Vec3 otherAt = cheekAt with { Y = -cheekAt.Y };
-        Solid pins = ((int[])[-1, 1]).Select(y => Solid.Cylinder(0.004, 0.0008, 0.0004, 20).Rotated(upright).At(back, y * HalfHeel, axle)).Joined();
+        Solid pins = ((int[])[-1, 1])
+            .Select(y => Solid.Cylinder(0.004, 0.0008, 0.0004, 20).Rotated(upright).At(back, y * HalfHeel, axle)).Joined();
         Solid anvil = Solid.Box(new(0.011, 0.009, 0.0008), 0.0004).At(0.016 - a, 0, Base);
         // so stiff that the jaw closes under about 10 N
         var jaw = new Link("jaw", Joint.Hinge(X_OJ.P, -Vec3.UnitY, new(0, open)) with
@@ -54,7 +58,10 @@ public sealed class Stapler : ObjectCategory
             Affordances =
             [
                 new PressPoint(0.010, Travel: open * press) { X_OA = Pose.At(X_OJ * new Vec3(-press, 0, top)) },
-                new BarGrasp([X_OJ * new Vec3(-0.3 * l, 0, 0.004), X_OJ * new Vec3(-0.7 * l, 0, 0.004)], 2 * HalfJaw, 0.010) { Worth = 0.8 },
+                new BarGrasp([X_OJ * new Vec3(-0.45 * l, 0, 0.004), X_OJ * new Vec3(-0.75 * l, 0, 0.004)], 2 * HalfJaw, 0.010)
+                {
+                    Worth = 0.8,
+                },
             ],
         };
         Solid stand = Solid.Prism(foot, Base, 0.003) + Solid.Prism(Outline.Rectangle(heel.X, heel.Y, 0.006), 2 * heel.Z, 0.004)
@@ -67,7 +74,8 @@ public sealed class Stapler : ObjectCategory
             Collisions =
             [
                 .. CollisionPart.Slab(foot, 0, Base), CollisionPart.Box(heel.X, heel.Y, heel.Z, Pose.At(heelAt)),
-                CollisionPart.Box(cheek.X, cheek.Y, cheek.Z, Pose.At(cheekAt)), CollisionPart.Box(cheek.X, cheek.Y, cheek.Z, Pose.At(otherAt)),
+                CollisionPart.Box(cheek.X, cheek.Y, cheek.Z, Pose.At(cheekAt)),
+                CollisionPart.Box(cheek.X, cheek.Y, cheek.Z, Pose.At(otherAt)),
             ],
             // across the heel, behind the jaw
             Affordances = [new BarGrasp([new(heelAt.X - 0.004, 0, 0.029), new(heelAt.X + 0.004, 0, 0.029)], 2 * HalfHeel, 0.016)],

@@ -6,8 +6,9 @@ namespace Praxis.Library.Objects;
 /// <summary>A small suitcase that lies flat: handle and two clasps in front (-X), the lid hinged at the back.</summary>
 public sealed class Suitcase : ObjectCategory
 {
-    // half extents, heights of the lower half and the lid, m; small briefcases of common catalogues: 330 to 410 by 230 to 290 by 80 to 100 mm
-    static readonly Interval HalfWidth = new(0.165, 0.205), HalfDepth = new(0.115, 0.145), Height = new(0.045, 0.056), Lid = new(0.033, 0.044);
+    // half extents, heights of the lower half and the lid, m; small briefcases of catalogues: 330 to 410 by 230 to 290 by 80 to 100 mm
+    static readonly Interval HalfWidth = new(0.165, 0.205), HalfDepth = new(0.115, 0.145), Height = new(0.045, 0.056),
+        Lid = new(0.033, 0.044);
     const double Wall = 0.004, Bar = 0.0055, Grip = 0.0075, HalfGrip = 0.034; // m
     const double Filled = 1300, LidFilled = 800; // kg/m^3, with frame and lining
 
@@ -35,7 +36,6 @@ public sealed class Suitcase : ObjectCategory
         MaterialDescription lining = Materials.Fabric(rng.Split("lining"));
         Solid cloth = Solid.Box(new(d - Wall - 0.002, w - Wall - 0.002, 0.0004), 0);
         Solid mounts = ((int[])[-1, 1]).Select(y => Solid.Box(new(0.0012, 0.011, 0.010), 0.0008).At(-d, 0.055 * y, h / 2)).Joined();
-        Solid? straps = leather ? Straps(d, w, 0, h, null) : null;
         Solid trim = kind switch
         {
             "leather" => Straps(d, w, seam, cover, top),
@@ -62,10 +62,11 @@ public sealed class Suitcase : ObjectCategory
             ],
         };
         return new(Id, [
-            new(CarryingCase.Tray(outline, h, Wall, 0.005), skin, Filled), new(Solid.Tube(handle, Bar, 10), leather ? dark : fittings, 1000),
+            new(CarryingCase.Tray(outline, h, Wall, 0.005), skin, Filled),
+            new(Solid.Tube(handle, Bar, 10), leather ? dark : fittings, 1000),
             new(Solid.Tube([low, high], Grip, 12), dark, 1000),
             new(CarryingCase.HingePin(axis, 0.75 * w) + mounts + CarryingCase.Band(outline, h - 0.005, h), fittings, 3000),
-            .. straps is null ? (Part[])[] : [new(straps, dark, 0)], new(cloth.At(0, 0, Wall), lining, 0)])
+            .. leather ? (Part[])[new(Straps(d, w, 0, h, null), dark, 0)] : [], new(cloth.At(0, 0, Wall), lining, 0)])
         {
             SizeName = SizeWord(w, HalfWidth), Base = outline.Inset(0.006), Links = [lid],
             Collisions =

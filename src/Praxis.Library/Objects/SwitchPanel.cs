@@ -34,12 +34,12 @@ public sealed class SwitchPanel : ObjectCategory
         double X(int i) => (i - (count - 1) / 2.0) * pitch;
         string[] kinds = [.. Enumerable.Range(0, count).Select(i => rng.Pick($"control-{i + 1}", "switch", "lever", "knob", "button"))];
         Control[] controls = [.. kinds.Select((k, i) => Made(rng.Split("control", i), k, Name(kinds, i), X_OS * Pose.At(X(i), 0.005, 0)))];
-        Solid foot = Solid.Prism(Outline.Rectangle(stand.FootX, stand.FootY, 0.008), Foot, 0.002);
-        Solid skin = Solid.Prism(Outline.Rectangle(w - 0.005, f - 0.005, 0.004), Skin, 0.0003).Moved(stand.X_OP);
+        Solid foot = Solid.Prism(Outline.Rectangle(stand.FootX, stand.FootY, 0.008), Foot, 0.002, 16);
+        Solid skin = Solid.Prism(Outline.Rectangle(w - 0.005, f - 0.005, 0.004), Skin, 0.0003, 8).Moved(stand.X_OP);
         Solid labels = Enumerable.Range(0, count).Select(i => Solid.Box(new(0.013, 0.0032, 0.0003), 0).At(X(i), 0.013 - f, 0))
             .Aggregate((a, b) => a + b).Moved(X_OS);
         Solid screws = ((Vec3[])[new(1, 1, 0), new(1, -1, 0), new(-1, 1, 0), new(-1, -1, 0)])
-            .Select(c => Solid.Cylinder(0.0026, 0.0006, 0.0003, 12).At(c.X * (w - 0.010), c.Y * (f - 0.010), 0.0001))
+            .Select(c => Solid.Cylinder(0.0026, 0.0006, 0, 12).At(c.X * (w - 0.010), c.Y * (f - 0.010), 0.0001))
             .Aggregate((a, b) => a + b).Moved(X_OS);
         bool dark = rng.Chance("dark-skin", 0.5);
         return new(Id, [
