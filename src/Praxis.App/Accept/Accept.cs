@@ -12,12 +12,23 @@ namespace Praxis.App;
 public sealed record AcceptResult(string Name, bool Passed, bool Fresh);
 
 /// <summary>
-/// Runs the checks of an issue that have no result yet, and writes each result into a file as soon as it is there: an interrupted
-/// campaign goes on where it was. The file holds no dates, so that it changes only when a result does.
+/// Runs the checks of an issue that have not passed yet, and writes each result into a file as soon as it is there: an interrupted
+/// campaign goes on where it was, one that failed begins from what it made. The file holds no dates, so that it changes only when a result does.
 /// </summary>
-/// <param name="file">The results, JSON; made if missing.</param>
-public sealed class Accept(string file)
+public sealed class Accept
 {
+    readonly string file;
+    readonly IReadOnlyList<AcceptCheck> checks;
+
+    /// <summary>With all checks there are.</summary>
+    /// <param name="file">The results, JSON; made if missing.</param>
+    public Accept(string file) : this(file, [.. Checks()])
+    {
+    }
+
+    /// <summary>With some checks.</summary>
+    internal Accept(string file, IReadOnlyList<AcceptCheck> checks) => (this.file, this.checks) = (file, checks);
+
     /// <summary>Ids of the issues that have checks.</summary>
     public static IReadOnlyList<string> Issues { get; } = [.. Checks().Select(c => c.Issue).Distinct().Order(StringComparer.Ordinal)];
 
@@ -30,13 +41,13 @@ public sealed class Accept(string file)
     /// <summary>Runs.</summary>
     /// <param name="issue">Whose promises.</param>
     /// <param name="only">The one check to run; null for all.</param>
-    /// <param name="again">Also those that have a result.</param>
+    /// <param name="again">Also those that have passed, and all from the beginning.</param>
     /// <param name="context">What the checks may use.</param>
     /// <exception cref="PraxisException">No such issue or check.</exception>
     public IReadOnlyList<AcceptResult> Run(string issue, string? only, bool again, AcceptContext context)
     {
-        if (!Issues.Contains(issue)) throw new SpecException("accept", Suggest.Unknown("issue", issue, Issues));
-        AcceptCheck[] all = [.. Checks().Where(c => c.Issue == issue)];
+        if (checks.All(c => c.Issue != issue)) throw new SpecException("accept", Suggest.Unknown("issue", issue, Issues));
+        AcceptCheck[] all = [.. checks.Where(c => c.Issue == issue)];
         if (only is not null && all.All(c => c.Name != only))
             throw new SpecException("--only", Suggest.Unknown("check", only, all.Select(c => c.Name)));
         return [.. all.Where(c => only is null || c.Name == only).Select(c => Settle(c, again, context))];
@@ -44,8 +55,8 @@ public sealed class Accept(string file)
 
     AcceptResult Settle(AcceptCheck check, bool again, AcceptContext context)
     {
-        if (!again && Read(check.Issue)["checks"]![check.Name] is { } known) // never null: Read saw to the checks
-            return new(check.Name, (bool?)known["passed"] ?? false, Fresh: false);
+        if (!again && Read(check.Issue)["checks"]![check.Name] ?["passed"] is { } passed && (bool)passed) // never null: Read saw to the checks
+            return new(check.Name, Passed: true, Fresh: false);
         context.Say($"{check.Name}: {check.Promise}");
         string scratch = Path.Combine(context.Scratch, check.Name);
         if (again) Durable.DeleteFolder(scratch);

@@ -22,7 +22,7 @@ sealed class AcceptCommand : Verb
         results = Takes(Choose.OptionalText("--out", "FILE", "results, read and written [docs/acceptance/ISSUE.json]"));
         scratch = Takes(Choose.Text("--scratch", "DIR", "folder for datasets on the way", "out/acceptance"));
         workers = Takes(ImageOptions.Workers());
-        again = Takes(Choose.Flag("--again", "also run checks that have a result"));
+        again = Takes(Choose.Flag("--again", "also run checks that have passed"));
     }
 
     public override string Summary => "measure what an issue promises, and keep the figures";

@@ -10,10 +10,11 @@ namespace Praxis.Data;
 /// </summary>
 sealed class MotionQuality(Findings findings, Dictionary<string, Dictionary<string, double[]>> statistics, int fps)
 {
-    const double OutlierSigma = 10, JumpSigma = 5, StaticShare = 0.8, ClippedShare = 0.2;
+    const double JumpSigma = 5, StaticShare = 0.8, ClippedShare = 0.2;
     readonly Dictionary<string, int> episodeOfHash = new(StringComparer.Ordinal);
     readonly Dictionary<int, int> stillFrames = [];
     readonly SortedDictionary<int, int> clipped = [];
+    readonly SortedDictionary<string, Spread[]> spreads = new(StringComparer.Ordinal);
     double[]? lastAction;
     int lastEpisode = -1;
     long actions;
@@ -31,19 +32,11 @@ sealed class MotionQuality(Findings findings, Dictionary<string, Dictionary<stri
     void CheckOutliers(string name, double[] values, int rows, double[] episodes)
     {
         bool isMotion = name == "action" || name.StartsWith("observation.", StringComparison.Ordinal);
-        if (!isMotion || !statistics.TryGetValue(name, out var known) || known["mean"].Length != values.Length / rows) return;
         int size = values.Length / rows;
-        for (int i = 0; i < values.Length; i++)
-        {
-            double sigma = known["std"][i % size], deviation = Math.Abs(values[i] - known["mean"][i % size]);
-            if (sigma > 1e-9 && deviation > OutlierSigma * sigma)
-            {
-                findings.Warn("V3-15",
-                    Invariant($"Element {i % size} is {values[i]}, {deviation / sigma:F0} sigma from its mean."),
-                    "Look at the episode.", null, name, (int)episodes[i / size]);
-                return; // one per row group says enough
-            }
-        }
+        if (!isMotion || !statistics.TryGetValue(name, out var known) || known["mean"].Length != size) return;
+        if (!spreads.TryGetValue(name, out Spread[]? spread))
+            spreads.Add(name, spread = [.. Enumerable.Range(0, size).Select(k => new Spread(known["mean"][k], known["std"][k]))]);
+        for (int i = 0; i < values.Length; i++) spread[i % size].Add(values[i], (int)episodes[i / size]);
     }
 
     void CheckIntervals(double[] times, double[] episodes)
@@ -122,6 +115,12 @@ sealed class MotionQuality(Findings findings, Dictionary<string, Dictionary<stri
     public void Finish(IReadOnlyList<FeatureSpec> features)
     {
         EndEpisode();
+        foreach (var (name, spread) in spreads)
+            for (int k = 0; k < spread.Length; k++)
+                foreach (var (value, episode, sigma) in spread[k].Outliers())
+                    findings.Warn("V3-15",
+                        Invariant($"Element {k} is {value}, {sigma:F0} sigma from its mean, and the values next to it are far away."),
+                        "Look at the episode.", null, name, episode);
         foreach (var (dimension, count) in clipped)
             if (count > ClippedShare * actions)
                 findings.Warn("V3-15", $"Element {dimension} is at its limit in {count} of {actions} frames.", "", null, "action");
@@ -137,4 +136,36 @@ sealed class MotionQuality(Findings findings, Dictionary<string, Dictionary<stri
     }
 
     static string NameOf(FeatureSpec feature, int k) => feature.Names is { } names && k < names.Count ? $" ({names[k]})" : "";
+
+    /// <summary>
+    /// Which values of one element occur, in bins of one sigma. Far from the mean is not yet wrong: a joint that mostly stands still has
+    /// a small sigma, and turns it fast are many of them, but such a turn passes through all values on its way. A glitch does not.
+    /// </summary>
+    sealed class Spread(double mean, double std)
+    {
+        const int Far = 10, Gap = 3, Last = 64; // sigma
+        readonly (double Value, int Episode)?[] seen = new (double, int)?[2 * Last + 1];
+
+        public void Add(double value, int episode)
+        {
+            if (std <= 1e-9) return;
+            seen[Last + (int)Math.Clamp(Math.Round((value - mean) / std), -Last, Last)] ??= (value, episode);
+        }
+
+        /// <summary>The innermost value on either side that is far from the mean and from all values between.</summary>
+        public IEnumerable<(double Value, int Episode, double Sigma)> Outliers()
+        {
+            foreach (int side in new[] { -1, 1 })
+                for (int bin = 1, before = 0; bin <= Last; bin++)
+                {
+                    if (seen[Last + side * bin] is not var (value, episode)) continue;
+                    if (bin >= Far && bin - before > Gap)
+                    {
+                        yield return (value, episode, Math.Abs(value - mean) / std);
+                        break;
+                    }
+                    before = bin;
+                }
+        }
+    }
 }

@@ -6,14 +6,18 @@ using Praxis.Tasks;
 
 namespace Praxis.Library.Skills;
 
-/// <summary>Lowers the held thing into the container as deep as the hand can follow, and lets go.</summary>
+/// <summary>
+/// Lowers the held thing halfway into the container, and lets go: fingers that open have room there, and it does not fall far. What is
+/// slender would tip over, and is lowered further.
+/// </summary>
 public sealed record PlaceIn(ObjectRef Thing, ObjectRef Container) : Skill
 {
     const double Clear = 0.03, Margin = 0.008; // m above the rim before it goes down; m from the walls
     const int Spots = 3, Headings = 6;
 
-    // m above the floor when it is let go: as low as the hand can follow it
-    static readonly double[] Drops = [0.003, 0.012, 0.024, 0.036];
+    const double Fall = 0.03; // m above the floor when it is let go, at most, where the container is deep
+
+    static readonly double[] Drops = [1, 1.4, 0.6, 0.1]; // of that height, the best first
 
     public override ObjectRef ReferenceFrame => Container;
     public override Predicate Requires => new Holding(Thing);
@@ -30,18 +34,21 @@ public sealed record PlaceIn(ObjectRef Thing, ObjectRef Container) : Skill
         Cavity cavity = context.AssetOf(Container).Affordances.OfType<Cavity>().FirstOrDefault()
             ?? throw new PraxisException(
                 $"Nothing can be put in '{Container}': a {context.State.Index[Container].Category} has no cavity.");
+        ObjectAsset asset = context.AssetOf(Thing);
         Pose X_WA = context.State.PoseOf(Container) * cavity.X_OA, X_WO = context.State.PoseOf(Thing);
-        Outline free = cavity.FloorOutline.Inset(context.AssetOf(Thing).Base.Circumscribed + Margin);
-        foreach (double drop in Drops)
+        Outline free = cavity.FloorOutline.Inset(asset.Base.Circumscribed + Margin);
+        double slender = Math.Min(1, 2 * asset.Base.Inscribed / asset.Bounds.High.Z);
+        double wanted = Math.Min(Fall * slender, cavity.Depth / 2);
+        for (int choice = 0; choice < Drops.Length; choice++)
         {
             RngSequence chance = context.Random.Sequence("spots");
             for (int spot = 0; spot < Spots; spot++)
             {
                 // around the middle first; the middle itself as the last resort
-                double share = spot == Spots - 1 ? 0 : 0.6, height = cavity.Floor + drop;
+                double share = spot == Spots - 1 ? 0 : 0.6, height = cavity.Floor + Drops[choice] * wanted;
                 Vec3 p = X_WA * new Vec3(share * free.HalfX * chance.Uniform(-1, 1), share * free.HalfY * chance.Uniform(-1, 1), height);
                 foreach (double heading in Placing.Headings(X_WO, Headings))
-                    yield return new(new(Quat.RotZ(heading), p), cavity.Rim + Clear - height, 1 - drop / cavity.Depth);
+                    yield return new(new(Quat.RotZ(heading), p), cavity.Rim + Clear - height, 1 - 0.2 * choice);
             }
         }
     }

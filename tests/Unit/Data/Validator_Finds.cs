@@ -182,6 +182,25 @@ public sealed class Validator_Finds(Validator_Finds.Sound sound) : IClassFixture
     }
 
     [FactIfFfmpeg]
+    public void AGlitch_ButNotAFastMotionThatPassesThroughAllValues()
+    {
+        Make();
+        EditColumn("observation.state", c => Bumped(c, 12));
+        Assert.Contains("Element 2 is", Expect("V3-15", "12 sigma from its mean").ToString(), StringComparison.Ordinal);
+        EditColumn("observation.state", c => Bumped(c, 2, 5, 8, 11, 12, 10, 7, 4));
+        Assert.DoesNotContain(DatasetValidator.Validate(dataset.Root), f => f.ToString().Contains("sigma from its mean", StringComparison.Ordinal));
+    }
+
+    // the third element, so many sigma off in the frames from the fifth on
+    EpisodeColumn Bumped(EpisodeColumn column, params double[] sigma)
+    {
+        JsonNode known = JsonNode.Parse(File.ReadAllBytes(Full("meta/stats.json")))!["observation.state"]!; // we wrote it
+        (double mean, double std) = ((double)known["mean"]![2]!, (double)known["std"]![2]!);
+        for (int i = 0; i < sigma.Length; i++) column = With(column, (5 + i) * 3 + 2, mean + std * sigma[i]);
+        return column;
+    }
+
+    [FactIfFfmpeg]
     public void EpisodesThatAreCopies()
     {
         dataset.Assemble(dataset.AddEpisode(0, 20), dataset.AddEpisode(1, 20));

@@ -15,7 +15,7 @@ public class StartPosture_Roams
     [Fact]
     public void MostArms_ButWithinTheirSpaceAndTouchingNothing()
     {
-        int away = 0, closed = 0;
+        int away = 0, closed = 0, low = 0;
         Rectangle table = new Panda().Workspace;
         for (int seed = 0; seed < Worlds; seed++)
         {
@@ -27,11 +27,13 @@ public class StartPosture_Roams
             Vec3 p_BT = (world.State.BasePose(0).Inverse() * world.State.ToolPose(0)).P;
             Assert.InRange(p_BT.X, table.X.Low - 0.1, table.X.High + 0.1);
             Assert.InRange(p_BT.Y, table.Y.Low - 0.1, table.Y.High + 0.1);
-            Assert.True(p_BT.Z > 0.05, $"seed {seed}: the tool begins {p_BT.Z} m over the table");
+            Assert.True(p_BT.Z > 0.01, $"seed {seed}: the tool begins {p_BT.Z} m over the table");
+            if (p_BT.Z < 0.07) low++; // beside a thing
             Assert.DoesNotContain(world.State.Contacts, c => c.NormalForce > 0.1 && (IsMoving(world, c.A) || IsMoving(world, c.B)));
         }
         Assert.InRange(away, 45, 75);   // three of five
         Assert.InRange(closed, 10, 35); // two of five of those
+        Assert.InRange(low, 8, 32);     // seven of twenty of those, where the hand has room
     }
 
     [Fact]
