@@ -145,7 +145,8 @@ public static class Materials
 
     public static MaterialDescription Stone(Rng rng) => new()
     {
-        Name = "stone", ColorName = "gray", BaseColor = White, Roughness = rng.Uniform("roughness", 0.4, 0.8), Density = 2600, Friction = 0.6,
+        Name = "stone", ColorName = "gray", BaseColor = White, Roughness = rng.Uniform("roughness", 0.4, 0.8), Density = 2600,
+        Friction = 0.6,
         Texture = Recipe(rng, "stone-speckle", 0.12, new(0.42, 0.41, 0.40), new(0.16, 0.16, 0.16)),
     };
 
@@ -157,7 +158,8 @@ public static class Materials
     /// <param name="roughness">Apples 0.3, oranges 0.5, potatoes 0.8.</param>
     public static MaterialDescription Skin(Rng rng, string color, Vec3 skin, Vec3 mottle, double roughness) => new()
     {
-        Name = "", ColorName = color, BaseColor = White * rng.Uniform("value", 0.85, 1), Roughness = roughness, Density = 950, Friction = 0.6,
+        Name = "", ColorName = color, BaseColor = White * rng.Uniform("value", 0.85, 1), Roughness = roughness, Density = 950,
+        Friction = 0.6,
         Texture = Recipe(rng, "glaze-speckle", 0.08, skin, mottle),
     };
 

@@ -73,7 +73,8 @@ public sealed class ObjectAsset
 
     /// <summary>Radius of the upright cylinder about O that holds all of it, handles too, m.</summary>
     public double ClearanceRadius =>
-        Visuals.Concat(Links.SelectMany(l => l.Visuals)).SelectMany(v => v.Mesh.Positions).Max(p => Math.Sqrt((double)p.X * p.X + (double)p.Y * p.Y));
+        Visuals.Concat(Links.SelectMany(l => l.Visuals)).SelectMany(v => v.Mesh.Positions)
+            .Max(p => Math.Sqrt((double)p.X * p.X + (double)p.Y * p.Y));
 
     /// <summary>
     /// SHA-256 (lower-case hex) over all numbers of geometry, collision, mass and material: equal hashes are equal assets.

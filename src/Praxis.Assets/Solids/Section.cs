@@ -15,7 +15,8 @@ public readonly record struct Section(double Z, double HalfX, double HalfY, doub
     public Vec3 At(double angle)
     {
         double cos = Math.Cos(angle), sin = Math.Sin(angle), power = 2 / Squareness;
-        return new(X + HalfX * Math.Sign(cos) * Math.Pow(Math.Abs(cos), power), Y + HalfY * Math.Sign(sin) * Math.Pow(Math.Abs(sin), power), Z);
+        double x = Math.Sign(cos) * Math.Pow(Math.Abs(cos), power), y = Math.Sign(sin) * Math.Pow(Math.Abs(sin), power);
+        return new(X + HalfX * x, Y + HalfY * y, Z);
     }
 
     /// <summary>Points of the border, counter-clockwise; the first is on +X, and with a multiple of four all axes are met exactly.</summary>

@@ -19,9 +19,10 @@ public class ExtrudedSolids
     public void Bevel_TakesAQuarterRoundOffEveryEdge()
     {
         const double B = 0.002;
-        double around = 0.06 + 0.02 + 0.04 + 0.02 + 0.02 + 0.04, taken = (1 - Math.PI / 4) * B * B * around * 2;
+        // two facets instead of the round; where edges meet, less than their sum is taken
+        double around = 0.06 + 0.02 + 0.04 + 0.02 + 0.02 + 0.04, taken = (1 - Math.Sqrt(0.5)) * B * B * around * 2;
         double volume = Solid.Extrude(L, 0.01, B).Volume;
-        Assert.InRange((AreaOfL * 0.01 - volume) / taken, 0.9, 1.25); // the round has few facets; corners are mitred
+        Assert.InRange((AreaOfL * 0.01 - volume) / taken, 0.95, 1);
     }
 
     [Fact]
@@ -42,10 +43,11 @@ public class ExtrudedSolids
     public void Pieces_AreConvexAndFillTheOutline()
     {
         (double X, double Y)[] star = [.. Enumerable.Range(0, 10)
-            .Select(i => (Radius: i % 2 == 0 ? 1 : 0.4, Angle: i * Math.PI / 5)).Select(p => (p.Radius * Math.Cos(p.Angle), p.Radius * Math.Sin(p.Angle)))];
+            .Select(i => (Radius: i % 2 == 0 ? 1 : 0.4, Angle: i * Math.PI / 5))
+            .Select(p => (p.Radius * Math.Cos(p.Angle), p.Radius * Math.Sin(p.Angle)))];
         IReadOnlyList<int[]> pieces = Polygon.ConvexPieces(star);
         Assert.Equal(Area(star), pieces.Sum(p => Area([.. p.Select(i => star[i])])), 1e-12);
-        Assert.InRange(pieces.Count, 5, 6); // five spikes need at least as many
+        Assert.InRange(pieces.Count, 4, 6); // five reflex corners need at least half as many and one
         foreach (int[] piece in pieces)
             for (int k = 0; k < piece.Length; k++)
                 Assert.True(Turn(star[piece[k]], star[piece[(k + 1) % piece.Length]], star[piece[(k + 2) % piece.Length]]) >= 0);
@@ -64,9 +66,9 @@ public class ExtrudedSolids
     {
         // pure bending about a line keeps the volume when the section is symmetric about the neutral line
         const double R = 0.2;
-        Solid bar = Solid.Box(new(0.05, 0.004, 0.004), 0.001);
-        Solid bent = bar.Warped(p => new((R + p.Z) * Math.Sin(p.X / R), p.Y, (R + p.Z) * Math.Cos(p.X / R) - R));
-        Assert.Equal(bar.Volume, bent.Volume, 0.01 * bar.Volume);
+        Solid bar = Solid.Loft([.. Enumerable.Range(-10, 21).Select(i => new Section(0.005 * i, 0.004, 0.004))]);
+        Solid bent = bar.Warped(p => new((R + p.X) * Math.Cos(p.Z / R) - R, p.Y, (R + p.X) * Math.Sin(p.Z / R)));
+        Assert.Equal(bar.Volume, bent.Volume, 0.001 * bar.Volume);
         AssertOutwards(bent.ToMesh());
     }
 
