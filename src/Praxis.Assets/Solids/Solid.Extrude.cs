@@ -38,8 +38,8 @@ public sealed partial class Solid
         if (bevel <= 0) return [(0, 0, 1, 0), (0, height, 1, 0)];
         int steps = bevel < 0.004 ? 2 : bevel < 0.012 ? 3 : 5;
         var quarter = Enumerable.Range(0, steps + 1)
-            .Select(k => k == steps ? (1, 0) : (Sine: Math.Sin(Math.PI / 2 * k / steps), Cosine: Math.Cos(Math.PI / 2 * k / steps)))
-            .Select(a => (Inset: bevel * (1 - a.Sine), Rise: bevel * (1 - a.Cosine), Out: a.Sine, Up: a.Cosine)).ToArray();
+            .Select(k => k == steps ? (Sine: 1.0, Cosine: 0.0) : Math.SinCos(Math.PI / 2 * k / steps))
+            .Select(a => (Sine: a.Item1, Cosine: a.Item2)).Select(a => (Inset: bevel * (1 - a.Sine), Rise: bevel * (1 - a.Cosine), Out: a.Sine, Up: a.Cosine)).ToArray();
         return [.. quarter.Select(q => (q.Inset, q.Rise, q.Out, -q.Up)),
             .. quarter.Reverse().Select(q => (q.Inset, height - q.Rise, q.Out, q.Up))];
     }

@@ -26,7 +26,7 @@ public sealed class HexBolt : ObjectCategory
         int turns = (int)((to - from) / pitch);
         double lead = (to - from) / turns;
         for (int i = 1; i <= turns; i++) shank.To(r - 0.5 * pitch, from + (i - 0.5) * lead).To(r, from + i * lead);
-        Solid solid = Solid.Revolve(Blank(s, k), 24).Warped(p => Hexagonal(p, s)) + Solid.Revolve(shank.To(0.8 * r, top).To(0, top), 28);
+        Solid solid = Solid.Revolve(Blank(s, k), 24).Warped(p => HexNut.Hexagonal(p, s)) + Solid.Revolve(shank.To(0.8 * r, top).To(0, top), 28);
         if (kind == "flange")
             solid += Solid.Revolve(Profile.From(0, k - 0.12 * s).To(0.54 * s, k - 0.12 * s).To(skirt, k - 0.05 * s, 0.0008)
                 .To(skirt, k + 0.0005, 0.001).To(0, k + 0.0005), 40);
@@ -62,13 +62,5 @@ public sealed class HexBolt : ObjectCategory
         for (int i = 0; i <= 3; i++) blank.To(corner - (3 - i) * step, i * 0.025 * s);
         for (int i = 3; i >= 0; i--) blank.To(corner - (3 - i) * step, k - i * 0.016 * s);
         return blank.To(0, k);
-    }
-
-    // what lies outside the hexagon is cut down to its sides
-    static Vec3 Hexagonal(Vec3 p, double s)
-    {
-        double reach = s / 2 / Math.Cos(Math.IEEERemainder(Math.Atan2(p.Y, p.X) - Math.PI / 6, Math.PI / 3));
-        double rho = Math.Sqrt(p.X * p.X + p.Y * p.Y), share = rho > reach ? reach / rho : 1;
-        return new(p.X * share, p.Y * share, p.Z);
     }
 }

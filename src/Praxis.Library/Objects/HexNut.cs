@@ -62,8 +62,8 @@ public sealed class HexNut : ObjectCategory
         return blank.Close();
     }
 
-    // what lies outside the hexagon is cut down to its sides
-    static Vec3 Hexagonal(Vec3 p, double s)
+    /// <summary>What lies outside a hexagon prism is cut down to its sides; s across them, corners at +X and -X.</summary>
+    internal static Vec3 Hexagonal(Vec3 p, double s)
     {
         double reach = s / 2 / Math.Cos(Math.IEEERemainder(Math.Atan2(p.Y, p.X) - Math.PI / 6, Math.PI / 3));
         double share = Math.Min(1, reach / Math.Sqrt(p.X * p.X + p.Y * p.Y));

@@ -52,5 +52,7 @@ public static class ReferringExpression
         ("shape", o => o.Asset.ShapeName),
     ];
 
-    static int Rank(SceneObject thing, string word) => word == thing.Asset.SizeName ? 0 : word == thing.Asset.ShapeName ? 1 : word == thing.Asset.ColorName ? 2 : 3;
+    // the order of adjectives: size, shape, colour, material
+    static int Rank(SceneObject thing, string word) => word == thing.Asset.SizeName ? 0
+        : word == thing.Asset.ShapeName ? 1 : word == thing.Asset.ColorName ? 2 : 3;
 }
