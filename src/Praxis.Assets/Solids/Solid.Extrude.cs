@@ -37,11 +37,14 @@ public sealed partial class Solid
     {
         if (bevel <= 0) return [(0, 0, 1, 0), (0, height, 1, 0)];
         int steps = bevel < 0.004 ? 2 : bevel < 0.012 ? 3 : 5;
-        var quarter = Enumerable.Range(0, steps + 1)
-            .Select(k => k == steps ? (Sine: 1.0, Cosine: 0.0) : Math.SinCos(Math.PI / 2 * k / steps))
-            .Select(a => (Sine: a.Item1, Cosine: a.Item2)).Select(a => (Inset: bevel * (1 - a.Sine), Rise: bevel * (1 - a.Cosine), Out: a.Sine, Up: a.Cosine)).ToArray();
+        var quarter = new (double Inset, double Rise, double Out, double Up)[steps + 1];
+        for (int k = 0; k <= steps; k++)
+        {
+            double angle = Math.PI / 2 * k / steps, sine = k == steps ? 1 : Math.Sin(angle), cosine = k == steps ? 0 : Math.Cos(angle);
+            quarter[k] = (bevel * (1 - sine), bevel * (1 - cosine), sine, cosine);
+        }
         return [.. quarter.Select(q => (q.Inset, q.Rise, q.Out, -q.Up)),
-            .. quarter.Reverse().Select(q => (q.Inset, height - q.Rise, q.Out, q.Up))];
+            .. quarter.AsEnumerable().Reverse().Select(q => (q.Inset, height - q.Rise, q.Out, q.Up))];
     }
 
     // a corner moves along its bisector, so far that both of its sides move by the inset
