@@ -65,8 +65,8 @@ public sealed class MjcfWriter
         body.Joint(own, joint.Kind == JointKind.Hinge ? "hinge" : "slide", joint.Axis, joint.Range).Set("pos", joint.Anchor)
             .Set("frictionloss", joint.Friction).Set("damping", joint.Damping)
             .Set("stiffness", joint.Stiffness).Set("springref", joint.SpringRest)
-            // limits as stiff as contacts: MuJoCo's own give way by a degree under a spring
-            .Set("solreflimit", 0.01, 1).Set("solimplimit", 0.95, 0.99, 0.0001);
+            // limits as stiff as contacts, over 1 mrad or 0.1 mm: MuJoCo's own give way by a degree under a spring
+            .Set("solreflimit", 0.01, 1).Set("solimplimit", 0.95, 0.99, joint.Kind == JointKind.Hinge ? 0.001 : 0.0001);
         AddBody(body, own, link.Mass, link.Collisions, link.Friction);
         // MuJoCo would let parent and child pass through each other only where the parent can move
         Exclude(link.Parent.Length > 0 ? $"{name}/{link.Parent}" : name, own);

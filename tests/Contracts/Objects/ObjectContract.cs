@@ -84,7 +84,7 @@ public class ObjectContract
             bool rolls = things[i].Asset.Collisions.Any(c => c.ContactDimension == 6);
             double linear = Vec3.From(v).Length, angular = Vec3.From(v[3..]).Length, aside = Math.Sqrt(p_WO.X * p_WO.X + p_WO.Y * p_WO.Y);
             bool stays = aside < 0.003 && p_WO.Z < things[i].Height && p_WO.Z > things[i].Height - 0.008;
-            // dry friction in joints never quite lets go
+            // dry friction in joints never quite comes to rest: the lid of a laptop trembles at 2 mm/s
             bool trembles = things[i].Asset.Links.Count > 0 && drift.Length < 1e-4 && linear < 0.003 && angular < 0.03;
             bool still = trembles || drift.Length < 1e-6 && linear < 1e-5 && angular < 1e-4 || rolls && linear < 0.001;
             if (!stays || !still || !(up.Z > 0.9998 || rolls))
