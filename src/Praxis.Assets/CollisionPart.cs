@@ -80,5 +80,19 @@ public sealed record CollisionPart(CollisionShape Shape, Pose X_OG)
         }
     }
 
+    /// <summary>Convex prisms that fill an outline of any form: the body of <see cref="Solid.Extrude"/>.</summary>
+    public static IEnumerable<CollisionPart> Prisms(Profile outline, double from, double to)
+    {
+        (double X, double Y)[] points = [.. outline.Resolve().SkipLast(1).Select(p => (p.R, p.Z))];
+        foreach (int[] piece in Polygon.ConvexPieces(points))
+            yield return Hull([.. piece.SelectMany(i => (Vec3[])[new(points[i].X, points[i].Y, from), new(points[i].X, points[i].Y, to)])]);
+    }
+
+    /// <summary>Hulls around neighbouring sections: the body of <see cref="Solid.Loft"/> with as many sections as its curves need.</summary>
+    public static IEnumerable<CollisionPart> Stack(IReadOnlyList<Section> sections, int corners = 16) =>
+        sections.Zip(sections.Skip(1), (a, b) => Hull([.. a.Ring(corners), .. b.Ring(corners)]));
+
+    public static CollisionPart Hull(IReadOnlyList<Vec3> vertices) => new(new CollisionShape.Hull(vertices), Pose.Identity);
+
     const double Hair = 0.0003; // m
 }

@@ -76,6 +76,93 @@ public static class Materials
         Texture = Recipe(rng, "cardboard", 0.15, new(0.42, 0.27, 0.14), new(0.33, 0.20, 0.10)),
     };
 
+    /// <summary>Polished: taps, hooks, cutlery of the better sort.</summary>
+    public static MaterialDescription Chrome(Rng rng) => Metal("metal", new(0.72, 0.73, 0.75), rng.Uniform("roughness", 0.06, 0.14), 7800);
+
+    public static MaterialDescription Brass(Rng rng) => Metal("brass", new(0.75, 0.56, 0.27), rng.Uniform("roughness", 0.18, 0.35), 8500);
+
+    public static MaterialDescription Copper(Rng rng) => Metal("copper", new(0.78, 0.45, 0.32), rng.Uniform("roughness", 0.18, 0.35), 8900);
+
+    /// <summary>Dark, with a matt coat: pans, tools, barbells.</summary>
+    public static MaterialDescription CastIron(Rng rng) => new()
+    {
+        Name = "iron", ColorName = "black", BaseColor = new(0.035, 0.035, 0.037), Roughness = rng.Uniform("roughness", 0.55, 0.75),
+        Density = 7200, Friction = 0.5,
+    };
+
+    /// <summary>See-through plastic: boxes, bottles, rulers.</summary>
+    public static MaterialDescription ClearPlastic(Rng rng)
+    {
+        (string word, Vec3 tint) = rng.Pick("color", Tints, t => t.Word);
+        return new()
+        {
+            Name = "plastic", ColorName = word, BaseColor = tint, Roughness = 0.08, Transmission = 0.85, IndexOfRefraction = 1.49,
+            Density = 1050, Friction = 0.45,
+        };
+    }
+
+    public static MaterialDescription Fabric(Rng rng)
+    {
+        MaterialDescription plain = Colored(rng, "fabric", Bright);
+        return plain with
+        {
+            Roughness = 0.95, Density = 250, Friction = 0.8, BaseColor = White,
+            Texture = Recipe(rng, "woven-fabric", 0.02, plain.BaseColor, plain.BaseColor * 0.6),
+        };
+    }
+
+    /// <summary>Foam of sponges and toys.</summary>
+    public static MaterialDescription Foam(Rng rng)
+    {
+        MaterialDescription plain = Colored(rng, "foam", ["yellow", "pink", "blue", "green", "orange", "gray", "beige"]);
+        return plain with
+        {
+            Roughness = 0.95, Density = 60, Friction = 0.9, BaseColor = White,
+            Texture = Recipe(rng, "stone-speckle", 0.04, plain.BaseColor, plain.BaseColor * 0.55),
+        };
+    }
+
+    public static MaterialDescription Leather(Rng rng) => Colored(rng, "leather", ["brown", "black", "red", "beige", "blue"]) with
+    {
+        Roughness = rng.Uniform("roughness", 0.45, 0.65), Density = 860, Friction = 0.7,
+    };
+
+    public static MaterialDescription Paper(Rng rng) => Colored(rng, "paper", ["white", "beige", "yellow", "pink", "blue", "green"]) with
+    {
+        Roughness = 0.9, Density = 800, Friction = 0.5,
+    };
+
+    public static MaterialDescription Cork(Rng rng) => new()
+    {
+        Name = "cork", ColorName = "brown", BaseColor = White, Roughness = 0.9, Density = 240, Friction = 0.8,
+        Texture = Recipe(rng, "stone-speckle", 0.03, new(0.52, 0.34, 0.19), new(0.30, 0.17, 0.09)),
+    };
+
+    public static MaterialDescription Wax(Rng rng) => Colored(rng, "wax", ["white", "beige", "red", "green", "purple", "blue"]) with
+    {
+        Roughness = rng.Uniform("roughness", 0.35, 0.5), Density = 900, Friction = 0.5,
+    };
+
+    public static MaterialDescription Stone(Rng rng) => new()
+    {
+        Name = "stone", ColorName = "gray", BaseColor = White, Roughness = rng.Uniform("roughness", 0.4, 0.8), Density = 2600,
+        Friction = 0.6,
+        Texture = Recipe(rng, "stone-speckle", 0.12, new(0.42, 0.41, 0.40), new(0.16, 0.16, 0.16)),
+    };
+
+    /// <summary>The skin of a fruit or a vegetable, mottled by its second colour.</summary>
+    /// <param name="rng">Picks instance and shade.</param>
+    /// <param name="color">The word for it, of <see cref="NamedColor.Palette"/>; empty when none fits.</param>
+    /// <param name="skin">Linear RGB.</param>
+    /// <param name="mottle">Linear RGB of freckles and spots.</param>
+    /// <param name="roughness">Apples 0.3, oranges 0.5, potatoes 0.8.</param>
+    public static MaterialDescription Skin(Rng rng, string color, Vec3 skin, Vec3 mottle, double roughness) => new()
+    {
+        Name = "", ColorName = color, BaseColor = White * rng.Uniform("value", 0.85, 1), Roughness = roughness, Density = 950,
+        Friction = 0.6,
+        Texture = Recipe(rng, "glaze-speckle", 0.08, skin, mottle),
+    };
+
     public static MaterialDescription Wicker(Rng rng)
     {
         NamedColor color = NamedColor.Pick(rng, "brown", "beige", "gray");
@@ -121,6 +208,11 @@ public static class Materials
     ];
 
     static Vec3 White => new(1, 1, 1);
+
+    static MaterialDescription Metal(string name, Vec3 tint, double roughness, double density) => new()
+    {
+        Name = name, BaseColor = tint, Metallic = 1, Roughness = roughness, Density = density, Friction = 0.45,
+    };
 
     static MaterialDescription Wood(Rng rng, string recipe, double tile)
     {

@@ -42,11 +42,28 @@ public sealed class ObjectAsset
     public required IReadOnlyList<CollisionPart> Collisions { get; init; }
     public required IReadOnlyList<Affordance> Affordances { get; init; }
 
+    /// <summary>What moves against the body above; parents before their children. Empty for a rigid thing.</summary>
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    /// <summary>The link of this name.</summary>
+    /// <exception cref="PraxisException">There is none.</exception>
+    public Link LinkNamed(string name) => Links.FirstOrDefault(l => l.Name == name)
+        ?? throw new PraxisException(Suggest.Unknown($"part of a {Category} that moves", name, Links.Select(l => l.Name)));
+
+    /// <summary>Pose of a link in O, with every joint at a position of the caller's choice.</summary>
+    /// <param name="link">Of this object.</param>
+    /// <param name="position">Of a joint, rad or m.</param>
+    public Pose X_OL(Link link, Func<Link, double> position) =>
+        (link.Parent.Length > 0 ? X_OL(LinkNamed(link.Parent), position) : Pose.Identity) * link.Joint.Moved(position(link));
+
     /// <summary>Where it touches the ground when it stands upright, centred at O.</summary>
     public required Outline Base { get; init; }
 
     /// <summary>"small", "large" or empty, relative to its category.</summary>
     public string SizeName { get; init; } = "";
+
+    /// <summary>A word for its form among its category's sub-shapes: "round", "tall"; empty when none tells it apart.</summary>
+    public string ShapeName { get; init; } = "";
 
     public string ColorName => Visuals[0].Material.ColorName;
     public string MaterialName => Visuals[0].Material.Name;
@@ -56,7 +73,8 @@ public sealed class ObjectAsset
 
     /// <summary>Radius of the upright cylinder about O that holds all of it, handles too, m.</summary>
     public double ClearanceRadius =>
-        Visuals.SelectMany(v => v.Mesh.Positions).Max(p => Math.Sqrt((double)p.X * p.X + (double)p.Y * p.Y));
+        Visuals.Concat(Links.SelectMany(l => l.Visuals)).SelectMany(v => v.Mesh.Positions)
+            .Max(p => Math.Sqrt((double)p.X * p.X + (double)p.Y * p.Y));
 
     /// <summary>
     /// SHA-256 (lower-case hex) over all numbers of geometry, collision, mass and material: equal hashes are equal assets.
@@ -66,13 +84,31 @@ public sealed class ObjectAsset
     string ComputeHash()
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Text(sha, Category, SizeName);
+        Text(sha, Category, SizeName, ShapeName);
         foreach (VisualPart visual in Visuals) Add(sha, visual);
         foreach (CollisionPart part in Collisions) Add(sha, part);
-        Inertia i = Mass.Inertia;
-        Numbers(sha, Mass.Mass, Mass.Center.X, Mass.Center.Y, Mass.Center.Z, i.Xx, i.Yy, i.Zz, i.Xy, i.Xz, i.Yz);
+        Add(sha, Mass);
         Numbers(sha, Base.HalfX, Base.HalfY, Base.Corner);
+        foreach (Link link in Links) Add(sha, link);
         return Convert.ToHexStringLower(sha.GetHashAndReset());
+    }
+
+    static void Add(IncrementalHash sha, Link link)
+    {
+        Text(sha, link.Name, link.Parent, link.Behind, link.Joint.Kind.ToString());
+        Joint j = link.Joint;
+        Colors(sha, j.Anchor, j.Axis);
+        Numbers(sha, j.Range.Low, j.Range.High, j.Start, j.Friction, j.Damping, j.Stiffness, j.SpringRest);
+        foreach (JointForce force in j.Forces) Text(sha, string.Create(CultureInfo.InvariantCulture, $"{force}"));
+        foreach (VisualPart visual in link.Visuals) Add(sha, visual);
+        foreach (CollisionPart part in link.Collisions) Add(sha, part);
+        Add(sha, link.Mass);
+    }
+
+    static void Add(IncrementalHash sha, MassProperties mass)
+    {
+        Inertia i = mass.Inertia;
+        Numbers(sha, mass.Mass, mass.Center.X, mass.Center.Y, mass.Center.Z, i.Xx, i.Yy, i.Zz, i.Xy, i.Xz, i.Yz);
     }
 
     static void Add(IncrementalHash sha, VisualPart visual)

@@ -11,6 +11,12 @@ public abstract class ObjectCategory
     /// <summary>What people call it; the first noun is the plain one.</summary>
     public abstract IReadOnlyList<string> Nouns { get; }
 
+    /// <summary>The same in Chinese.</summary>
+    public abstract IReadOnlyList<string> ChineseNouns { get; }
+
+    /// <summary>Furniture stands where it is put: it is neither grasped nor moved.</summary>
+    public virtual bool IsFurniture => false;
+
     /// <summary>Builds one instance. Equal seeds give equal assets (same <see cref="ObjectAsset.Hash"/>).</summary>
     /// <param name="rng">Every parameter is a named draw of this source.</param>
     public abstract ObjectAsset Build(Rng rng);

@@ -30,6 +30,7 @@ public sealed class World : IDisposable
     readonly double[][] previousQ;
     readonly double[] previousOpening;
     readonly List<Contact> touching = [];
+    readonly List<LinkIndex> driven = []; // with forces of their own
     readonly double[] wrench = new double[6];
     double origin;
 
@@ -46,6 +47,7 @@ public sealed class World : IDisposable
         previousQ = [.. scene.Posture.Select(q => new double[q.Length])];
         previousOpening = new double[Index.Arms.Count];
         PutArmsInPosture();
+        PutLinks();
         CompensateGravity();
         data.Forward();
         Observe();
@@ -117,6 +119,7 @@ public sealed class World : IDisposable
         for (int step = 1; step <= StepsPerPeriod; step++)
         {
             for (int arm = 0; arm < Index.Arms.Count; arm++) Drive(arm, command.Arms[arm], (double)step / StepsPerPeriod);
+            DriveLinks();
             data.Step();
             Steps++;
         }
@@ -171,6 +174,24 @@ public sealed class World : IDisposable
             data.ctrl[index.GripperActuator] = opening / 2;
             previousOpening[arm] = opening;
         }
+    }
+
+    void PutLinks()
+    {
+        foreach (SceneObject thing in Index.Objects)
+            foreach (LinkIndex link in thing.Links)
+            {
+                Joint joint = link.Link.Joint;
+                double start = thing.JointStart.TryGetValue(link.Link.Name, out double given) ? given : joint.Start;
+                data.qpos[link.PositionAt] = joint.Range.Clamp(start);
+                if (joint.Forces.Count > 0) driven.Add(link);
+            }
+    }
+
+    // detents and latches: what depends on the position of a joint alone
+    void DriveLinks()
+    {
+        foreach (LinkIndex link in driven) data.qfrc_applied[link.VelocityAt] = link.Link.Joint.ForceAt(data.qpos[link.PositionAt]);
     }
 
     // real arms compensate their own weight; 2.2.2 has no gravcomp, but a constant force at each link's centre of mass is the same thing

@@ -1,3 +1,4 @@
+using Praxis.Assets;
 using Praxis.Core;
 using Praxis.Mujoco;
 
@@ -16,9 +17,16 @@ static class WorldIndex
 
     static SceneObject WithAddresses(MjModel model, SceneObject thing)
     {
+        thing = thing with { Links = [.. thing.Asset.Links.Select(l => Address(model, $"{thing.Ref.Name}/{l.Name}", l))] };
         if (!thing.Movable) return thing;
         int joint = model.Joint(thing.Ref.Name).Value;
         return thing with { PositionAt = model.jnt_qposadr[joint], VelocityAt = model.jnt_dofadr[joint] };
+    }
+
+    static LinkIndex Address(MjModel model, string name, Link link)
+    {
+        int joint = model.Joint(name).Value;
+        return new(link, model.Body(name), model.jnt_qposadr[joint], model.jnt_dofadr[joint]);
     }
 
     static ArmIndex Arm(MjModel model, ArmSpec spec) => new(

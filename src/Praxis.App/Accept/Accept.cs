@@ -55,7 +55,8 @@ public sealed class Accept
 
     AcceptResult Settle(AcceptCheck check, bool again, AcceptContext context)
     {
-        if (!again && Read(check.Issue)["checks"]![check.Name] ?["passed"] is { } passed && (bool)passed) // never null: Read saw to the checks
+        JsonNode? known = Read(check.Issue)["checks"]![check.Name]; // never null: Read saw to the checks
+        if (!again && (bool?)known?["passed"] == true)
             return new(check.Name, Passed: true, Fresh: false);
         context.Say($"{check.Name}: {check.Promise}");
         string scratch = Path.Combine(context.Scratch, check.Name);

@@ -42,7 +42,7 @@ public sealed class MjcfWriter
 
     /// <summary>
     /// Adds an object as body <paramref name="name"/>: free joint of the same name, mass from its solids, collision geometries
-    /// "name/c0", "name/c1", ...
+    /// "name/c0", "name/c1", ...; and its links as bodies and joints "name/link" with geometries "name/link/c0", ...
     /// </summary>
     /// <param name="name">Unique in the model.</param>
     /// <param name="asset">What it is.</param>
@@ -52,17 +52,39 @@ public sealed class MjcfWriter
     {
         MjcfElement body = World.Body(name, X_WO);
         if (free) body.FreeJoint(name);
-        body.Inertial(asset.Mass);
-        for (int i = 0; i < asset.Collisions.Count; i++) AddCollision(body, $"{name}/c{i}", asset, asset.Collisions[i]);
+        AddBody(body, name, asset.Mass, asset.Collisions, asset.Friction);
+        var bodies = new Dictionary<string, MjcfElement> { [""] = body };
+        foreach (Link link in asset.Links) bodies.Add(link.Name, AddLink(bodies[link.Parent], name, link));
         return body;
     }
 
-    void AddCollision(MjcfElement body, string name, ObjectAsset asset, CollisionPart part)
+    MjcfElement AddLink(MjcfElement parent, string name, Link link)
+    {
+        (string own, Joint joint) = ($"{name}/{link.Name}", link.Joint);
+        MjcfElement body = parent.Body(own, Pose.Identity);
+        body.Joint(own, joint.Kind == JointKind.Hinge ? "hinge" : "slide", joint.Axis, joint.Range).Set("pos", joint.Anchor)
+            .Set("frictionloss", joint.Friction).Set("damping", joint.Damping)
+            .Set("stiffness", joint.Stiffness).Set("springref", joint.SpringRest)
+            // limits as stiff as contacts, over 1 mrad or 0.1 mm: MuJoCo's own give way by a degree under a spring
+            .Set("solreflimit", 0.01, 1).Set("solimplimit", 0.95, 0.99, joint.Kind == JointKind.Hinge ? 0.001 : 0.0001);
+        AddBody(body, own, link.Mass, link.Collisions, link.Friction);
+        // MuJoCo would let parent and child pass through each other only where the parent can move
+        Exclude(link.Parent.Length > 0 ? $"{name}/{link.Parent}" : name, own);
+        return body;
+    }
+
+    void AddBody(MjcfElement body, string name, MassProperties mass, IReadOnlyList<CollisionPart> collisions, double friction)
+    {
+        body.Inertial(mass);
+        for (int i = 0; i < collisions.Count; i++) AddCollision(body, $"{name}/c{i}", collisions[i], friction);
+    }
+
+    void AddCollision(MjcfElement body, string name, CollisionPart part, double ordinary)
     {
         MjcfElement geom = part.Shape is CollisionShape.Hull hull
             ? Hull(body, name, hull, part.X_OG)
             : body.Geom(name, part.Shape, part.X_OG);
-        double friction = part.Friction ?? asset.Friction;
+        double friction = part.Friction ?? ordinary;
         int dimension = part.ContactDimension ?? 4;
         // torsional and rolling friction in m: the size of a contact patch, and what stops a ball on a table within seconds
         geom.Set("condim", dimension).Set("friction", friction, 0.01, dimension == 6 ? 0.0005 : 0.0001);

@@ -108,6 +108,11 @@ public sealed class Profile
     static void Fillet(List<ProfilePoint> points, Corner corner, Point tangentIn, Point tangentOut, double room)
     {
         double turn = Math.Atan2(tangentIn.R * tangentOut.Z - tangentIn.Z * tangentOut.R, Point.Dot(tangentIn, tangentOut));
+        if (Math.Abs(turn) < 1e-9) // on a straight line
+        {
+            points.Add(Vertex(corner.P, Right(tangentIn), Right(tangentOut)));
+            return;
+        }
         double half = Math.Tan(Math.Abs(turn) / 2), reach = Math.Min(room, corner.Round * half), radius = reach / half;
         int steps = Math.Max(1, (int)Math.Ceiling(Math.Abs(turn) / (Math.PI / 2) * (radius < 0.004 ? 2 : radius < 0.012 ? 3 : 5)));
         Point normal = Right(tangentIn), center = corner.P - reach * tangentIn - Math.Sign(turn) * radius * normal;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Praxis.App;
+using Praxis.Core;
 
 namespace Praxis.Cli.Verbs;
 
@@ -7,6 +8,7 @@ namespace Praxis.Cli.Verbs;
 sealed class ListCommand : Verb
 {
     readonly Argument<string> kind;
+    readonly Option<string?> pictures;
     readonly Option<bool> json;
 
     public ListCommand()
@@ -15,6 +17,7 @@ sealed class ListCommand : Verb
         {
             HelpName = "KIND", Description = string.Join(", ", ListThings.Kinds), Arity = ArgumentArity.ExactlyOne,
         });
+        pictures = Takes(Choose.OptionalText("--pictures", "DIR", "with objects: draw eight of each into DIR/<id>.png"));
         json = Takes(Json.Flag());
     }
 
@@ -26,11 +29,19 @@ sealed class ListCommand : Verb
     [
         new("./praxis list tasks", "the tasks that generate knows by name"),
         new("./praxis list robots --json", "for a program to read"),
+        new("./praxis list objects --pictures out/objects", "a strip of eight instances per category"),
     ];
 
     public override int Run(ParseResult given, Terminal terminal)
     {
-        var things = new ListThings(Engine.Catalog()).Run(given.GetRequiredValue(kind));
+        Catalog catalog = Engine.Catalog();
+        string wanted = given.GetRequiredValue(kind);
+        var things = new ListThings(catalog).Run(wanted);
+        if (given.GetValue(pictures) is { } folder)
+        {
+            if (wanted != "objects") throw new PraxisException($"--pictures: there are pictures of objects only, not of {wanted}.");
+            new ObjectPictures(catalog).Run(folder, [], terminal.Stop);
+        }
         if (given.GetValue(json)) Json.Write(things, terminal.Out);
         else Table.Write(terminal, [.. things.Select(t => (t.Id, t.Summary))]);
         return ExitCode.Done;

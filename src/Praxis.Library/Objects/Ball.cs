@@ -9,6 +9,7 @@ public sealed class Ball : ObjectCategory
     static readonly Interval Radius = new(0.024, 0.036); // m; from a small bouncy ball to a tennis ball (ITF: 33 mm)
 
     public override IReadOnlyList<string> Nouns => ["ball", "toy ball"];
+    public override IReadOnlyList<string> ChineseNouns => ["球", "小球"];
 
     public override ObjectAsset Build(Rng rng)
     {

@@ -13,6 +13,7 @@ public sealed class Basket : ObjectCategory
     static readonly int[] Knuckles = [0, 2, 5, 7, 9, 12, 14]; // where the arch's collision capsules meet
 
     public override IReadOnlyList<string> Nouns => ["basket", "storage basket"];
+    public override IReadOnlyList<string> ChineseNouns => ["篮子", "收纳篮"];
 
     public override ObjectAsset Build(Rng rng)
     {

@@ -9,6 +9,7 @@ public sealed class Block : ObjectCategory
     static readonly Interval Edge = new(0.038, 0.055); // m; wooden toy cubes are sold from 30 to 60 mm
 
     public override IReadOnlyList<string> Nouns => ["block", "cube", "toy block"];
+    public override IReadOnlyList<string> ChineseNouns => ["积木", "方块"];
 
     public override ObjectAsset Build(Rng rng)
     {

@@ -11,6 +11,7 @@ public sealed class Bottle : ObjectCategory
     const double NeckRadius = 0.0125, CapRadius = 0.0145, CapHeight = 0.014;
 
     public override IReadOnlyList<string> Nouns => ["bottle", "flask"];
+    public override IReadOnlyList<string> ChineseNouns => ["瓶子", "水瓶"];
 
     public override ObjectAsset Build(Rng rng)
     {

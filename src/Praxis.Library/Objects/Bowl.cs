@@ -10,6 +10,7 @@ public sealed class Bowl : ObjectCategory
     static readonly Interval Radius = new(0.066, 0.088), Height = new(0.048, 0.070), Wall = new(0.0035, 0.0050), Foot = new(0.45, 0.60);
 
     public override IReadOnlyList<string> Nouns => ["bowl", "cereal bowl"];
+    public override IReadOnlyList<string> ChineseNouns => ["碗", "麦片碗"];
 
     public override ObjectAsset Build(Rng rng)
     {

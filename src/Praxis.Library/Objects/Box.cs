@@ -10,6 +10,7 @@ public sealed class Box : ObjectCategory
     static readonly Interval Thickness = new(0.020, 0.034), Width = new(0.036, 0.060), Height = new(0.035, 0.070);
 
     public override IReadOnlyList<string> Nouns => ["box", "carton", "package"];
+    public override IReadOnlyList<string> ChineseNouns => ["盒子", "纸盒", "包装盒"];
 
     public override ObjectAsset Build(Rng rng)
     {

@@ -10,6 +10,7 @@ public sealed class Can : ObjectCategory
     static readonly Interval Radius = new(0.029, 0.0365), Height = new(0.085, 0.122);
 
     public override IReadOnlyList<string> Nouns => ["can", "tin can", "tin"];
+    public override IReadOnlyList<string> ChineseNouns => ["罐子", "易拉罐", "罐头"];
 
     public override ObjectAsset Build(Rng rng)
     {

@@ -10,6 +10,7 @@ public sealed class Mug : ObjectCategory
     static readonly Interval Radius = new(0.0375, 0.0450), Height = new(0.085, 0.110), Wall = new(0.0035, 0.0050), Taper = new(0.86, 1.0);
 
     public override IReadOnlyList<string> Nouns => ["mug", "cup", "coffee mug"];
+    public override IReadOnlyList<string> ChineseNouns => ["马克杯", "杯子", "咖啡杯"];
 
     public override ObjectAsset Build(Rng rng)
     {

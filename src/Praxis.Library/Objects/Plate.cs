@@ -10,6 +10,7 @@ public sealed class Plate : ObjectCategory
     static readonly Interval Radius = new(0.085, 0.120), Rise = new(0.25, 0.29), Well = new(0.70, 0.76);
 
     public override IReadOnlyList<string> Nouns => ["plate", "dish"];
+    public override IReadOnlyList<string> ChineseNouns => ["盘子", "碟子"];
 
     public override ObjectAsset Build(Rng rng)
     {

@@ -11,6 +11,8 @@ public sealed class Table : ObjectCategory
     const double HalfX = 0.62, HalfY = 0.75, Slab = 0.035, Leg = 0.06; // m
 
     public override IReadOnlyList<string> Nouns => ["table", "desk"];
+    public override IReadOnlyList<string> ChineseNouns => ["桌子", "书桌"];
+    public override bool IsFurniture => true;
 
     public override ObjectAsset Build(Rng rng)
     {

@@ -30,12 +30,14 @@ public sealed class SceneMirror
             BodyId body = index.BodyOf(thing.Ref);
             foreach (VisualPart part in thing.Asset.Visuals)
             {
-                // furniture is never spoken of by its looks, so a look may change its surface
-                MaterialDescription material = thing.Movable ? part.Material : look.Table;
-                int textureSize = thing.Movable ? SmallTexture : LargeTexture;
-                VisualPart shown = part with { Material = material };
+                // the table is never spoken of by its looks, so a look may change its surface
+                VisualPart shown = thing.IsWorkSurface ? part with { Material = look.Table } : part;
+                int textureSize = thing.IsWorkSurface ? LargeTexture : SmallTexture;
                 Add(builder, textures, body, shown, thing.InstanceId, semantics[thing.Category], textureSize);
             }
+            foreach (LinkIndex link in thing.Links)
+                foreach (VisualPart part in link.Link.Visuals)
+                    Add(builder, textures, link.Body, part, thing.InstanceId, semantics[thing.Category], SmallTexture);
         }
         ushort robot = (ushort)(index.Objects.Count + 1);
         var bodies = index.BodyNames.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);

@@ -19,6 +19,12 @@ public sealed record SceneObject
     /// <summary>False for furniture, which does not move.</summary>
     public bool Movable { get; init; } = true;
 
+    /// <summary>Whether the robot stands on it: its top is the surface that the task happens on, and a look may change that.</summary>
+    public bool IsWorkSurface { get; init; }
+
+    /// <summary>Joint positions at the start by name of the link, rad or m, where they are not those of the asset.</summary>
+    public IReadOnlyDictionary<string, double> JointStart { get; init; } = new Dictionary<string, double>();
+
     /// <summary>Id in instance images; 0 is the background, robots come after all objects.</summary>
     public required ushort InstanceId { get; init; }
 
@@ -27,4 +33,14 @@ public sealed record SceneObject
 
     /// <summary>Where its six numbers stand in the velocity block; null for a fixed thing. Filled in by the world.</summary>
     public int? VelocityAt { get; init; }
+
+    /// <summary>Where its links are, in the order of the asset's. Filled in by the world.</summary>
+    public IReadOnlyList<LinkIndex> Links { get; init; } = [];
 }
+
+/// <summary>Where the numbers of a link stand in the state.</summary>
+/// <param name="Link">The link.</param>
+/// <param name="Body">Its body.</param>
+/// <param name="PositionAt">Index of its joint in the position block.</param>
+/// <param name="VelocityAt">Index of its joint in the velocity block.</param>
+public sealed record LinkIndex(Link Link, BodyId Body, int PositionAt, int VelocityAt);

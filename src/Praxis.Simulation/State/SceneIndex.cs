@@ -1,3 +1,4 @@
+using Praxis.Assets;
 using Praxis.Core;
 
 namespace Praxis.Simulation;
@@ -30,6 +31,14 @@ public sealed class SceneIndex
     public BodyId BodyOf(ObjectRef thing) => objects.TryGetValue(thing.Name, out int body)
         ? new(body)
         : throw new PraxisException(Suggest.Unknown("object in this scene", thing.Name, objects.Keys));
+
+    /// <summary>The link of an object.</summary>
+    /// <exception cref="PraxisException">No such object, or nothing of it that moves is called so.</exception>
+    public LinkIndex LinkOf(ObjectRef thing, string link)
+    {
+        Link known = this[thing].Asset.LinkNamed(link);
+        return this[thing].Links.First(l => l.Link == known);
+    }
 
     /// <summary>The body of this name.</summary>
     public BodyId Body(string name) => Enumerable.Range(0, BodyNames.Count).FirstOrDefault(i => BodyNames[i] == name, -1) is var i and >= 0

@@ -54,6 +54,15 @@ public sealed class WorldState(SceneIndex index)
     /// <summary>X_WO of an object.</summary>
     public Pose PoseOf(ObjectRef thing) => BodyPose(Index.BodyOf(thing));
 
+    /// <summary>X_WL of a link of an object.</summary>
+    public Pose PoseOf(ObjectRef thing, string link) => BodyPose(Index.LinkOf(thing, link).Body);
+
+    /// <summary>Position of the joint that carries a link, rad or m.</summary>
+    public double JointPosition(ObjectRef thing, string link) => Positions[Index.LinkOf(thing, link).PositionAt];
+
+    /// <summary>Its velocity, rad/s or m/s.</summary>
+    public double JointVelocity(ObjectRef thing, string link) => Velocities[Index.LinkOf(thing, link).VelocityAt];
+
     /// <summary>X_WT of an arm's tool frame (+Z approaches, +Y closes).</summary>
     public Pose ToolPose(int arm = 0) => BodyPose(Index.Arms[arm].Hand) * Index.Arms[arm].Spec.X_HandTool;
 

@@ -22,23 +22,24 @@ public sealed class LayoutSampler(TaskSpec task, Robot robot, Catalog catalog)
         var placed = new List<SceneObject>();
         foreach (SlotSpec slot in task.Slots)
         {
-            ObjectAsset asset = Build(slot, placed, rng.Split(slot.Ref.Name));
+            ObjectCategory category = catalog.Create<ObjectCategory>(slot.Category);
+            ObjectAsset asset = Build(category, slot, placed, rng.Split(slot.Ref.Name));
             if (Place(slot, asset, placed, rng.Split(slot.Ref.Name)) is not { } X_WO) return null;
             placed.Add(new()
             {
                 Ref = slot.Ref, Category = slot.Category, Asset = asset, X_WO = X_WO,
-                Movable = slot.Support is not null, InstanceId = (ushort)(placed.Count + 1),
+                Movable = slot.Support is not null && !category.IsFurniture, IsWorkSurface = slot.Support is null,
+                InstanceId = (ushort)(placed.Count + 1),
             });
         }
-        Pose X_WB = placed.FirstOrDefault(o => !o.Movable) is { } furniture ? Pose.At(0, 0, TopOf(furniture).P.Z) : Pose.Identity;
+        Pose X_WB = placed.FirstOrDefault(o => o.IsWorkSurface) is { } furniture ? Pose.At(0, 0, TopOf(furniture).P.Z) : Pose.Identity;
         double[][] posture = [.. robot.Arms.Select((arm, i) => Posture(arm, rng.Split("posture", i)))];
         return new() { Robot = robot, X_WB = X_WB, Objects = placed, Posture = posture };
     }
 
     // things of one category look different, so that words can tell them apart
-    ObjectAsset Build(SlotSpec slot, List<SceneObject> placed, Rng rng)
+    static ObjectAsset Build(ObjectCategory category, SlotSpec slot, List<SceneObject> placed, Rng rng)
     {
-        ObjectCategory category = catalog.Create<ObjectCategory>(slot.Category);
         ObjectAsset asset = category.Build(rng);
         for (int again = 1; again <= LooksTried && placed.Any(o => IsLike(o, slot, asset)); again++)
             asset = category.Build(rng.Split("again", again));
@@ -65,7 +66,7 @@ public sealed class LayoutSampler(TaskSpec task, Robot robot, Catalog catalog)
         {
             var p = new Vec3(chance.Uniform(region.X.Low, region.X.High), chance.Uniform(region.Y.Low, region.Y.High), height);
             double yaw = chance.Uniform(-Math.PI, Math.PI);
-            if (!placed.Where(o => o.Movable).All(o => Apart(slot, asset, p, o))) continue;
+            if (!placed.Where(o => !o.IsWorkSurface).All(o => Apart(slot, asset, p, o))) continue;
             rng.Note("place", new[] { p.X, p.Y, p.Z, yaw });
             return new Pose(Quat.RotZ(yaw), p);
         }

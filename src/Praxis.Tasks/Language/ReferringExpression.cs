@@ -39,7 +39,7 @@ public static class ReferringExpression
             words.Add(word);
             rivals.RemoveAll(r => attribute(r) != word);
         }
-        // order of English adjectives: size, colour, material
+        // order of English adjectives: size, shape, colour, material
         words.Sort((a, b) => Rank(thing, a).CompareTo(Rank(thing, b)));
         return $"the {string.Concat(words.Select(w => w + " "))}{noun}";
     }
@@ -49,7 +49,10 @@ public static class ReferringExpression
         ("colour", o => o.Asset.ColorName),
         ("material", o => o.Asset.MaterialName),
         ("size", o => o.Asset.SizeName),
+        ("shape", o => o.Asset.ShapeName),
     ];
 
-    static int Rank(SceneObject thing, string word) => word == thing.Asset.SizeName ? 0 : word == thing.Asset.ColorName ? 1 : 2;
+    // the order of adjectives: size, shape, colour, material
+    static int Rank(SceneObject thing, string word) => word == thing.Asset.SizeName ? 0
+        : word == thing.Asset.ShapeName ? 1 : word == thing.Asset.ColorName ? 2 : 3;
 }

@@ -44,6 +44,10 @@ static class MeshQueries
         }
     }
 
+    /// <summary>Enclosed volume, m^3; negative where the faces look inwards.</summary>
+    public static double Volume(Mesh mesh) => Enumerable.Range(0, mesh.TriangleCount)
+        .Sum(t => Corners(mesh, t) is var (a, b, c) ? Vec3.Dot(a, Vec3.Cross(b, c)) / 6 : 0);
+
     /// <summary>How often the surface winds around a point: 1 inside, 0 outside (van Oosterom and Strackee 1983).</summary>
     public static double Winding(Mesh mesh, Vec3 p)
     {

@@ -188,7 +188,7 @@ public sealed class Validator_Finds(Validator_Finds.Sound sound) : IClassFixture
         EditColumn("observation.state", c => Bumped(c, 12));
         Assert.Contains("Element 2 is", Expect("V3-15", "12 sigma from its mean").ToString(), StringComparison.Ordinal);
         EditColumn("observation.state", c => Bumped(c, 2, 5, 8, 11, 12, 10, 7, 4));
-        Assert.DoesNotContain(DatasetValidator.Validate(dataset.Root), f => f.ToString().Contains("sigma from its mean", StringComparison.Ordinal));
+        Assert.DoesNotContain(DatasetValidator.Validate(dataset.Root), f => f.ToString().Contains("sigma from", StringComparison.Ordinal));
     }
 
     // the third element, so many sigma off in the frames from the fifth on

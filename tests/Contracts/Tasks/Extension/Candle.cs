@@ -9,6 +9,7 @@ public sealed class Candle : ObjectCategory
     static readonly Interval Radius = new(0.020, 0.030), Height = new(0.080, 0.120); // m
 
     public override IReadOnlyList<string> Nouns => ["candle", "pillar candle"];
+    public override IReadOnlyList<string> ChineseNouns => ["蜡烛"];
 
     public override ObjectAsset Build(Rng rng)
     {

@@ -1,0 +1,72 @@
+using Praxis.Assets;
+using Praxis.Core;
+using Praxis.Data;
+using Praxis.Rendering;
+
+namespace Praxis.App;
+
+/// <summary>Pictures of things as they come out of their categories: what a name means, and how much it varies.</summary>
+public sealed class ObjectPictures(Catalog catalog)
+{
+    const int PerCategory = 8, Side = 192; // instances, pixels
+    const double FovY = 28;                // degrees
+
+    /// <summary>Writes a strip per category, named after its id, and returns their paths.</summary>
+    /// <param name="folder">Where; made if missing.</param>
+    /// <param name="only">Ids of the categories; all when empty.</param>
+    /// <param name="stop">Ends the work; strips that are there are whole.</param>
+    /// <exception cref="PraxisException">No such category.</exception>
+    public IReadOnlyList<string> Run(string folder, IReadOnlyList<string> only, CancellationToken stop)
+    {
+        string[] known = [.. catalog.Ids<ObjectCategory>()];
+        foreach (string id in only.Where(id => !known.Contains(id)))
+            throw new SpecException("objects", Suggest.Unknown("object", id, known));
+        Durable.CreateFolder(folder);
+        var paths = new List<string>();
+        foreach (string id in only.Count > 0 ? only : known)
+        {
+            stop.ThrowIfCancellationRequested();
+            ObjectCategory category = catalog.Create<ObjectCategory>(id);
+            Image<Rgb24>[] strip = [.. Enumerable.Range(0, PerCategory)
+                .Select(seed => Draw(category.Build(Rng.FromSeed((ulong)seed).Split(id)), Side, open: seed % 3 / 2.0))];
+            paths.Add(Path.Combine(folder, $"{id}.png"));
+            PngWriter.Write(paths[^1], ContactSheet.Compose([strip], rows: 1));
+        }
+        return paths;
+    }
+
+    /// <summary>One thing on grey ground, filling the picture.</summary>
+    /// <param name="asset">The thing.</param>
+    /// <param name="side">Of the picture, pixels.</param>
+    /// <param name="open">How far everything that moves is open: 0 to 1 of its range.</param>
+    public static Image<Rgb24> Draw(ObjectAsset asset, int side, double open = 0)
+    {
+        (VisualPart Part, Pose X_WI)[] shown = [.. asset.Visuals.Select(v => (v, Pose.Identity)), .. asset.Links.SelectMany(l =>
+            l.Visuals.Select(v => (v, asset.X_OL(l, link => link.Joint.Range.At(open)))))];
+        var builder = new RenderSceneBuilder { Environment = EnvironmentLight.Uniform(new(0.35, 0.36, 0.38)) };
+        foreach ((VisualPart part, _) in shown)
+        {
+            Image<Rgba32>? texture = part.Material.Texture is { } recipe ? ProceduralTexture.Bake(recipe, 256) : null;
+            builder.AddInstance(builder.AddMesh(part.Mesh), builder.AddMaterial(part.Material, texture), 1, 1);
+        }
+        Vec3[] corners = [.. shown.SelectMany(s => s.Part.Mesh.Positions.Select(p => s.X_WI * new Vec3(p.X, p.Y, p.Z)))];
+        (Vec3 low, Vec3 high) = (corners.Aggregate(Vec3.Min), corners.Aggregate(Vec3.Max));
+        Vec3 middle = (low + high) / 2;
+        double r = (high - low).Length / 2; // of the ball around it
+        Mesh ground = Solid.Box(new(30 * r, 30 * r, 0.01 * r), 0.001 * r).At(0, 0, low.Z - 0.0101 * r).ToMesh();
+        MaterialDescription grey = Materials.Paint("ground", new(0.42, 0.42, 0.43), 0.8);
+        builder.AddInstance(builder.AddMesh(ground), builder.AddMaterial(grey, null), 0, 0);
+        Vec3 lamp = middle + r * new Vec3(2.5, 3, 6);
+        Pose X_WL = Pose.LookAt(lamp, middle, Vec3.UnitX);
+        builder.AddLight(new(lamp, X_WL.R.AxisX * (1.5 * r), X_WL.R.AxisY * (1.5 * r), 9 * new Vec3(1, 0.98, 0.95)));
+        double away = r / Math.Sin(FovY / 2 * Math.PI / 180);
+        // what opens has its front at -X
+        Vec3 eye = middle + away * new Vec3(asset.Links.Count > 0 ? -0.72 : 0.72, -0.45, 0.53).Normalized();
+        using var renderer = new FrameRenderer(builder.Build(), TracerKind.Managed,
+            RenderSettings.Standard with { AmbientOcclusionRadius = 2 * r });
+        var film = new Film(side, side);
+        Pose[] X_WI = [.. shown.Select(s => s.X_WI), Pose.Identity];
+        renderer.Render(X_WI, CameraModel.FromFov(side, side, FovY), Pose.LookAt(eye, middle, Vec3.UnitZ), 1, film);
+        return film.Color;
+    }
+}

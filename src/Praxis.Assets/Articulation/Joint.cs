@@ -1,0 +1,67 @@
+namespace Praxis.Assets;
+
+/// <summary>How a joint moves.</summary>
+public enum JointKind
+{
+    /// <summary>Turns about its axis; positions in rad.</summary>
+    Hinge,
+
+    /// <summary>Moves along its axis; positions in m.</summary>
+    Slide,
+}
+
+/// <summary>
+/// The one degree of freedom between a link and its parent. At position zero everything is where it was drawn; the lower end of the
+/// range is closed, off or out, the upper end open, on or pressed.
+/// </summary>
+/// <param name="Kind">Hinge or slide.</param>
+/// <param name="Anchor">A point on the axis, in O, m.</param>
+/// <param name="Axis">Unit vector in O; positive motion is right-handed about it, or along it.</param>
+/// <param name="Range">rad or m.</param>
+public sealed record Joint(JointKind Kind, Vec3 Anchor, Vec3 Axis, Interval Range)
+{
+    /// <summary>Position in a scene that says nothing else, rad or m.</summary>
+    public double Start { get; init; }
+
+    /// <summary>Dry friction, N m or N: what must be overcome before it moves.</summary>
+    public double Friction { get; init; }
+
+    /// <summary>N m s/rad or N s/m.</summary>
+    public double Damping { get; init; }
+
+    /// <summary>N m/rad or N/m, towards <see cref="SpringRest"/>.</summary>
+    public double Stiffness { get; init; }
+
+    /// <summary>Where the spring is relaxed, rad or m; may lie outside the range, for a spring that is always tense.</summary>
+    public double SpringRest { get; init; }
+
+    /// <summary>Detents, latches and other forces that depend on the position alone.</summary>
+    public IReadOnlyList<JointForce> Forces { get; init; } = [];
+
+    /// <summary>A door, a lid, a knob: turns about an axis.</summary>
+    /// <param name="anchor">A point on the axis, in O, m.</param>
+    /// <param name="axis">Unit vector in O.</param>
+    /// <param name="range">rad.</param>
+    public static Joint Hinge(Vec3 anchor, Vec3 axis, Interval range) => new(JointKind.Hinge, anchor, axis, range);
+
+    /// <summary>A drawer, a button: moves along an axis.</summary>
+    /// <param name="axis">Unit vector in O.</param>
+    /// <param name="range">m.</param>
+    public static Joint Slide(Vec3 axis, Interval range) => new(JointKind.Slide, Vec3.Zero, axis, range);
+
+    /// <summary>The pose that a link drawn in O has in O at a position.</summary>
+    public Pose Moved(double position)
+    {
+        if (Kind == JointKind.Slide) return new(Quat.Identity, position * Axis);
+        Quat turn = Quat.FromAxisAngle(Axis, position);
+        return new(turn, Anchor - turn.Rotate(Anchor));
+    }
+
+    /// <summary>Force of everything in <see cref="Forces"/> at a position, N m or N, positive along the axis.</summary>
+    public double ForceAt(double position)
+    {
+        double sum = 0;
+        for (int i = 0; i < Forces.Count; i++) sum += Forces[i].At(position);
+        return sum;
+    }
+}

@@ -1,0 +1,36 @@
+namespace Praxis.Assets;
+
+/// <summary>
+/// A piece of an object that moves against the rest of it: a door, a drawer, a lid. It is drawn, like everything else, in the object's
+/// frame O, where it is at joint position zero; its own frame L then coincides with O, and moves with it.
+/// </summary>
+public sealed class Link
+{
+    /// <param name="name">What people call it: "door", "drawer"; several of a kind are numbered from the top or left, "drawer-1".</param>
+    /// <param name="joint">How it moves against its parent.</param>
+    /// <param name="parts">The solids, in O at joint position zero; the first gives the friction.</param>
+    public Link(string name, Joint joint, params IReadOnlyList<Part> parts)
+    {
+        (Name, Joint) = (name, joint);
+        Visuals = [.. parts.Select(p => new VisualPart(p.Solid.ToMesh(), p.Material))];
+        Mass = MassProperties.Sum([.. parts.Select(p => p.Solid.Mass(p.BulkDensity ?? p.Material.Density))]);
+    }
+
+    public string Name { get; }
+
+    /// <summary>Name of the link that carries it; empty for the object's own body.</summary>
+    public string Parent { get; init; } = "";
+
+    /// <summary>Name of a link that must be open before this one can move: the door before the rack behind it. Empty for none.</summary>
+    public string Behind { get; init; } = "";
+
+    public Joint Joint { get; }
+    public IReadOnlyList<VisualPart> Visuals { get; }
+    public MassProperties Mass { get; }
+    public required IReadOnlyList<CollisionPart> Collisions { get; init; }
+
+    /// <summary>What can be done with it; their frames are given in L.</summary>
+    public IReadOnlyList<Affordance> Affordances { get; init; } = [];
+
+    public double Friction => Visuals[0].Material.Friction;
+}
