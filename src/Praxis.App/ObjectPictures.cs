@@ -9,31 +9,31 @@ namespace Praxis.App;
 public sealed class ObjectPictures(Catalog catalog)
 {
     const int PerCategory = 8, Side = 192; // instances, pixels
+    const int PerRow = 15, Small = 112;    // of the sheet that shows one of each
     const double FovY = 28;                // degrees
 
-    /// <summary>Writes a strip per category, named after its id, and returns their paths.</summary>
+    /// <summary>Writes a strip per category, named after its id, and a sheet with one of each.</summary>
     /// <param name="folder">Where; made if missing.</param>
-    /// <param name="only">Ids of the categories; all when empty.</param>
-    /// <param name="stop">Ends the work; strips that are there are whole.</param>
-    /// <exception cref="PraxisException">No such category.</exception>
-    public IReadOnlyList<string> Run(string folder, IReadOnlyList<string> only, CancellationToken stop)
+    /// <param name="stop">Ends the work; pictures that are there are whole.</param>
+    public void Run(string folder, CancellationToken stop)
     {
-        string[] known = [.. catalog.Ids<ObjectCategory>()];
-        foreach (string id in only.Where(id => !known.Contains(id)))
-            throw new SpecException("objects", Suggest.Unknown("object", id, known));
         Durable.CreateFolder(folder);
-        var paths = new List<string>();
-        foreach (string id in only.Count > 0 ? only : known)
+        var one = new List<Image<Rgb24>>();
+        foreach (ObjectCategory category in catalog.All<ObjectCategory>().OrderBy(c => c.Id, StringComparer.Ordinal))
         {
             stop.ThrowIfCancellationRequested();
-            ObjectCategory category = catalog.Create<ObjectCategory>(id);
-            Image<Rgb24>[] strip = [.. Enumerable.Range(0, PerCategory)
-                .Select(seed => Draw(category.Build(Rng.FromSeed((ulong)seed).Split(id)), Side, open: seed % 3 / 2.0))];
-            paths.Add(Path.Combine(folder, $"{id}.png"));
-            PngWriter.Write(paths[^1], ContactSheet.Compose([strip], rows: 1));
+            ObjectAsset[] some =
+                [.. Enumerable.Range(0, PerCategory).Select(k => category.Build(Rng.FromSeed((ulong)k).Split(category.Id)))];
+            Image<Rgb24>[] strip = [.. some.Select((asset, k) => Draw(asset, Side, open: k % 3 / 2.0))];
+            PngWriter.Write(Path.Combine(folder, $"{category.Id}.png"), ContactSheet.Compose([strip], rows: 1));
+            one.Add(Draw(some[1], Small, open: 0.5));
         }
-        return paths;
+        while (one.Count % PerRow != 0) one.Add(new(Small, Small));
+        PngWriter.Write(Path.Combine(folder, Sheet), ContactSheet.Compose([[.. one]], one.Count / PerRow));
     }
+
+    /// <summary>Name of the sheet with one of each.</summary>
+    public const string Sheet = "all-objects.png";
 
     /// <summary>One thing on grey ground, filling the picture.</summary>
     /// <param name="asset">The thing.</param>

@@ -13,7 +13,7 @@ public sealed record AcceptResult(string Name, bool Passed, bool Fresh);
 
 /// <summary>
 /// Runs the checks of an issue that have not passed yet, and writes each result into a file as soon as it is there: an interrupted
-/// campaign goes on where it was, one that failed begins from what it made. The file holds no dates, so that it changes only when a result does.
+/// campaign goes on where it was, a check that failed begins from what it made. The file holds no dates, so that it changes only when a result does.
 /// </summary>
 public sealed class Accept
 {

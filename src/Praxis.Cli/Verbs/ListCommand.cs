@@ -17,7 +17,7 @@ sealed class ListCommand : Verb
         {
             HelpName = "KIND", Description = string.Join(", ", ListThings.Kinds), Arity = ArgumentArity.ExactlyOne,
         });
-        pictures = Takes(Choose.OptionalText("--pictures", "DIR", "with objects: draw eight of each into DIR/<id>.png"));
+        pictures = Takes(Choose.OptionalText("--pictures", "DIR", "with objects: draw eight of each into DIR/<id>.png, and all in one"));
         json = Takes(Json.Flag());
     }
 
@@ -29,7 +29,7 @@ sealed class ListCommand : Verb
     [
         new("./praxis list tasks", "the tasks that generate knows by name"),
         new("./praxis list robots --json", "for a program to read"),
-        new("./praxis list objects --pictures out/objects", "a strip of eight instances per category"),
+        new("./praxis list objects --pictures out/objects", "a strip of eight instances per category, and a sheet with one of each"),
     ];
 
     public override int Run(ParseResult given, Terminal terminal)
@@ -40,7 +40,7 @@ sealed class ListCommand : Verb
         if (given.GetValue(pictures) is { } folder)
         {
             if (wanted != "objects") throw new PraxisException($"--pictures: there are pictures of objects only, not of {wanted}.");
-            new ObjectPictures(catalog).Run(folder, [], terminal.Stop);
+            new ObjectPictures(catalog).Run(folder, terminal.Stop);
         }
         if (given.GetValue(json)) Json.Write(things, terminal.Out);
         else Table.Write(terminal, [.. things.Select(t => (t.Id, t.Summary))]);
