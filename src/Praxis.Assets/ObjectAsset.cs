@@ -77,7 +77,7 @@ public sealed class ObjectAsset
             .Max(p => Math.Sqrt((double)p.X * p.X + (double)p.Y * p.Y));
 
     /// <summary>
-    /// SHA-256 (lower-case hex) over all numbers of geometry, collision, mass and material: equal hashes are equal assets.
+    /// SHA-256 (lower-case hex) over all numbers of geometry, joints, collision, mass and material; affordances follow from the same draws.
     /// </summary>
     public string Hash => hash ??= ComputeHash();
 

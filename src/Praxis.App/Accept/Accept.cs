@@ -13,7 +13,8 @@ public sealed record AcceptResult(string Name, bool Passed, bool Fresh);
 
 /// <summary>
 /// Runs the checks of an issue that have not passed yet, and writes each result into a file as soon as it is there: an interrupted
-/// campaign goes on where it was, a check that failed begins from what it made. The file holds no dates, so that it changes only when a result does.
+/// campaign goes on where it was, one that failed begins from what it made. The file holds no dates, so that it changes only when a
+/// result does.
 /// </summary>
 public sealed class Accept
 {
@@ -56,7 +57,7 @@ public sealed class Accept
     AcceptResult Settle(AcceptCheck check, bool again, AcceptContext context)
     {
         JsonNode? known = Read(check.Issue)["checks"]![check.Name]; // never null: Read saw to the checks
-        if (!again && (bool?)known?["passed"] == true)
+        if (!again && (bool?)known?["passed"] == true && (string?)known["promise"] == check.Promise)
             return new(check.Name, Passed: true, Fresh: false);
         context.Say($"{check.Name}: {check.Promise}");
         string scratch = Path.Combine(context.Scratch, check.Name);

@@ -11,8 +11,8 @@ public enum JointKind
 }
 
 /// <summary>
-/// The one degree of freedom between a link and its parent. At position zero everything is where it was drawn; the lower end of the
-/// range is closed, off or out, the upper end open, on or pressed.
+/// The one degree of freedom between a link and its parent. At position zero everything is where it was drawn: closed, off or out, and
+/// the upper end of the range is open, on or pressed. What has a middle, as a dial or a lamp's arm, has it at zero.
 /// </summary>
 /// <param name="Kind">Hinge or slide.</param>
 /// <param name="Anchor">A point on the axis, in O, m.</param>

@@ -12,7 +12,7 @@ public sealed class AdhesiveTape : ObjectCategory
     const double Core = 0.0381, Card = 0.003;
 
     public override IReadOnlyList<string> Nouns => ["tape", "adhesive tape", "sticky tape"];
-    public override IReadOnlyList<string> ChineseNouns => ["胶带", "胶布"];
+    public override IReadOnlyList<string> ChineseNouns => ["胶带", "胶带纸"];
 
     public override ObjectAsset Build(Rng rng) => rng.Pick("kind", "wide", "narrow", "dispenser") switch
     {

@@ -16,7 +16,7 @@ public sealed class AlarmClock : ObjectCategory
     static readonly Quat Front = Quat.RotX(Math.PI / 2); // what is drawn in the X-Y plane faces -Y, upright
 
     public override IReadOnlyList<string> Nouns => ["alarm clock", "bedside clock"];
-    public override IReadOnlyList<string> ChineseNouns => ["闹钟", "座钟"];
+    public override IReadOnlyList<string> ChineseNouns => ["闹钟", "床头钟"];
 
     public override ObjectAsset Build(Rng rng)
     {

@@ -10,7 +10,7 @@ public sealed class ChocolateBar : ObjectCategory
     static readonly Interval HalfLength = new(0.062, 0.080), HalfWidth = new(0.030, 0.036), Height = new(0.0150, 0.0180);
 
     public override IReadOnlyList<string> Nouns => ["chocolate bar", "bar of chocolate", "chocolate"];
-    public override IReadOnlyList<string> ChineseNouns => ["巧克力", "巧克力棒"];
+    public override IReadOnlyList<string> ChineseNouns => ["巧克力", "巧克力排"];
 
     public override ObjectAsset Build(Rng rng)
     {

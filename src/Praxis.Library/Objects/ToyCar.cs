@@ -25,7 +25,7 @@ public sealed class ToyCar : ObjectCategory
     static readonly Quat Aside = Quat.RotX(Math.PI / 2); // turns Y to Z and Z to -Y
 
     public override IReadOnlyList<string> Nouns => ["toy car", "model car"];
-    public override IReadOnlyList<string> ChineseNouns => ["玩具车", "小汽车"];
+    public override IReadOnlyList<string> ChineseNouns => ["玩具车", "玩具小汽车"];
 
     public override ObjectAsset Build(Rng rng)
     {

@@ -9,7 +9,7 @@ namespace Praxis.Tests.Contracts.Objects;
 /// <summary>What every object category of the library must keep, asked of many instances each.</summary>
 public class ObjectContract
 {
-    const int Seeds = 16, ToldPerRule = 3;
+    const int Seeds = 16, ToldPerSeed = 3;
 
     static readonly Catalog Catalog = new(typeof(Mug).Assembly);
 
@@ -27,16 +27,16 @@ public class ObjectContract
     [Theory, MemberData(nameof(Categories))]
     public void Build_IsDecidedByTheSeed(string id)
     {
-        ObjectAsset asset = Build(id, 3);
-        Assert.Equal(asset.Hash, Build(id, 3).Hash);
+        ObjectAsset asset = Build(id, 3), again = Build(id, 3);
+        Assert.Equal(asset.Hash, again.Hash);
         Assert.NotEqual(asset.Hash, Build(id, 4).Hash);
-        Assert.Equal(ObjectRules.Candidates(asset), ObjectRules.Candidates(asset));
+        Assert.Equal(ObjectRules.Candidates(asset), ObjectRules.Candidates(again));
     }
 
     static void AssertNone(string id, Func<ObjectAsset, IEnumerable<string>> broken)
     {
         string[] told = [.. Enumerable.Range(0, Seeds).AsParallel().AsOrdered()
-            .SelectMany(seed => broken(Build(id, seed)).Take(ToldPerRule).Select(text => $"{id} {seed}: {text}").ToArray())];
+            .SelectMany(seed => broken(Build(id, seed)).Take(ToldPerSeed).Select(text => $"{id} {seed}: {text}").ToArray())];
         Assert.True(told.Length == 0, string.Join('\n', told));
     }
 
