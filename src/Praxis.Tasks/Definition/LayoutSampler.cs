@@ -23,7 +23,7 @@ public sealed class LayoutSampler(TaskSpec task, Robot robot, Catalog catalog)
         foreach (SlotSpec slot in task.Slots)
         {
             ObjectCategory category = catalog.Create<ObjectCategory>(slot.Category);
-            ObjectAsset asset = Build(category, slot, placed, rng.Split(slot.Ref.Name));
+            if (Build(category, slot, placed, rng.Split(slot.Ref.Name)) is not { } asset) return null;
             if (Place(slot, asset, placed, rng.Split(slot.Ref.Name)) is not { } X_WO) return null;
             placed.Add(new()
             {
@@ -37,13 +37,15 @@ public sealed class LayoutSampler(TaskSpec task, Robot robot, Catalog catalog)
         return new() { Robot = robot, X_WB = X_WB, Objects = placed, Posture = posture };
     }
 
-    // things of one category look different, so that words can tell them apart
-    static ObjectAsset Build(ObjectCategory category, SlotSpec slot, List<SceneObject> placed, Rng rng)
+    // things of one category look different, so that words can tell them apart, and all offer what the task asks of them
+    static ObjectAsset? Build(ObjectCategory category, SlotSpec slot, List<SceneObject> placed, Rng rng)
     {
         ObjectAsset asset = category.Build(rng);
-        for (int again = 1; again <= LooksTried && placed.Any(o => IsLike(o, slot, asset)); again++)
+        for (int again = 1; again <= LooksTried && (!Offers(asset) || placed.Any(o => IsLike(o, slot, asset))); again++)
             asset = category.Build(rng.Split("again", again));
-        return asset;
+        return Offers(asset) ? asset : null;
+
+        bool Offers(ObjectAsset some) => slot.Needs.All(n => n.IsMetBy(some));
     }
 
     static bool IsLike(SceneObject other, SlotSpec slot, ObjectAsset asset) =>

@@ -7,6 +7,8 @@ namespace Praxis.Tasks;
 /// <summary>Collects the statements of a task definition.</summary>
 public sealed class TaskBuilder(Catalog catalog)
 {
+    const int Looks = 16; // instances of a category that are looked at
+
     readonly List<ObjectSlot> slots = [];
     readonly List<Phrase> phrases = [];
     Predicate? goal;
@@ -61,21 +63,23 @@ public sealed class TaskBuilder(Catalog catalog)
                 "surface. Put it on a table.");
     }
 
-    // one look at a thing of the category is enough: what it affords does not depend on its size
+    // some instance of the category must do; which ones do is found when a scene is drawn
     void CheckNeeds(string id, IReadOnlyList<Predicate> wanted)
     {
         foreach (Predicate predicate in wanted)
             foreach (Need need in predicate.Needs)
             {
                 string category = slots.First(s => s.Ref == need.Object).Spec.Category;
-                if (need.IsMetBy(Sample(category))) continue;
-                var able = catalog.Ids<ObjectCategory>().Where(c => need.IsMetBy(Sample(c)));
+                if (CanMeet(category, need)) continue;
+                var able = catalog.Ids<ObjectCategory>().Where(c => need.IsMetBy(Sample(c))); // one look each: enough to suggest
                 throw new PraxisException($"Task '{id}': {predicate} cannot come true, a {category} has no {need.Words}. " +
                     $"These have one: {string.Join(", ", able)}.");
             }
     }
 
-    ObjectAsset Sample(string category) => catalog.Create<ObjectCategory>(category).Build(Rng.FromSeed(0));
+    bool CanMeet(string category, Need need) => Enumerable.Range(0, Looks).Any(seed => need.IsMetBy(Sample(category, seed)));
+
+    ObjectAsset Sample(string category, int seed = 0) => catalog.Create<ObjectCategory>(category).Build(Rng.FromSeed((ulong)seed));
 
     internal IReadOnlyList<string> Names => [.. slots.Select(s => s.Spec.Ref.Name)];
 
@@ -92,10 +96,13 @@ public sealed class TaskBuilder(Catalog catalog)
         foreach (ObjectRef used in goal.Objects.Concat(phrases.SelectMany(p => p.Slots)))
             if (!Names.Contains(used.Name))
                 throw new PraxisException($"Task '{id}': {Suggest.Unknown("object in this task", used.Name, Names)}");
-        CheckNeeds(id, [goal, .. expert.Skills.Select(s => s.Achieves).OfType<Predicate>()]);
+        Predicate[] wanted = [goal, .. expert.Skills.Select(s => s.Achieves).OfType<Predicate>()];
+        CheckNeeds(id, wanted);
+        Need[] needs = [.. wanted.SelectMany(p => p.Needs).Distinct()];
         return new()
         {
-            Id = id, Slots = [.. slots.Select(s => s.Spec)], Goal = goal, Expert = expert, Phrases = phrases, Horizon = horizon,
+            Id = id, Slots = [.. slots.Select(s => s.Spec with { Needs = [.. needs.Where(n => n.Object == s.Ref)] })],
+            Goal = goal, Expert = expert, Phrases = phrases, Horizon = horizon,
         };
     }
 }

@@ -39,4 +39,7 @@ public sealed record SlotSpec
 
     /// <summary>Smallest gaps between its footprint and that of other things, m.</summary>
     public IReadOnlyList<(ObjectRef From, double Gap)> Gaps { get; init; } = [];
+
+    /// <summary>What the goal and the skills ask of it. Not every instance of a category has it: some bins are closed at the top.</summary>
+    public IReadOnlyList<Need> Needs { get; init; } = [];
 }
