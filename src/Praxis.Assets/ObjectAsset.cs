@@ -45,6 +45,9 @@ public sealed class ObjectAsset
     /// <summary>What moves against the body above; parents before their children. Empty for a rigid thing.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
 
+    /// <summary>What of it is neither rigid nor a joint: liquid, cloth, thread. Empty for most things.</summary>
+    public IReadOnlyList<Ingredient> Ingredients { get; init; } = [];
+
     /// <summary>The link of this name.</summary>
     /// <exception cref="PraxisException">There is none.</exception>
     public Link LinkNamed(string name) => Links.FirstOrDefault(l => l.Name == name)
@@ -90,6 +93,7 @@ public sealed class ObjectAsset
         Add(sha, Mass);
         Numbers(sha, Base.HalfX, Base.HalfY, Base.Corner);
         foreach (Link link in Links) Add(sha, link);
+        foreach (Ingredient ingredient in Ingredients) Text(sha, string.Create(CultureInfo.InvariantCulture, $"{ingredient}"));
         return Convert.ToHexStringLower(sha.GetHashAndReset());
     }
 

@@ -32,6 +32,8 @@ public sealed class World : IDisposable
     readonly List<Contact> touching = [];
     readonly List<LinkIndex> driven = []; // with forces of their own
     readonly double[] wrench = new double[6];
+    readonly IReadOnlyList<Companion> companions;
+    readonly double[] compensation; // xfrc_applied that every step begins with
     double origin;
 
     /// <summary>Builds the model, puts the arms in their starting posture and lets nothing move yet.</summary>
@@ -40,7 +42,8 @@ public sealed class World : IDisposable
     {
         model = MjModel.FromXml(WriteModel(scene));
         data = new(model);
-        Index = WorldIndex.Of(model, scene);
+        companions = [.. scene.Objects.SelectMany(o => o.Asset.Ingredients.Select(i => Companion.Of(i, o, model)))];
+        Index = WorldIndex.Of(model, scene, companions);
         Scene = scene with { Objects = Index.Objects };
         State = new(Index);
         planners = new MotionPlanner?[Index.Arms.Count];
@@ -49,6 +52,7 @@ public sealed class World : IDisposable
         PutArmsInPosture();
         PutLinks();
         CompensateGravity();
+        compensation = data.xfrc_applied.ToArray();
         data.Forward();
         Observe();
     }
@@ -119,7 +123,7 @@ public sealed class World : IDisposable
         for (int step = 1; step <= StepsPerPeriod; step++)
         {
             for (int arm = 0; arm < Index.Arms.Count; arm++) Drive(arm, command.Arms[arm], (double)step / StepsPerPeriod);
-            DriveLinks();
+            ApplyForces();
             data.Step();
             Steps++;
         }
@@ -134,6 +138,12 @@ public sealed class World : IDisposable
             Fault = $"the physics failed: {warning}";
             return false;
         }
+        foreach (Companion companion in companions)
+            if (companion.Fault is { } fault)
+            {
+                Fault = fault;
+                return false;
+            }
         Observe();
         return true;
     }
@@ -194,6 +204,17 @@ public sealed class World : IDisposable
         foreach (LinkIndex link in driven) data.qfrc_applied[link.VelocityAt] = link.Link.Joint.ForceAt(data.qpos[link.PositionAt]);
     }
 
+    void ApplyForces()
+    {
+        if (companions.Count > 0)
+        {
+            data.qfrc_applied.Clear();
+            compensation.CopyTo(data.xfrc_applied);
+        }
+        DriveLinks();
+        foreach (Companion companion in companions) companion.Step(model, data, TimeStep);
+    }
+
     // real arms compensate their own weight; 2.2.2 has no gravcomp, but a constant force at each link's centre of mass is the same thing
     void CompensateGravity()
     {
@@ -217,7 +238,23 @@ public sealed class World : IDisposable
             v[at.CommandsAt + index.GripperActuator] = previousOpening[arm];
         }
         ObserveBodies(v.AsSpan(at.BodiesAt));
+        ObserveCompanions();
         ObserveContacts();
+    }
+
+    void ObserveCompanions()
+    {
+        StateLayout at = Index.Layout;
+        Span<double> vertices = State.Values.AsSpan(at.VerticesAt, 3 * at.Vertices);
+        Span<double> liquids = State.Values.AsSpan(at.LiquidLevelsAt, at.LiquidLevels);
+        Span<double> displays = State.Values.AsSpan(at.DisplaysAt, at.Displays);
+        foreach (Companion it in companions)
+        {
+            it.Show(vertices[..(3 * it.Vertices)], liquids[..it.LiquidLevels], displays[..it.Displays]);
+            vertices = vertices[(3 * it.Vertices)..];
+            liquids = liquids[it.LiquidLevels..];
+            displays = displays[it.Displays..];
+        }
     }
 
     void ObserveBodies(Span<double> bodies)

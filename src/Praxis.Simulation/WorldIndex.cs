@@ -7,9 +7,14 @@ namespace Praxis.Simulation;
 /// <summary>Looks up every name of a scene in its compiled model.</summary>
 static class WorldIndex
 {
-    public static SceneIndex Of(MjModel model, Scene scene)
+    public static SceneIndex Of(MjModel model, Scene scene, IReadOnlyList<Companion> companions)
     {
-        var layout = new StateLayout { Positions = model.nq, Velocities = model.nv, Actuators = model.nu, Bodies = model.nbody };
+        var layout = new StateLayout
+        {
+            Positions = model.nq, Velocities = model.nv, Actuators = model.nu, Bodies = model.nbody,
+            Vertices = companions.Sum(c => c.Vertices), LiquidLevels = companions.Sum(c => c.LiquidLevels),
+            Displays = companions.Sum(c => c.Displays),
+        };
         string[] bodies = [.. Enumerable.Range(0, model.nbody).Select(i => model.Name(new BodyId(i)))];
         return new(
             layout, bodies, [.. scene.Objects.Select(o => WithAddresses(model, o))], [.. scene.Robot.Arms.Select(a => Arm(model, a))]);
