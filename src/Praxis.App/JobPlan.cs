@@ -70,12 +70,21 @@ sealed record JobPlan
 
     static IReadOnlyList<string> Strings(JsonNode node) => [.. node.AsArray().Select(s => (string)s!)];
 
+    static bool IsYaml(string name) => name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".yml", StringComparison.Ordinal);
+
     static (string, string?) ReadTask(string task)
     {
-        if (!task.EndsWith(".yaml", StringComparison.Ordinal) && !task.EndsWith(".yml", StringComparison.Ordinal)) return (task, null);
+        if (!IsYaml(task)) return (task, null);
         try
         {
             return (Path.GetFileName(task), File.ReadAllText(task));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            string folder = Path.GetDirectoryName(task) is { Length: > 0 } given ? given : ".";
+            string[] files = Directory.Exists(folder) ? [.. Directory.GetFiles(folder).Select(f => Path.GetFileName(f)!).Where(IsYaml)] : [];
+            throw new PraxisException($"{Suggest.Unknown($"task file in '{folder}'", Path.GetFileName(task), files)} " +
+                "A task without a file is named without its ending; 'praxis list tasks' lists those.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

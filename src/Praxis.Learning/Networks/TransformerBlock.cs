@@ -24,12 +24,11 @@ public sealed class TransformerBlock : Module
     }
 
     /// <param name="x">(batch, tokens, width).</param>
-    /// <param name="mask">(tokens, tokens), added to the scores; null for none.</param>
     /// <param name="keys">(batch, all keys), added to the scores; null for none.</param>
-    public Tensor Forward(Tensor x, Tensor? mask, Tensor? keys) => Forward(x, mask, keys, null, out _);
+    public Tensor Forward(Tensor x, Tensor? keys) => Forward(x, keys, null, out _);
 
     /// <summary>The same with a past: keys and values that come before this call's own.</summary>
-    public Tensor Forward(Tensor x, Tensor? mask, Tensor? keys, KeysAndValues? past, out KeysAndValues present)
+    public Tensor Forward(Tensor x, Tensor? keys, KeysAndValues? past, out KeysAndValues present)
     {
         using var scope = new Scope();
         long[] shape = x.Shape;
@@ -37,7 +36,7 @@ public sealed class TransformerBlock : Module
         Tensor parts = Project(x), q = parts.Select(0, 0), k = parts.Select(0, 1), v = parts.Select(0, 2);
         if (past is { } before) (k, v) = (F.Concatenate(2, before.Keys, k), F.Concatenate(2, before.Values, v));
         present = new(scope.Keep(k), scope.Keep(v));
-        var seen = F.Attention(q, k, v, mask, keys).Transpose(1, 2).Reshape(batch, tokens, width);
+        var seen = F.Attention(q, k, v, null, keys).Transpose(1, 2).Reshape(batch, tokens, width);
         x = x + proj.Forward(seen);
         return scope.Keep(x + down.Forward(F.Gelu(up.Forward(norm2.Forward(x)))));
     }

@@ -95,7 +95,7 @@ sealed class FlowNetwork : Module
     {
         var past = new KeysAndValues[blocks.Length];
         Tensor x = EmbedPrefix(seen), keys = seen.Keys.Slice(1, 0, config.Prefix);
-        for (int i = 0; i < blocks.Length - 1; i++) x = blocks[i].Forward(x, null, keys, null, out past[i]);
+        for (int i = 0; i < blocks.Length - 1; i++) x = blocks[i].Forward(x, keys, null, out past[i]);
         past[^1] = blocks[^1].Remember(x);
         return past;
     }
@@ -104,7 +104,7 @@ sealed class FlowNetwork : Module
     {
         using var scope = new Scope();
         Tensor x = EmbedActions(noisy, times);
-        for (int i = 0; i < blocks.Length; i++) x = blocks[i].Forward(x, null, keys, past[i], out _);
+        for (int i = 0; i < blocks.Length; i++) x = blocks[i].Forward(x, keys, past[i], out _);
         return scope.Keep(head.Forward(norm.Forward(x)));
     }
 

@@ -51,7 +51,7 @@ public partial class Engine_KeepsItsPromises
         void TrainOnce()
         {
             using var scope = new Scope();
-            Tensor y = network.Forward(Tensor.Zeros([2, 5, 16]) + 0.5, null, null);
+            Tensor y = network.Forward(Tensor.Zeros([2, 5, 16]) + 0.5, null);
             F.Sum(y * y).Backward();
             _ = optimizer.Clip(1);
             optimizer.Step(1e-3);
