@@ -58,7 +58,7 @@ sealed class EvaluateLog
         if (JobFolder.Difference(before, identity) is { } difference)
             throw new PraxisException(
                 $"'{root}' holds another evaluation: {difference}. " +
-                "Resume it with the same options, or choose another --out.");
+                "Resume it with the same options and the same build of Praxis, or choose another --out.");
         if (!File.Exists(Lines)) return;
         string[] whole = [.. File.ReadLines(Lines).Where(l => Parse(l, Read) is not null)]; // the last one may be torn
         foreach (string line in whole) done[Read(line)!.Index] = Read(line)!; // never null: just parsed

@@ -32,12 +32,16 @@ sealed record EvaluatePlan(string Policy, int Execute, JobPlan Job, JobSpec Spec
         return new(options.Policy, options.Execute, job, spec);
     }
 
-    /// <summary>What must be equal for a run to be resumed; the number of episodes may grow.</summary>
+    /// <summary>
+    /// What must be equal for a run to be resumed, the build of Praxis included: trials of two builds are no one evaluation. The number of
+    /// episodes may grow.
+    /// </summary>
     public JsonObject Identity()
     {
         JsonObject arguments = Job.Arguments();
         foreach (string other in (string[])["episodes", "codec", "labels", "max_tries"]) arguments.Remove(other);
         (arguments["policy"], arguments["execute"], arguments["seed"]) = (Policy, Execute, Job.Seed.ToString(CultureInfo.InvariantCulture));
+        arguments["build"] = Platform.Build(Spec.Catalog);
         string weights = Directory.Exists(Policy) ? Path.Combine(Policy, FlowMatchingPolicy.FileName) : Policy;
         if (File.Exists(weights)) arguments["policy_sha256"] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(weights)));
         return arguments;

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Praxis.Assets;
 using Praxis.Core;
 using Praxis.Simulation;
@@ -32,5 +33,11 @@ public sealed class ListThings(Catalog catalog)
     };
 
     static string Parameters(Type skill) =>
-        $"{Catalog.IdOf(skill)}({string.Join(", ", skill.GetConstructors()[0].GetParameters().Select(p => Catalog.Kebab(p.Name ?? "")))})";
+        $"{Catalog.IdOf(skill)}({string.Join(", ", skill.GetConstructors()[0].GetParameters().Select(Argument))})";
+
+    static string Argument(ParameterInfo parameter)
+    {
+        string name = Catalog.Kebab(parameter.Name ?? "");
+        return parameter.IsOptional ? $"[{name}]" : name;
+    }
 }

@@ -19,6 +19,9 @@ public sealed record Part(Solid Solid, MaterialDescription Material, double? Bul
 /// </summary>
 public sealed class ObjectAsset
 {
+    const double Station = 5 * Math.PI / 180; // rad between the places of a hinge that are looked at
+
+    readonly Lazy<double> clearanceRadius;
     string? hash;
 
     /// <param name="category">Id of the category that built it.</param>
@@ -30,16 +33,21 @@ public sealed class ObjectAsset
         Mass = MassProperties.Sum([.. parts.Select(p => p.Solid.Mass(p.BulkDensity ?? p.Material.Density))]);
         (Vec3 Low, Vec3 High)[] bounds = [.. Visuals.Select(v => v.Mesh.Bounds())];
         Bounds = (bounds.Select(b => b.Low).Aggregate(Vec3.Min), bounds.Select(b => b.High).Aggregate(Vec3.Max));
+        clearanceRadius = new(MeasureClearance);
     }
 
     public string Category { get; }
     public IReadOnlyList<VisualPart> Visuals { get; }
+
+    /// <summary>Of the object's own body, without its links.</summary>
     public MassProperties Mass { get; }
 
-    /// <summary>Axis-aligned bounds in O, m.</summary>
+    /// <summary>Axis-aligned bounds in O of the object's own body, without its links, m.</summary>
     public (Vec3 Low, Vec3 High) Bounds { get; }
 
     public required IReadOnlyList<CollisionPart> Collisions { get; init; }
+
+    /// <summary>Of the object's own body; those of its links are theirs.</summary>
     public required IReadOnlyList<Affordance> Affordances { get; init; }
 
     /// <summary>What moves against the body above; parents before their children. Empty for a rigid thing.</summary>
@@ -59,6 +67,33 @@ public sealed class ObjectAsset
     public Pose X_OL(Link link, Func<Link, double> position) =>
         (link.Parent.Length > 0 ? X_OL(LinkNamed(link.Parent), position) : Pose.Identity) * link.Joint.Moved(position(link));
 
+    /// <summary>Mass of everything, in O.</summary>
+    /// <param name="position">Of each joint, rad or m; null for where they are at the start.</param>
+    public MassProperties TotalMass(Func<Link, double>? position = null)
+    {
+        if (Links.Count == 0) return Mass;
+        position ??= AtStart;
+        return MassProperties.Sum([Mass, .. Links.Select(l => l.Mass.Moved(X_OL(l, position)))]);
+    }
+
+    /// <summary>Axis-aligned bounds of everything, in O, m.</summary>
+    /// <param name="position">Of each joint, rad or m; null for where they are at the start.</param>
+    public (Vec3 Low, Vec3 High) TotalBounds(Func<Link, double>? position = null)
+    {
+        (Vec3 low, Vec3 high) = Bounds;
+        position ??= AtStart;
+        foreach (Link link in Links)
+        {
+            Pose X = X_OL(link, position);
+            foreach (Vec3 p in PointsOf(link)) (low, high) = (Vec3.Min(low, X * p), Vec3.Max(high, X * p));
+        }
+        return (low, high);
+    }
+
+    static double AtStart(Link link) => link.Joint.Start;
+
+    static IEnumerable<Vec3> PointsOf(Link link) => link.Visuals.SelectMany(v => v.Mesh.Positions).Select(p => new Vec3(p.X, p.Y, p.Z));
+
     /// <summary>Where it touches the ground when it stands upright, centred at O.</summary>
     public required Outline Base { get; init; }
 
@@ -74,10 +109,49 @@ public sealed class ObjectAsset
     /// <summary>Sliding friction coefficient of its surface.</summary>
     public double Friction => Visuals[0].Material.Friction;
 
-    /// <summary>Radius of the upright cylinder about O that holds all of it, handles too, m.</summary>
-    public double ClearanceRadius =>
-        Visuals.Concat(Links.SelectMany(l => l.Visuals)).SelectMany(v => v.Mesh.Positions)
-            .Max(p => Math.Sqrt((double)p.X * p.X + (double)p.Y * p.Y));
+    /// <summary>
+    /// Radius of the upright cylinder about O that holds all of it, handles too, wherever its joints are within their ranges, m.
+    /// </summary>
+    public double ClearanceRadius => clearanceRadius.Value;
+
+    double MeasureClearance()
+    {
+        double radius = Visuals.SelectMany(v => v.Mesh.Positions).Max(p => Math.Sqrt((double)p.X * p.X + (double)p.Y * p.Y));
+        foreach (Link link in Links) radius = Math.Max(radius, Reach(link, link.Parent.Length == 0 ? [.. PointsOf(link)] : Corners(link)));
+        return radius;
+    }
+
+    // How far from O's axis points of a link come at most. Distance is convex: along a slide its maximum is at an end; an arc is nowhere
+    // farther out than the ends of its chord by more than the height of the arc over it.
+    double Reach(Link link, Vec3[] points)
+    {
+        double farthest = 0, bow = 0;
+        Joint joint = link.Joint;
+        int steps = 1;
+        Interval range = joint.Range;
+        if (joint.Kind == JointKind.Hinge)
+        {
+            range = range with { High = Math.Min(range.High, range.Low + 2 * Math.PI) };
+            steps = Math.Max(1, (int)Math.Ceiling(range.Width / Station));
+            bow = points.Max(p => Vec3.Cross(joint.Axis, p - joint.Anchor).Length) * (1 - Math.Cos(range.Width / steps / 2));
+        }
+        for (int k = 0; k <= steps; k++)
+        {
+            Pose X = joint.Moved(range.At((double)k / steps));
+            Vec3[] moved = [.. points.Select(p => X * p)];
+            double here = link.Parent.Length > 0 ? Reach(LinkNamed(link.Parent), moved) : moved.Max(p => Math.Sqrt(p.X * p.X + p.Y * p.Y));
+            farthest = Math.Max(farthest, here);
+        }
+        return farthest + bow;
+    }
+
+    // of the box around a link: in a chain every point is looked at for all positions of all joints
+    static Vec3[] Corners(Link link)
+    {
+        Vec3 low = PointsOf(link).Aggregate(Vec3.Min), high = PointsOf(link).Aggregate(Vec3.Max);
+        return [.. Enumerable.Range(0, 8).Select(i =>
+            new Vec3((i & 1) == 0 ? low.X : high.X, (i & 2) == 0 ? low.Y : high.Y, (i & 4) == 0 ? low.Z : high.Z))];
+    }
 
     /// <summary>
     /// SHA-256 (lower-case hex) over all numbers of geometry, joints, collision, mass and material; affordances follow from the same draws.

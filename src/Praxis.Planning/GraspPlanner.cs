@@ -29,12 +29,18 @@ public sealed record GraspOptions
 }
 
 /// <summary>What shall be grasped, and how it could be.</summary>
-/// <param name="Target">The object's body in the model.</param>
-/// <param name="X_WO">Where it is.</param>
+/// <param name="Target">The body that shall be held: the object's own, or a part of it that moves.</param>
+/// <param name="X_WO">Where that body is.</param>
 /// <param name="Candidates">Ways to hold it.</param>
 /// <param name="Gripper">The gripper that shall hold it.</param>
 public sealed record GraspQuery(BodyId Target, Pose X_WO, IReadOnlyList<GraspCandidate> Candidates, GripperShape Gripper)
 {
+    /// <summary>Every body of the object: fingers may touch them all.</summary>
+    public IReadOnlyList<BodyId> Bodies { get; init; } = [Target];
+
+    /// <summary>What is carried away by it, with its pose in the target's frame; null for the target itself.</summary>
+    public (BodyId Body, Pose X_OC)? Carried { get; init; }
+
     /// <summary>What the object stands on or leans against: it may touch these while it is lifted.</summary>
     public IReadOnlyList<BodyId> Supports { get; init; } = [];
 
@@ -121,14 +127,17 @@ public sealed class GraspPlanner(Kinematics kinematics, InverseKinematics ik, Co
         Pose X_WG = query.X_WO * candidate.X_OT, X_WP = X_WG * Pose.At(0, 0, -options.Standoff), X_WL = X_WG with { P = X_WG.P + Lift };
         using CollisionChecker.Scope scope = checker.Begin();
         checker.Clearance = options.Clearance;
-        checker.AllowFingers(query.Target);
-        foreach (BodyId support in query.Supports) checker.Allow(query.Target, support);
+        foreach (BodyId body in query.Bodies)
+        {
+            checker.AllowFingers(body);
+            foreach (BodyId support in query.Supports) checker.Allow(body, support);
+        }
         IReadOnlyList<IkResult> postures = FreePostures(X_WG, from, tally);
         foreach (IkResult posture in postures)
         {
             // a posture is of use only when the tool can come to it, and lift the object from it, in straight lines
             if (posture.Configuration is not { } q || FollowLine(q, X_WP) is not { } before) continue;
-            if (FollowLift(q, X_WL, candidate.X_OT, query.Target) is not { } lifted) continue;
+            if (FollowLift(q, X_WL, candidate.X_OT, query) is not { } lifted) continue;
             return new(candidate, X_WP, X_WG, X_WL, before, q, lifted, worth * Comfort(q, from));
         }
         tally.Count(postures[0].Failure);
@@ -152,9 +161,10 @@ public sealed class GraspPlanner(Kinematics kinematics, InverseKinematics ik, Co
 
     double[]? FollowLine(ReadOnlySpan<double> q, Pose X_WT) => CartesianPath.FollowFree(kinematics, ik, checker, q, X_WT);
 
-    double[]? FollowLift(double[] q, Pose X_WL, Pose X_OT, BodyId target)
+    double[]? FollowLift(double[] q, Pose X_WL, Pose X_OT, GraspQuery query)
     {
-        checker.Attach(target, X_OT.Inverse());
+        if (query.Carried is (var body, var X_OC)) checker.Attach(body, X_OT.Inverse() * X_OC);
+        else checker.Attach(query.Target, X_OT.Inverse());
         double[]? end = FollowLine(q, X_WL);
         checker.Detach();
         return end;

@@ -33,13 +33,14 @@ public sealed class EpisodeRecorder(JobSpec job, TakeMaker takes)
         using var rig = new CameraRig(take.Scene, take.Index, job.Pictures, job.Semantics, look);
         using var part = new EpisodePartWriter(episodesFolder, take.Id.Slot, length, job.Info, job.Pictures.LabelArrays);
         var reader = new FrameReader(take, fps);
+        LabelSchema schema = job.Schema;
         for (int frame = 0; frame < length; frame++)
         {
             reader.MoveTo(frame);
             var moment = new FrameMoment
             {
                 Take = take, State = reader.State, Next = reader.Next, Tick = reader.Tick, Last = frame == length - 1,
-                Cameras = rig.Cameras, ObjectPlaces = job.Schema.Objects,
+                Cameras = rig.Cameras, ObjectPlaces = schema.Objects, JointPlaces = schema.Joints,
             };
             foreach (Label label in JobSpec.Labels) label.Write(moment, part);
             foreach (SceneCamera camera in rig.Cameras)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Praxis.Assets;
 using Praxis.Core;
 using Praxis.Simulation;
 
@@ -16,13 +17,7 @@ public static class Provenance
         ["robot"] = take.Setting.Robot.Id,
         ["look"] = job.Pictures.Look,
         ["failed_tries"] = new JsonArray([.. failures.Select(f => (JsonNode)f)]),
-        ["objects"] = new JsonArray([.. take.Scene.Objects.Select(o => (JsonNode)new JsonObject
-        {
-            ["name"] = o.Ref.Name, ["category"] = o.Category, ["instance_id"] = o.InstanceId,
-            ["semantic_id"] = job.Semantics[o.Category], ["movable"] = o.Movable,
-            ["asset_sha256"] = o.Asset.Hash, ["mass"] = o.Asset.Mass.Mass, ["color"] = o.Asset.ColorName,
-            ["material"] = o.Asset.MaterialName, ["size"] = o.Asset.SizeName,
-        })]),
+        ["objects"] = Objects(take.Scene.Objects, job),
         ["robot_instance_id"] = take.Scene.Objects.Count + 1,
         ["semantics"] = new JsonObject(job.Semantics.Select(s => KeyValuePair.Create(s.Key, (JsonNode?)s.Value))),
         ["cameras"] = new JsonArray([.. cameras.Select(c => (JsonNode)new JsonObject
@@ -36,6 +31,32 @@ public static class Provenance
             ["failure"] = t.Cause, ["first_tick"] = t.FirstTick, ["end_tick"] = t.EndTick,
         })]),
         ["draws"] = new JsonArray([.. draws.Select(d => (JsonNode)new JsonArray(d.Path, Value(d.Value)))]),
+    };
+
+    static JsonArray Objects(IReadOnlyList<SceneObject> things, JobSpec job)
+    {
+        var told = new JsonArray();
+        int joint = 0;
+        foreach (SceneObject o in things)
+        {
+            var entry = new JsonObject
+            {
+                ["name"] = o.Ref.Name, ["category"] = o.Category, ["instance_id"] = o.InstanceId,
+                ["semantic_id"] = job.Semantics[o.Category], ["movable"] = o.Movable,
+                ["asset_sha256"] = o.Asset.Hash, ["mass"] = o.Asset.TotalMass().Mass, ["color"] = o.Asset.ColorName,
+                ["material"] = o.Asset.MaterialName, ["size"] = o.Asset.SizeName,
+            };
+            if (o.Asset.Links.Count > 0) entry["links"] = new JsonArray([.. o.Asset.Links.Select(l => Describe(l, joint++))]);
+            told.Add((JsonNode)entry);
+        }
+        return told;
+    }
+
+    // its place in label.joint_position, and what the number there means
+    static JsonNode Describe(Link link, int place) => new JsonObject
+    {
+        ["name"] = link.Name, ["joint"] = place, ["kind"] = Catalog.Kebab(link.Joint.Kind.ToString()),
+        ["range"] = new JsonArray(link.Joint.Range.Low, link.Joint.Range.High), ["unit"] = link.Joint.Kind.Unit(),
     };
 
     /// <summary>Reads back the timeline that <see cref="Write"/> wrote.</summary>

@@ -105,14 +105,20 @@ public sealed class SafetyLayer : IDisposable
         planner.Checker.Clearance = 0;
         foreach (SceneObject thing in world.Index.Objects)
         {
-            BodyId body = world.Index.BodyOf(thing.Ref);
-            // fingers press on things as they like; whatever else touches one, or a finger the table, may do so by contact's give
-            if (thing.Movable)
-                foreach (BodyId part in world.Index.Arms[arm].Bodies) planner.Checker.Allow(part, body, LinkPress);
-            planner.Checker.AllowFingers(body, thing.Movable ? Anything : FingerPress);
+            foreach (BodyId body in world.Index.BodiesOf(thing.Ref))
+            {
+                bool moves = Moves(body);
+                // fingers press on things as they like; whatever else touches one, or a finger the table, may do so by contact's give
+                if (moves)
+                    foreach (BodyId part in world.Index.Arms[arm].Bodies) planner.Checker.Allow(part, body, LinkPress);
+                planner.Checker.AllowFingers(body, moves ? Anything : FingerPress);
+            }
         }
         return planner;
     }
+
+    // furniture stands fast, but its doors and drawers do not
+    bool Moves(BodyId body) => world.Index.OwnerOf(body) is { } owner && (owner.Movable || world.Index.BodyOf(owner.Ref) != body);
 
     void FilterArm(int arm, ArmCommand wanted, ArmCommand last)
     {
@@ -218,8 +224,7 @@ public sealed class SafetyLayer : IDisposable
     bool IsFingerOnFurniture(int arm, in CollisionReport touch)
     {
         (BodyId finger, BodyId other) = IsFinger(arm, touch.A) ? (touch.A, touch.B) : (touch.B, touch.A);
-        return IsFinger(arm, finger) && !world.Index.IsRobot(other)
-            && world.Index.Objects.All(o => world.Index.BodyOf(o.Ref) != other || !o.Movable);
+        return IsFinger(arm, finger) && !world.Index.IsRobot(other) && !Moves(other);
     }
 
     bool IsFinger(int arm, BodyId body) => Array.IndexOf(world.Index.Arms[arm].Fingers, body) >= 0;

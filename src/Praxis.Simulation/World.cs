@@ -1,3 +1,4 @@
+using System.Globalization;
 using Praxis.Assets;
 using Praxis.Core;
 using Praxis.Mujoco;
@@ -22,6 +23,7 @@ public sealed class World : IDisposable
     static readonly Vec3 Gravity = new(1e-4 * 9.81, 7e-5 * 9.81, -9.81);
 
     const double SettleTime = 0.6, SettledSpeed = 0.02; // s; m/s
+    const double SettledTurn = 0.05;                    // rad/s, of a hinge
     const double SettleShift = 0.03, SettleTilt = 0.1;  // m, rad: a thing that moves further did not stand where it was put
 
     readonly MjModel model;
@@ -37,7 +39,9 @@ public sealed class World : IDisposable
     double origin;
 
     /// <summary>Builds the model, puts the arms in their starting posture and lets nothing move yet.</summary>
-    /// <exception cref="PraxisException">The model does not compile, or MuJoCo is not installed.</exception>
+    /// <exception cref="PraxisException">
+    /// The model does not compile, MuJoCo is not installed, or a joint is to start where it cannot be.
+    /// </exception>
     public World(Scene scene)
     {
         model = MjModel.FromXml(WriteModel(scene));
@@ -93,7 +97,7 @@ public sealed class World : IDisposable
     }
 
     /// <summary>Lets everything come to rest with the arms held still, and makes that moment time zero.</summary>
-    /// <returns>False when a thing fell over, wandered off or would not rest; <see cref="Fault"/> says which.</returns>
+    /// <returns>False when a thing, or a part of one, fell over, wandered off or would not rest; <see cref="Fault"/> says which.</returns>
     public bool Settle()
     {
         var before = Index.Objects.Select(o => State.PoseOf(o.Ref)).ToArray();
@@ -107,14 +111,22 @@ public sealed class World : IDisposable
             Pose now = State.PoseOf(thing.Ref);
             bool rests = State.SpeedOf(thing.Ref).Linear < SettledSpeed;
             bool stayed = (now.P - before[i].P).Length < SettleShift && Math.Acos(Math.Clamp(now.R.AxisZ.Z, -1, 1)) < SettleTilt;
-            if (rests && stayed) continue;
-            Fault = $"'{thing.Ref}' does not stand where it was put";
+            if (!rests || !stayed)
+            {
+                Fault = $"'{thing.Ref}' does not stand where it was put";
+                return false;
+            }
+            if (thing.Links.FirstOrDefault(IsMoving) is not { } moving) continue;
+            Fault = $"the {moving.Link.Name} of '{thing.Ref}' does not come to rest";
             return false;
         }
         origin = data.time;
         Observe();
         return true;
     }
+
+    bool IsMoving(LinkIndex link) => Math.Abs(State.Velocities[link.VelocityAt])
+        >= (link.Link.Joint.Kind == JointKind.Hinge ? SettledTurn : SettledSpeed);
 
     /// <summary>Runs one control period towards a command.</summary>
     /// <returns>False when the physics failed; <see cref="Fault"/> says how.</returns>
@@ -189,13 +201,25 @@ public sealed class World : IDisposable
     void PutLinks()
     {
         foreach (SceneObject thing in Index.Objects)
+        {
+            foreach (string named in thing.JointStart.Keys) thing.Asset.LinkNamed(named);
             foreach (LinkIndex link in thing.Links)
             {
-                Joint joint = link.Link.Joint;
-                double start = thing.JointStart.TryGetValue(link.Link.Name, out double given) ? given : joint.Start;
-                data.qpos[link.PositionAt] = joint.Range.Clamp(start);
-                if (joint.Forces.Count > 0) driven.Add(link);
+                data.qpos[link.PositionAt] = StartOf(thing, link.Link);
+                if (link.Link.Joint.Forces.Count > 0) driven.Add(link);
             }
+        }
+    }
+
+    static double StartOf(SceneObject thing, Link link)
+    {
+        const double Rounding = 1e-9; // rad or m
+        Joint joint = link.Joint;
+        double start = thing.JointStart.TryGetValue(link.Name, out double given) ? given : joint.Start;
+        double within = joint.Range.Clamp(start);
+        return Math.Abs(start - within) <= Rounding ? within : throw new PraxisException(string.Create(CultureInfo.InvariantCulture,
+            $"The {link.Name} of '{thing.Ref}' cannot start at {start:0.####} {joint.Kind.Unit()}: " +
+            $"its range is {joint.Range.Low:0.####} to {joint.Range.High:0.####} {joint.Kind.Unit()}."));
     }
 
     // detents and latches: what depends on the position of a joint alone

@@ -47,14 +47,23 @@ public sealed record Not(Predicate A) : Predicate
     public override string ToString() => $"!{A}";
 }
 
-/// <summary>An affordance that an object must have.</summary>
+/// <summary>An affordance, or a part that moves, that an object must have.</summary>
 /// <param name="Object">Which object.</param>
-/// <param name="Affordance">A kind of <see cref="Assets.Affordance"/>.</param>
-public sealed record Need(ObjectRef Object, Type Affordance)
+/// <param name="Affordance">A kind of <see cref="Assets.Affordance"/>; null where the part is all that is asked for.</param>
+/// <param name="Part">Name of the link that must have it; empty for the object's own body; null for any of it.</param>
+public sealed record Need(ObjectRef Object, Type? Affordance, string? Part = null)
 {
     /// <summary>Whether this object would do.</summary>
-    public bool IsMetBy(ObjectAsset asset) => asset.Affordances.Any(Affordance.IsInstanceOfType);
+    public bool IsMetBy(ObjectAsset asset)
+    {
+        if (Part is null) return Offers(asset.Affordances) || asset.Links.Any(l => Offers(l.Affordances));
+        if (Part.Length == 0) return Offers(asset.Affordances);
+        return asset.Links.FirstOrDefault(l => l.Name == Part) is { } link && Offers(link.Affordances);
+    }
 
-    /// <summary>"support surface".</summary>
-    public string Words => Catalog.Kebab(Affordance.Name).Replace('-', ' ');
+    bool Offers(IReadOnlyList<Affordance> offered) => Affordance is null || offered.Any(Affordance.IsInstanceOfType);
+
+    /// <summary>"support surface", "cavity at its drawer-1", "part called 'door' that moves".</summary>
+    public string Words => Affordance is null ? $"part called '{Part}' that moves"
+        : Catalog.Kebab(Affordance.Name).Replace('-', ' ') + (string.IsNullOrEmpty(Part) ? "" : $" at its {Part}");
 }

@@ -10,6 +10,13 @@ public enum JointKind
     Slide,
 }
 
+/// <summary>Words of joints as they are stored.</summary>
+public static class JointKinds
+{
+    /// <summary>Of its positions: "rad" or "m".</summary>
+    public static string Unit(this JointKind kind) => kind == JointKind.Hinge ? "rad" : "m";
+}
+
 /// <summary>
 /// The one degree of freedom between a link and its parent. At position zero everything is where it was drawn: closed, off or out, and
 /// the upper end of the range is open, on or pressed. What has a middle, as a dial or a lamp's arm, has it at zero.
@@ -56,6 +63,21 @@ public sealed record Joint(JointKind Kind, Vec3 Anchor, Vec3 Axis, Interval Rang
         Quat turn = Quat.FromAxisAngle(Axis, position);
         return new(turn, Anchor - turn.Rotate(Anchor));
     }
+
+    /// <summary>Moment of inertia of a body about the axis of a hinge, kg m^2.</summary>
+    public double InertiaOf(MassProperties body)
+    {
+        Inertia i = body.Inertia;
+        Vec3 turned = new(
+            i.Xx * Axis.X + i.Xy * Axis.Y + i.Xz * Axis.Z, i.Xy * Axis.X + i.Yy * Axis.Y + i.Yz * Axis.Z,
+            i.Xz * Axis.X + i.Yz * Axis.Y + i.Zz * Axis.Z);
+        double away = Vec3.Cross(Axis, body.Center - Anchor).Length;
+        return Vec3.Dot(Axis, turned) + body.Mass * away * away;
+    }
+
+    /// <summary>How far it is from zero towards the upper end of its range: 0 closed, off or out; 1 open, on or pressed.</summary>
+    /// <param name="position">rad or m.</param>
+    public double ShareAt(double position) => position / Range.High;
 
     /// <summary>Force of everything in <see cref="Forces"/> at a position, N m or N, positive along the axis.</summary>
     public double ForceAt(double position)

@@ -62,15 +62,28 @@ public sealed class MjcfWriter
     {
         (string own, Joint joint) = ($"{name}/{link.Name}", link.Joint);
         MjcfElement body = parent.Body(own, Pose.Identity);
-        body.Joint(own, joint.Kind == JointKind.Hinge ? "hinge" : "slide", joint.Axis, joint.Range).Set("pos", joint.Anchor)
+        double width = joint.Kind == JointKind.Hinge ? 0.001 : 0.0001; // rad or m over which a limit becomes stiff
+        MjcfElement written = body.Joint(own, joint.Kind == JointKind.Hinge ? "hinge" : "slide", joint.Axis, joint.Range).Set("pos", joint.Anchor)
             .Set("frictionloss", joint.Friction).Set("damping", joint.Damping)
             .Set("stiffness", joint.Stiffness).Set("springref", joint.SpringRest)
             // limits as stiff as contacts, over 1 mrad or 0.1 mm: MuJoCo's own give way by a degree under a spring
-            .Set("solreflimit", 0.01, 1).Set("solimplimit", 0.95, 0.99, joint.Kind == JointKind.Hinge ? 0.001 : 0.0001);
+            .Set("solreflimit", 0.01, 1).Set("solimplimit", 0.95, 0.99, width);
+        if (Armature(link, width) is > 0 and var armature) written.Set("armature", armature);
         AddBody(body, own, link.Mass, link.Collisions, link.Friction);
         // MuJoCo would let parent and child pass through each other only where the parent can move
         Exclude(link.Parent.Length > 0 ? $"{name}/{link.Parent}" : name, own);
         return body;
+    }
+
+    // A limit gives way by the acceleration that it holds back times (1 - 0.99) / 0.99 of the square of its time constant. What is light
+    // and pressed hard against its stop, as the rocker of a switch, would stand degrees beyond it: it is given the inertia it lacks.
+    static double Armature(Link link, double width)
+    {
+        const double Give = 0.01 * 0.01 * 0.01 / 0.99; // s^2
+        Joint joint = link.Joint;
+        double Force(double position) => joint.ForceAt(position) - joint.Stiffness * (position - joint.SpringRest);
+        double outward = Math.Max(-Force(joint.Range.Low), Force(joint.Range.High));
+        return outward * Give / width - (joint.Kind == JointKind.Slide ? link.Mass.Mass : joint.InertiaOf(link.Mass));
     }
 
     void AddBody(MjcfElement body, string name, MassProperties mass, IReadOnlyList<CollisionPart> collisions, double friction)

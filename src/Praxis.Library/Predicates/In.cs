@@ -5,23 +5,26 @@ using Praxis.Tasks;
 
 namespace Praxis.Library.Predicates;
 
-/// <summary>The thing lies in the container's cavity: centre of mass between floor and rim, within the walls, and still.</summary>
-public sealed record In(ObjectRef Thing, ObjectRef Container) : Predicate
+/// <summary>The thing lies in a cavity of the container: centre of mass between floor and rim, within the walls, and still.</summary>
+/// <param name="Thing">What lies there.</param>
+/// <param name="Container">Whose own cavity, or whose drawer's, it is.</param>
+/// <param name="Part">Name of the link whose cavity it must be; null for any.</param>
+public sealed record In(ObjectRef Thing, ObjectRef Container, string? Part = null) : Predicate
 {
     const double Still = 0.05; // m/s
 
     public override IEnumerable<ObjectRef> Objects => [Thing, Container];
 
-    public override IEnumerable<Need> Needs => [new(Container, typeof(Cavity))];
+    public override IEnumerable<Need> Needs => [new(Container, typeof(Cavity), Part)];
 
     public override bool Holds(WorldState state)
     {
         if (state.SpeedOf(Thing).Linear > Still) return false;
-        Vec3 centre_O = state.PoseOf(Container).Inverse() * (state.PoseOf(Thing) * state.Index[Thing].Asset.Mass.Center);
-        foreach (Affordance affordance in state.Index[Container].Asset.Affordances)
-            if (affordance is Cavity cavity && cavity.Contains(centre_O)) return true;
+        Vec3 centre = state.CenterOf(Thing);
+        foreach (Offer<Cavity> cavity in state.Index.AffordancesOf<Cavity>(Container, Part))
+            if (cavity.Affordance.Contains(state.BodyPose(cavity.Body).Inverse() * centre)) return true;
         return false;
     }
 
-    public override string ToString() => $"in({Thing}, {Container})";
+    public override string ToString() => Part is null ? $"in({Thing}, {Container})" : $"in({Thing}, {Container}, {Part})";
 }

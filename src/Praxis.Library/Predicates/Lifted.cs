@@ -4,7 +4,9 @@ using Praxis.Tasks;
 
 namespace Praxis.Library.Predicates;
 
-/// <summary>The thing is well above where it began, and nothing but a robot carries it: it touches neither support nor neighbour.</summary>
+/// <summary>
+/// The thing is well above where it began, and nothing but a robot carries it: no part of it touches support or neighbour.
+/// </summary>
 public sealed record Lifted(ObjectRef Thing) : Predicate
 {
     const double Height = 0.05; // m above its place at the start
@@ -15,12 +17,15 @@ public sealed record Lifted(ObjectRef Thing) : Predicate
     {
         SceneObject thing = state.Index[Thing];
         if (state.PoseOf(Thing).P.Z - thing.X_WO.P.Z < Height) return false;
-        BodyId body = state.Index.BodyOf(Thing);
         foreach (Contact contact in state.Contacts)
-            if ((contact.A == body && !state.Index.IsRobot(contact.B)) || (contact.B == body && !state.Index.IsRobot(contact.A)))
-                return false;
+        {
+            bool a = IsOf(state, thing, contact.A), b = IsOf(state, thing, contact.B);
+            if (a != b && !state.Index.IsRobot(a ? contact.B : contact.A)) return false;
+        }
         return true;
     }
+
+    static bool IsOf(WorldState state, SceneObject thing, BodyId body) => ReferenceEquals(state.Index.OwnerOf(body), thing);
 
     public override string ToString() => $"lifted({Thing})";
 }

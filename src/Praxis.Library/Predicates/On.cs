@@ -5,29 +5,31 @@ using Praxis.Tasks;
 
 namespace Praxis.Library.Predicates;
 
-/// <summary>The thing rests on the support's upper surface: it touches it, its centre of mass is over it, and it is still.</summary>
-public sealed record On(ObjectRef Thing, ObjectRef Support) : Predicate
+/// <summary>The thing rests on an upper surface of the support: it touches what carries it, its centre of mass is over it, it is still.</summary>
+/// <param name="Thing">What rests there.</param>
+/// <param name="Support">Whose own surface, or whose part's, it is.</param>
+/// <param name="Part">Name of the link whose surface it must be; null for any.</param>
+public sealed record On(ObjectRef Thing, ObjectRef Support, string? Part = null) : Predicate
 {
     const double Still = 0.05;  // m/s
     const double Above = 0.002; // m: the centre of mass may not be below the surface
 
     public override IEnumerable<ObjectRef> Objects => [Thing, Support];
 
-    public override IEnumerable<Need> Needs => [new(Support, typeof(SupportSurface))];
+    public override IEnumerable<Need> Needs => [new(Support, typeof(SupportSurface), Part)];
 
     public override bool Holds(WorldState state)
     {
-        if (state.ContactForce(state.Index.BodyOf(Thing), state.Index.BodyOf(Support)) <= 0) return false;
         if (state.SpeedOf(Thing).Linear > Still) return false;
-        Vec3 centre = state.PoseOf(Thing) * state.Index[Thing].Asset.Mass.Center;
-        foreach (Affordance affordance in state.Index[Support].Asset.Affordances)
+        Vec3 centre = state.CenterOf(Thing);
+        foreach (Offer<SupportSurface> surface in state.Index.AffordancesOf<SupportSurface>(Support, Part))
         {
-            if (affordance is not SupportSurface surface) continue;
-            Vec3 p = (state.PoseOf(Support) * surface.X_OA).Inverse() * centre;
-            if (p.Z > -Above && surface.Outline.Contains(p.X, p.Y)) return true;
+            if (state.ContactForce(surface.Body, Thing) <= 0) continue;
+            Vec3 p = surface.X_WA(state).Inverse() * centre;
+            if (p.Z > -Above && surface.Affordance.Outline.Contains(p.X, p.Y)) return true;
         }
         return false;
     }
 
-    public override string ToString() => $"on({Thing}, {Support})";
+    public override string ToString() => Part is null ? $"on({Thing}, {Support})" : $"on({Thing}, {Support}, {Part})";
 }

@@ -8,7 +8,9 @@ using Praxis.Tasks;
 namespace Praxis.Library.Skills;
 
 /// <summary>Grasps the target, in a way that suits what comes next, and lifts it clear of its support.</summary>
-public sealed record Pick(ObjectRef Target) : Skill
+/// <param name="Target">What is picked up.</param>
+/// <param name="Part">Name of the link it is held by, such as a toolbox's handle; null for its own body, never by what moves.</param>
+public sealed record Pick(ObjectRef Target, string? Part = null) : Skill
 {
     const int CandidatesPerRegion = 24, GraspsJudged = 16, GraspsTried = 6;
     const double RegionWhim = 0.25, CandidateWhim = 0.3; // how much of a grasp's quality is left to chance, so that demonstrations differ
@@ -20,9 +22,11 @@ public sealed record Pick(ObjectRef Target) : Skill
     const double GripSettle = 0.15;           // s
 
     public override ObjectRef ReferenceFrame => Target;
-    public override Predicate Achieves => new Holding(Target);
+    public override Predicate Achieves => new Holding(Target, Part);
     public override FailureCause BrokenPromise => FailureCause.Slipped;
-    public override Phrase Phrase => Phrase.Of($"pick up {Target}");
+    public override Phrase Phrase => Part is null
+        ? Phrase.Of($"pick up {Target}")
+        : Phrase.Of($"pick up {Target} by its {Parts.Say(Part)}");
 
     public override IEnumerable<SkillStep> Plan(SkillContext context)
     {
@@ -39,13 +43,28 @@ public sealed record Pick(ObjectRef Target) : Skill
         yield return new SkillStep.Follow(approach.Transit) { Opening = ApproachOpening(context, approach.Grasp.Candidate) };
         yield return new SkillStep.Follow(approach.Advance);
         yield return new SkillStep.Grip(approach.Grasp.Candidate.Width - context.Spec.Squeeze, GripSettle);
-        if (!new Holding(Target).Holds(context.State))
+        if (!Achieves.Holds(context.State))
         {
             yield return new SkillStep.Fail(FailureCause.NoGrasp, $"the fingers closed without holding {Target}");
             yield break;
         }
         yield return Lift(context, approach.Grasp);
     }
+
+    public override SkillStep.Fail? Refusal(SkillContext context)
+    {
+        SceneObject thing = context.State.Index[Target];
+        double mass = thing.Asset.TotalMass().Mass;
+        return !thing.Movable ? new(FailureCause.NotOffered, $"'{Target}' stands fast: it cannot be picked up")
+            : Part is not null && thing.Links.All(l => l.Link.Name != Part)
+            ? new(FailureCause.NotOffered, $"'{Target}' cannot be held by its {Part}: this {thing.Category} has none")
+            : mass > context.Spec.Payload ? new(FailureCause.NotOffered,
+                FormattableString.Invariant($"'{Target}' weighs {mass:F1} kg, and the arm carries {context.Spec.Payload:F1} kg"))
+            : context.Next?.Refusal(context); // not lifted for nothing
+    }
+
+    // the body that the fingers close on
+    BodyId HeldBody(WorldState state) => Part is null ? state.Index.BodyOf(Target) : state.Index.LinkOf(Target, Part).Body;
 
     // wide enough to slip over the thing, no wider: a hand that is fully open does not fit into a mug
     static double ApproachOpening(SkillContext context, GraspCandidate candidate) =>
@@ -59,7 +78,7 @@ public sealed record Pick(ObjectRef Target) : Skill
         if ((context.X_WT.P - context.State.PoseOf(Target).P).Length > Near) return null;
         MotionPlanner planner = context.FreshPlanner();
         using CollisionChecker.Scope touching = planner.Checker.Begin();
-        planner.Checker.AllowFingers(context.State.Index.BodyOf(Target));
+        context.AllowFingers(Target);
         return planner.PlanLinear(context.CommandedPosture, context.X_WT * Pose.At(0, 0, -Retreat)).Motion;
     }
 
@@ -89,7 +108,9 @@ public sealed record Pick(ObjectRef Target) : Skill
     double Suitability(SkillContext context, GraspCandidate candidate)
     {
         context.ShowFingers(candidate.Width);
-        return context.Next?.Suitability(context, Target, candidate.X_OT) ?? 1;
+        Pose X_OT = Part is null ? candidate.X_OT
+            : context.State.PoseOf(Target).Inverse() * context.State.PoseOf(Target, Part) * candidate.X_OT;
+        return context.Next?.Suitability(context, Target, X_OT) ?? 1;
     }
 
     (Approach?, PlanResult) PlanApproach(SkillContext context, GraspQuery query, GraspPlan grasp, double[] from, int attempt)
@@ -105,7 +126,7 @@ public sealed record Pick(ObjectRef Target) : Skill
         {
             if (!transit.Succeeded) return (null, transit);
             using CollisionChecker.Scope touching = planner.Checker.Begin();
-            if (touches) planner.Checker.AllowFingers(query.Target);
+            if (touches) context.AllowFingers(Target);
             PlanResult advance = planner.PlanLinear(transit.Motion.End, grasp.X_WGrasp, ApproachSpeed);
             return (advance.Succeeded ? new(grasp, transit.Motion, advance.Motion) : null, advance);
         }
@@ -123,10 +144,14 @@ public sealed record Pick(ObjectRef Target) : Skill
     GraspQuery Query(SkillContext context)
     {
         GripperShape gripper = context.Spec.Gripper;
-        BodyId body = context.State.Index.BodyOf(Target);
-        return new(body, context.State.PoseOf(Target), Candidates(context, gripper), gripper)
+        WorldState state = context.State;
+        BodyId held = HeldBody(state);
+        Pose X_WL = state.BodyPose(held);
+        return new(held, X_WL, Candidates(context, gripper), gripper)
         {
-            Supports = context.TouchedBy(body), Prepare = candidate => context.ShowFingers(ApproachOpening(context, candidate)),
+            Bodies = state.Index.BodiesOf(Target),
+            Carried = Part is null ? null : (state.Index.BodyOf(Target), X_WL.Inverse() * state.PoseOf(Target)),
+            Supports = context.TouchedBy(Target), Prepare = candidate => context.ShowFingers(ApproachOpening(context, candidate)),
         };
     }
 
@@ -134,9 +159,9 @@ public sealed record Pick(ObjectRef Target) : Skill
     {
         RngSequence chance = context.Random.Sequence("grasps");
         var all = new List<GraspCandidate>();
-        foreach (Affordance affordance in context.AssetOf(Target).Affordances)
+        foreach (Offer<GraspRegion> offer in context.State.Index.AffordancesOf<GraspRegion>(Target, Part ?? ""))
         {
-            if (affordance is not GraspRegion region) continue;
+            GraspRegion region = offer.Affordance;
             int first = all.Count;
             region.Candidates(gripper, ref chance, CandidatesPerRegion, all);
             double worth = region.Worth * (1 - RegionWhim * chance.Unit());
@@ -149,10 +174,10 @@ public sealed record Pick(ObjectRef Target) : Skill
     SkillStep Lift(SkillContext context, GraspPlan grasp)
     {
         MotionPlanner planner = context.FreshPlanner();
-        BodyId body = context.State.Index.BodyOf(Target);
-        planner.Checker.Attach(body, context.X_WT.Inverse() * context.State.PoseOf(Target));
+        planner.Checker.Attach(context.State.Index.BodyOf(Target), context.X_WT.Inverse() * context.State.PoseOf(Target));
         using CollisionChecker.Scope touching = planner.Checker.Begin();
-        foreach (BodyId support in context.TouchedBy(body)) planner.Checker.Allow(body, support);
+        foreach (BodyId body in context.State.Index.BodiesOf(Target))
+            foreach (BodyId support in context.TouchedBy(Target)) planner.Checker.Allow(body, support);
         PlanResult lift = planner.PlanLinear(context.CommandedPosture, grasp.X_WLift, LiftSpeed);
         return lift.Motion is { } motion ? new SkillStep.Follow(motion) : Failures.Of(lift, $"lift {Target}");
     }

@@ -10,7 +10,10 @@ namespace Praxis.Library.Skills;
 /// Lowers the held thing halfway into the container, and lets go: fingers that open have room there, and it does not fall far. What is
 /// slender would tip over, and is lowered further.
 /// </summary>
-public sealed record PlaceIn(ObjectRef Thing, ObjectRef Container) : Skill
+/// <param name="Thing">What is held.</param>
+/// <param name="Container">Where it goes.</param>
+/// <param name="Part">Name of the link with the cavity, such as a drawer; null for the first cavity there is.</param>
+public sealed record PlaceIn(ObjectRef Thing, ObjectRef Container, string? Part = null) : Skill
 {
     const double Clear = 0.03, Margin = 0.008; // m above the rim before it goes down; m from the walls
     const int Spots = 3, Headings = 6;
@@ -21,23 +24,30 @@ public sealed record PlaceIn(ObjectRef Thing, ObjectRef Container) : Skill
 
     public override ObjectRef ReferenceFrame => Container;
     public override Predicate Requires => new Holding(Thing);
-    public override Predicate Achieves => new In(Thing, Container);
-    public override Phrase Phrase => Phrase.Of($"put {Thing} in {Container}");
+    public override Predicate Achieves => new In(Thing, Container, Part);
+    public override Phrase Phrase => Part is null
+        ? Phrase.Of($"put {Thing} in {Container}")
+        : Phrase.Of($"put {Thing} in the {Parts.Say(Part)} of {Container}");
+
+    public override SkillStep.Fail? Refusal(SkillContext context) =>
+        Cavities(context).Any() ? null : Failures.Lacks(context, Container, Part, "cavity", "put in");
 
     public override IEnumerable<SkillStep> Plan(SkillContext context) => Placing.Steps(context, Thing, Container, Placements(context));
 
     public override double Suitability(SkillContext context, ObjectRef thing, Pose X_OT) =>
         thing == Thing ? Placing.Suitability(context, thing, Container, X_OT, Placements(context)) : 1;
 
-    IEnumerable<Placement> Placements(SkillContext context)
+    IEnumerable<Offer<Cavity>> Cavities(SkillContext context) => context.State.Index.AffordancesOf<Cavity>(Container, Part).Take(1);
+
+    IEnumerable<Placement> Placements(SkillContext context) => Cavities(context).SelectMany(c => Placements(context, c));
+
+    IEnumerable<Placement> Placements(SkillContext context, Offer<Cavity> offer)
     {
-        Cavity cavity = context.AssetOf(Container).Affordances.OfType<Cavity>().FirstOrDefault()
-            ?? throw new PraxisException(
-                $"Nothing can be put in '{Container}': a {context.State.Index[Container].Category} has no cavity.");
+        Cavity cavity = offer.Affordance;
         ObjectAsset asset = context.AssetOf(Thing);
-        Pose X_WA = context.State.PoseOf(Container) * cavity.X_OA, X_WO = context.State.PoseOf(Thing);
+        Pose X_WA = offer.X_WA(context.State), X_WO = context.State.PoseOf(Thing);
         Outline free = cavity.FloorOutline.Inset(asset.Base.Circumscribed + Margin);
-        double slender = Math.Min(1, 2 * asset.Base.Inscribed / asset.Bounds.High.Z);
+        double slender = Math.Min(1, 2 * asset.Base.Inscribed / asset.TotalBounds(context.JointsOf(Thing)).High.Z);
         double wanted = Math.Min(Fall * slender, cavity.Depth / 2);
         for (int choice = 0; choice < Drops.Length; choice++)
         {

@@ -7,28 +7,38 @@ using Praxis.Tasks;
 namespace Praxis.Library.Skills;
 
 /// <summary>Sets the held thing down, upright, somewhere on the support's surface, and lets go.</summary>
-public sealed record PlaceOn(ObjectRef Thing, ObjectRef Support) : Skill
+/// <param name="Thing">What is held.</param>
+/// <param name="Support">Where it goes.</param>
+/// <param name="Part">Name of the link with the surface, such as a rack; null for the first surface there is.</param>
+public sealed record PlaceOn(ObjectRef Thing, ObjectRef Support, string? Part = null) : Skill
 {
     const double Gap = 0.002, Above = 0.08, Margin = 0.005; // m
     const int Spots = 6, Headings = 8;
 
     public override ObjectRef ReferenceFrame => Support;
     public override Predicate Requires => new Holding(Thing);
-    public override Predicate Achieves => new On(Thing, Support);
-    public override Phrase Phrase => Phrase.Of($"put {Thing} on {Support}");
+    public override Predicate Achieves => new On(Thing, Support, Part);
+    public override Phrase Phrase => Part is null
+        ? Phrase.Of($"put {Thing} on {Support}")
+        : Phrase.Of($"put {Thing} on the {Parts.Say(Part)} of {Support}");
+
+    public override SkillStep.Fail? Refusal(SkillContext context) =>
+        Surfaces(context).Any() ? null : Failures.Lacks(context, Support, Part, "support surface", "put on");
 
     public override IEnumerable<SkillStep> Plan(SkillContext context) => Placing.Steps(context, Thing, Support, Placements(context));
 
     public override double Suitability(SkillContext context, ObjectRef thing, Pose X_OT) =>
         thing == Thing ? Placing.Suitability(context, thing, Support, X_OT, Placements(context)) : 1;
 
-    IEnumerable<Placement> Placements(SkillContext context)
+    IEnumerable<Offer<SupportSurface>> Surfaces(SkillContext context) =>
+        context.State.Index.AffordancesOf<SupportSurface>(Support, Part).Take(1);
+
+    IEnumerable<Placement> Placements(SkillContext context) => Surfaces(context).SelectMany(s => Placements(context, s));
+
+    IEnumerable<Placement> Placements(SkillContext context, Offer<SupportSurface> surface)
     {
-        SupportSurface surface = context.AssetOf(Support).Affordances.OfType<SupportSurface>().FirstOrDefault()
-            ?? throw new PraxisException(
-                $"Nothing can be put on '{Support}': a {context.State.Index[Support].Category} has no support surface.");
-        Pose X_WS = context.State.PoseOf(Support) * surface.X_OA, X_WO = context.State.PoseOf(Thing);
-        Outline free = surface.Outline.Inset(context.AssetOf(Thing).Base.Circumscribed + Margin);
+        Pose X_WS = surface.X_WA(context.State), X_WO = context.State.PoseOf(Thing);
+        Outline free = surface.Affordance.Outline.Inset(context.AssetOf(Thing).Base.Circumscribed + Margin);
         RngSequence chance = context.Random.Sequence("spots");
         for (int spot = 0; spot < Spots; spot++)
         {

@@ -20,7 +20,7 @@ static class Placing
     const double Retreat = 0.10;                // m
     const int Window = 5;                       // places among which the nearest is chosen before the search goes on
 
-    /// <summary>Puts a held thing at the first placement that can be planned in full.</summary>
+    /// <summary>Puts a held thing at the first placement that can be planned in full; whichever parts of the two may touch.</summary>
     public static IEnumerable<SkillStep> Steps(
         SkillContext context, ObjectRef thing, ObjectRef destination, IEnumerable<Placement> placements)
     {
@@ -42,7 +42,7 @@ static class Placing
         SkillContext context, ObjectRef thing, ObjectRef destination, Pose X_OT, IEnumerable<Placement> placements)
     {
         using CollisionChecker.Scope held = Hold(context, thing, X_OT);
-        AllowContact(context, thing, destination);
+        context.AllowContact(thing, destination);
         foreach (Placement placement in placements)
             if (PostureAbove(context, placement, X_OT) is not null) return placement.Worth;
         return 0;
@@ -63,7 +63,7 @@ static class Placing
             last = planner.PlanTo(context.CommandedPosture, above, context.Random.Split("carry", ++tried), CarrySpeed);
             if (last.Motion is not { } carry) continue;
             using CollisionChecker.Scope touching = planner.Checker.Begin();
-            AllowContact(context, thing, destination);
+            context.AllowContact(thing, destination);
             last = planner.PlanLinear(carry.End, placement.X_WO * X_OT, LowerSpeed);
             if (last.Motion is { } lower) return (new(carry, lower), null);
         }
@@ -84,7 +84,7 @@ static class Placing
                 var found = new List<(Placement Placement, double[] Above)>();
                 using (context.Planner.Checker.Begin())
                 {
-                    AllowContact(context, thing, destination);
+                    context.AllowContact(thing, destination);
                     foreach (Placement placement in some)
                         if (PostureAbove(context, placement, X_OT) is { } above) found.Add((placement, above));
                 }
@@ -99,9 +99,6 @@ static class Placing
         return scope;
     }
 
-    static void AllowContact(SkillContext context, ObjectRef thing, ObjectRef destination) =>
-        context.Planner.Checker.Allow(context.State.Index.BodyOf(thing), context.State.Index.BodyOf(destination));
-
     static double[]? PostureAbove(SkillContext context, Placement placement, Pose X_OT)
     {
         Pose X_WT = placement.X_WO * X_OT;
@@ -112,8 +109,8 @@ static class Placing
     {
         MotionPlanner planner = context.FreshPlanner();
         using CollisionChecker.Scope touching = planner.Checker.Begin();
-        planner.Checker.AllowFingers(context.State.Index.BodyOf(thing));
-        planner.Checker.AllowFingers(context.State.Index.BodyOf(destination));
+        context.AllowFingers(thing);
+        context.AllowFingers(destination);
         Pose X_WT = context.X_WT;
         // along the way it approached; straight up when that is blocked, as it is beside a wall
         PlanResult away = planner.PlanLinear(context.CommandedPosture, X_WT * Pose.At(0, 0, -Retreat));

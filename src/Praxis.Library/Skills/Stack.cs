@@ -16,17 +16,22 @@ public sealed record Stack(ObjectRef Thing, ObjectRef Under) : Skill
     public override Predicate Achieves => new On(Thing, Under);
     public override Phrase Phrase => Phrase.Of($"stack {Thing} on {Under}");
 
+    public override SkillStep.Fail? Refusal(SkillContext context) =>
+        Surfaces(context).Any() ? null : Failures.Lacks(context, Under, null, "support surface", "stacked on");
+
     public override IEnumerable<SkillStep> Plan(SkillContext context) => Placing.Steps(context, Thing, Under, Placements(context));
 
     public override double Suitability(SkillContext context, ObjectRef thing, Pose X_OT) =>
         thing == Thing ? Placing.Suitability(context, thing, Under, X_OT, Placements(context)) : 1;
 
-    IEnumerable<Placement> Placements(SkillContext context)
+    IEnumerable<Offer<SupportSurface>> Surfaces(SkillContext context) =>
+        context.State.Index.AffordancesOf<SupportSurface>(Under).Take(1);
+
+    IEnumerable<Placement> Placements(SkillContext context) => Surfaces(context).SelectMany(s => Placements(context, s));
+
+    IEnumerable<Placement> Placements(SkillContext context, Offer<SupportSurface> surface)
     {
-        SupportSurface surface = context.AssetOf(Under).Affordances.OfType<SupportSurface>().FirstOrDefault()
-            ?? throw new PraxisException(
-                $"Nothing can be stacked on '{Under}': a {context.State.Index[Under].Category} has no support surface.");
-        Pose X_WS = context.State.PoseOf(Under) * surface.X_OA, X_WO = context.State.PoseOf(Thing);
+        Pose X_WS = surface.X_WA(context.State), X_WO = context.State.PoseOf(Thing);
         double under = Yaw(X_WS), now = Yaw(X_WO);
         // the quarter turn nearest to how it is held comes first
         double nearest = under + Math.Round((now - under) / (Math.PI / 2)) * Math.PI / 2;

@@ -116,6 +116,8 @@ public sealed class Job(JobSpec spec, JobFolder folder, TakeSource source)
         {
             stop.ThrowIfCancellationRequested();
             (Take? take, Outcome outcome) = source(slot, causes.Count, stop);
+            if (take is not null && !spec.HasPlaces(take.Scene))
+                (take, outcome) = (null, new(FailureCause.NoLayout, "a thing of its scene has more joints than the dataset has places"));
             if (take is not null) part = recorder.Record(take, causes, folder.Episodes, stop);
             else causes.Add(outcome.Cause.Id());
         }

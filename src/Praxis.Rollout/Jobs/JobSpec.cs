@@ -30,8 +30,16 @@ public sealed record JobSpec
     /// <summary>Every label that this build knows.</summary>
     internal static IReadOnlyList<Label> Labels { get; } = new Catalog(typeof(Label).Assembly).All<Label>();
 
-    internal LabelSchema Schema =>
-        new(Robot.Arms, [.. Pictures.Cameras.Select(c => c.Id)], Tasks.Max(t => t.Slots.Count(s => s.Support is not null)));
+    internal LabelSchema Schema => new(
+        Robot.Arms, [.. Pictures.Cameras.Select(c => c.Id)], Tasks.Max(t => t.Slots.Count(s => s.Support is not null)),
+        Tasks.Max(JointsOf));
+
+    /// <summary>Whether the labels of this dataset have a place for every joint of a scene.</summary>
+    public bool HasPlaces(Scene scene) => scene.Objects.Sum(o => o.Asset.Links.Count) <= Tasks.Max(JointsOf);
+
+    int JointsOf(TaskSpec task) => task.Slots.Sum(s => places.Of(s.Category, Catalog));
+
+    readonly JointPlaces places = new();
 
     /// <summary>Features and frame rate of the dataset.</summary>
     public DatasetInfo Info => new()

@@ -21,7 +21,8 @@ public abstract class Label
 /// <param name="Arms">The robot's arms.</param>
 /// <param name="Cameras">Names of the cameras.</param>
 /// <param name="Objects">Largest number of movable objects in any task of the dataset.</param>
-public sealed record LabelSchema(IReadOnlyList<ArmSpec> Arms, IReadOnlyList<string> Cameras, int Objects)
+/// <param name="Joints">Places for joints of objects: what any episode of the dataset may need.</param>
+public sealed record LabelSchema(IReadOnlyList<ArmSpec> Arms, IReadOnlyList<string> Cameras, int Objects, int Joints = 0)
 {
     /// <summary>"joint_1" ... and "gripper", prefixed by the arm's name where there are several.</summary>
     public IReadOnlyList<string> JointNames(string suffix) =>
@@ -59,6 +60,9 @@ public readonly ref struct FrameMoment
 
     /// <summary>Places for objects in the label arrays of this dataset.</summary>
     public required int ObjectPlaces { get; init; }
+
+    /// <summary>Places for joints of objects in the label arrays of this dataset.</summary>
+    public required int JointPlaces { get; init; }
 
     /// <summary>True for the episode's last frame.</summary>
     public required bool Last { get; init; }

@@ -6,14 +6,18 @@ namespace Praxis.Simulation;
 /// <summary>Names to indices, so that a state can be asked about "mug" or the first arm. Fixed for the life of a scene.</summary>
 public sealed class SceneIndex
 {
-    readonly Dictionary<string, int> objects;
+    readonly Dictionary<string, Entry> objects;
+    readonly SceneObject?[] owners; // (nbody)
 
     internal SceneIndex(
         StateLayout layout, IReadOnlyList<string> bodyNames, IReadOnlyList<SceneObject> objects, IReadOnlyList<ArmIndex> arms)
     {
         (Layout, BodyNames, Objects, Arms) = (layout, bodyNames, objects, arms);
         var byName = bodyNames.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
-        this.objects = objects.ToDictionary(o => o.Ref.Name, o => byName[o.Ref.Name], StringComparer.Ordinal);
+        this.objects = objects.ToDictionary(o => o.Ref.Name, o => new Entry(o, new(byName[o.Ref.Name])), StringComparer.Ordinal);
+        owners = new SceneObject?[bodyNames.Count];
+        foreach (Entry entry in this.objects.Values)
+            foreach (BodyId body in entry.Bodies) owners[body.Value] = entry.Object;
         RobotBodies = [.. arms.SelectMany(a => a.Bodies).Select(b => b.Value).Order()];
     }
 
@@ -28,9 +32,31 @@ public sealed class SceneIndex
     /// <summary>Body indices of all arms, ascending.</summary>
     internal int[] RobotBodies { get; }
 
-    public BodyId BodyOf(ObjectRef thing) => objects.TryGetValue(thing.Name, out int body)
-        ? new(body)
-        : throw new PraxisException(Suggest.Unknown("object in this scene", thing.Name, objects.Keys));
+    /// <summary>The body that carries the object's own frame; what touches a thing may touch any of <see cref="BodiesOf"/>.</summary>
+    public BodyId BodyOf(ObjectRef thing) => Known(thing).Bodies[0];
+
+    /// <summary>Every body of an object: its own, then its links' in the order of the asset.</summary>
+    public IReadOnlyList<BodyId> BodiesOf(ObjectRef thing) => Known(thing).Bodies;
+
+    /// <summary>The object that a body belongs to; null for the world and the robots.</summary>
+    public SceneObject? OwnerOf(BodyId body) => owners[body.Value];
+
+    /// <summary>What can be done with an object, and with which of its bodies.</summary>
+    /// <param name="thing">The object.</param>
+    /// <param name="part">Name of a link, for what that link offers; empty for the object's own body; null for all of it.</param>
+    public IEnumerable<Offer<T>> AffordancesOf<T>(ObjectRef thing, string? part = null) where T : Affordance
+    {
+        Entry entry = Known(thing);
+        for (int i = 0; i < entry.Bodies.Length; i++)
+        {
+            (string name, IReadOnlyList<Affordance> offered) = i == 0
+                ? ("", entry.Object.Asset.Affordances)
+                : (entry.Object.Links[i - 1].Link.Name, entry.Object.Links[i - 1].Link.Affordances);
+            if (part is not null && part != name) continue;
+            foreach (Affordance affordance in offered)
+                if (affordance is T wanted) yield return new(wanted, entry.Bodies[i], name);
+        }
+    }
 
     /// <summary>The link of an object.</summary>
     /// <exception cref="PraxisException">No such object, or nothing of it that moves is called so.</exception>
@@ -45,9 +71,29 @@ public sealed class SceneIndex
         ? new(i)
         : throw new PraxisException(Suggest.Unknown("body in this scene", name, BodyNames));
 
-    public SceneObject this[ObjectRef thing] => Objects.First(o => o.Ref == thing);
+    public SceneObject this[ObjectRef thing] => Known(thing).Object;
+
+    Entry Known(ObjectRef thing) => objects.TryGetValue(thing.Name, out Entry? entry)
+        ? entry
+        : throw new PraxisException(Suggest.Unknown("object in this scene", thing.Name, objects.Keys));
 
     public bool IsRobot(BodyId body) => Array.BinarySearch(RobotBodies, body.Value) >= 0;
+
+    sealed class Entry(SceneObject thing, BodyId own)
+    {
+        public SceneObject Object { get; } = thing;
+        public BodyId[] Bodies { get; } = [own, .. thing.Links.Select(l => l.Body)];
+    }
+}
+
+/// <summary>An affordance and the body that carries it.</summary>
+/// <param name="Affordance">Its frame A is given in the frame of that body.</param>
+/// <param name="Body">The object's own body, or a link's.</param>
+/// <param name="Part">Name of the link; empty for the object's own body.</param>
+public readonly record struct Offer<T>(T Affordance, BodyId Body, string Part) where T : Affordance
+{
+    /// <summary>The pose of its frame in W.</summary>
+    public Pose X_WA(WorldState state) => state.BodyPose(Body) * Affordance.X_OA;
 }
 
 /// <summary>Where one arm's numbers stand in the state.</summary>

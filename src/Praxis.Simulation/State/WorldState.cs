@@ -1,3 +1,4 @@
+using Praxis.Assets;
 using Praxis.Core;
 
 namespace Praxis.Simulation;
@@ -60,7 +61,14 @@ public sealed class WorldState(SceneIndex index)
     /// <summary>Position of the joint that carries a link, rad or m.</summary>
     public double JointPosition(ObjectRef thing, string link) => Positions[Index.LinkOf(thing, link).PositionAt];
 
-    /// <summary>Its velocity, rad/s or m/s.</summary>
+    /// <summary>The same as a share: 0 closed, off or out; 1 open, on or pressed.</summary>
+    public double JointShare(ObjectRef thing, string link)
+    {
+        LinkIndex known = Index.LinkOf(thing, link);
+        return known.Link.Joint.ShareAt(Positions[known.PositionAt]);
+    }
+
+    /// <summary>Velocity of that joint, rad/s or m/s.</summary>
     public double JointVelocity(ObjectRef thing, string link) => Velocities[Index.LinkOf(thing, link).VelocityAt];
 
     /// <summary>X_WT of an arm's tool frame (+Z approaches, +Y closes).</summary>
@@ -90,6 +98,34 @@ public sealed class WorldState(SceneIndex index)
         foreach (Contact c in contacts)
             if (c.A.Value == low && c.B.Value == high) return c.NormalForce;
         return 0;
+    }
+
+    /// <summary>Sum of the normal forces between a body and any part of an object, N; 0 when they do not touch.</summary>
+    public double ContactForce(BodyId body, ObjectRef thing)
+    {
+        SceneObject owner = Index[thing];
+        double sum = 0;
+        foreach (Contact c in contacts)
+            if (c.A == body ? ReferenceEquals(Index.OwnerOf(c.B), owner) : c.B == body && ReferenceEquals(Index.OwnerOf(c.A), owner))
+                sum += c.NormalForce;
+        return sum;
+    }
+
+    /// <summary>Centre of mass of an object with its links where they are, in W, m.</summary>
+    public Vec3 CenterOf(ObjectRef thing)
+    {
+        SceneObject known = Index[thing];
+        MassProperties own = known.Asset.Mass;
+        Vec3 centre = PoseOf(thing) * own.Center;
+        if (known.Links.Count == 0) return centre;
+        double mass = own.Mass;
+        Vec3 moment = centre * mass;
+        foreach (LinkIndex link in known.Links)
+        {
+            MassProperties part = link.Link.Mass;
+            (mass, moment) = (mass + part.Mass, moment + BodyPose(link.Body) * part.Center * part.Mass);
+        }
+        return moment / mass;
     }
 
     /// <summary>Linear and angular speed of a free object: m/s and rad/s; zero for a fixed one.</summary>

@@ -18,6 +18,13 @@ public abstract record Skill : Behavior
     /// <summary>What holds afterwards; null for nothing that can be checked.</summary>
     public virtual Predicate? Achieves => null;
 
+    /// <summary>
+    /// Why it is impossible here whatever the plan, or null: this instance of a container has no cavity, that thing cannot be carried.
+    /// Who runs it asks first, and so does whoever picks a thing up for it.
+    /// </summary>
+    /// <param name="context">The world before it begins.</param>
+    public virtual SkillStep.Fail? Refusal(SkillContext context) => null;
+
     /// <summary>The cause to report when the steps were executed and <see cref="Achieves"/> does not hold.</summary>
     public virtual FailureCause BrokenPromise => FailureCause.GoalNotMet;
 
@@ -37,11 +44,11 @@ public abstract record Skill : Behavior
     /// <returns>From 0, not at all, to 1, as well as can be.</returns>
     public virtual double Suitability(SkillContext context, ObjectRef thing, Pose X_OT) => 1;
 
-    /// <summary>"place-on(mug, tray)", as text files write it.</summary>
+    /// <summary>"place-on(mug, tray)", "pick(toolbox, handle)", as text files write it.</summary>
     public sealed override string ToString()
     {
-        var objects = GetType().GetConstructors()[0].GetParameters().Select(p => GetType().GetProperty(p.Name ?? "")?.GetValue(this));
-        return $"{Catalog.IdOf(GetType())}({string.Join(", ", objects)})";
+        var given = GetType().GetConstructors()[0].GetParameters().Select(p => GetType().GetProperty(p.Name ?? "")?.GetValue(this));
+        return $"{Catalog.IdOf(GetType())}({string.Join(", ", given.Where(g => g is not null))})";
     }
 
     internal sealed override Skill First => this;
@@ -64,6 +71,7 @@ sealed class SkillRun(Skill skill) : BehaviorRun
         if (steps is null)
         {
             began = context.Ticks;
+            if (skill.Refusal(context) is { } refusal) return Finish(context, refusal.Cause, refusal.Why);
             if (skill.Requires is { } needed && !needed.Holds(context.State))
                 return Finish(context, FailureCause.PreconditionNotMet, $"{skill} needs {needed}");
             context.BeginSkill();

@@ -48,9 +48,31 @@ public sealed class SkillContext
 
     public ObjectAsset AssetOf(ObjectRef thing) => State.Index[thing].Asset;
 
-    /// <summary>The bodies that touch a body, robots excepted: what it stands on or leans against.</summary>
-    public IReadOnlyList<BodyId> TouchedBy(BodyId body) =>
-        [.. State.Contacts.Where(c => c.A == body || c.B == body).Select(c => c.A == body ? c.B : c.A).Where(b => !State.Index.IsRobot(b))];
+    /// <summary>Where the joints of a thing are now, rad or m.</summary>
+    public Func<Link, double> JointsOf(ObjectRef thing) => link => State.JointPosition(thing, link.Name);
+
+    /// <summary>The bodies that touch any part of a thing, its own and robots excepted: what it stands on or leans against.</summary>
+    public IReadOnlyList<BodyId> TouchedBy(ObjectRef thing)
+    {
+        SceneIndex index = State.Index;
+        SceneObject own = index[thing];
+        bool Mine(BodyId body) => ReferenceEquals(index.OwnerOf(body), own);
+        return [.. State.Contacts.Where(c => Mine(c.A) != Mine(c.B)).Select(c => Mine(c.A) ? c.B : c.A)
+            .Where(b => !index.IsRobot(b)).Distinct()];
+    }
+
+    /// <summary>Lets fingers touch every part of a thing while the planner's rules of now hold.</summary>
+    public void AllowFingers(ObjectRef thing)
+    {
+        foreach (BodyId body in State.Index.BodiesOf(thing)) Planner.Checker.AllowFingers(body);
+    }
+
+    /// <summary>The same for two things, whichever parts of them meet.</summary>
+    public void AllowContact(ObjectRef a, ObjectRef b)
+    {
+        foreach (BodyId one in State.Index.BodiesOf(a))
+            foreach (BodyId other in State.Index.BodiesOf(b)) Planner.Checker.Allow(one, other);
+    }
 
     /// <summary>Shows the planner the world as it is, with nothing held.</summary>
     public MotionPlanner FreshPlanner()

@@ -1,13 +1,12 @@
 using Praxis.Core;
-using Praxis.Simulation;
 
 namespace Praxis.Tasks;
 
-/// <summary>Makes a value from its id and arguments.</summary>
-delegate T CallMaker<T>(string id, IReadOnlyList<ObjectRef> arguments, string where);
+/// <summary>Makes a value from its id and arguments: names of objects and of parts.</summary>
+delegate T CallMaker<T>(string id, IReadOnlyList<string> arguments, string where);
 
 /// <summary>Reads "on(mug, tray) &amp; upright(mug) &amp; !holding(mug)": ! before &amp; before |, brackets group.</summary>
-sealed class GoalParser(string text, string where, CallMaker<Predicate> make, IReadOnlyList<string> objects)
+sealed class GoalParser(string text, string where, CallMaker<Predicate> make)
 {
     int at;
 
@@ -49,19 +48,13 @@ sealed class GoalParser(string text, string where, CallMaker<Predicate> make, IR
     T Call<T>(CallMaker<T> maker)
     {
         string id = Word("a name such as on or upright");
-        var arguments = new List<ObjectRef>();
+        var arguments = new List<string>();
         if (Eat('(') && !Eat(')'))
         {
-            do arguments.Add(Argument()); while (Eat(','));
+            do arguments.Add(Word("an object")); while (Eat(','));
             if (!Eat(')')) throw Wrong("')'");
         }
         return maker(id, arguments, where);
-    }
-
-    ObjectRef Argument()
-    {
-        string name = Word("an object");
-        return objects.Contains(name) ? new(name) : throw new SpecException(where, Suggest.Unknown("object in this task", name, objects));
     }
 
     string Word(string wanted)

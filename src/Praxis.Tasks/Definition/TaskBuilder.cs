@@ -71,6 +71,9 @@ public sealed class TaskBuilder(Catalog catalog)
             {
                 string category = slots.First(s => s.Ref == need.Object).Spec.Category;
                 if (CanMeet(category, need)) continue;
+                if (need.Part is { Length: > 0 } part && PartsOf(category) is var parts && !parts.Contains(part))
+                    throw new PraxisException($"Task '{id}': {predicate} cannot come true. " +
+                        Suggest.Unknown($"part of a {category} that moves", part, parts));
                 var able = catalog.Ids<ObjectCategory>().Where(c => need.IsMetBy(Sample(c))); // one look each: enough to suggest
                 throw new PraxisException($"Task '{id}': {predicate} cannot come true, a {category} has no {need.Words}. " +
                     $"These have one: {string.Join(", ", able)}.");
@@ -78,6 +81,9 @@ public sealed class TaskBuilder(Catalog catalog)
     }
 
     bool CanMeet(string category, Need need) => Enumerable.Range(0, Looks).Any(seed => need.IsMetBy(Sample(category, seed)));
+
+    string[] PartsOf(string category) =>
+        [.. Enumerable.Range(0, Looks).SelectMany(seed => Sample(category, seed).Links).Select(l => l.Name).Distinct()];
 
     ObjectAsset Sample(string category, int seed = 0) => catalog.Create<ObjectCategory>(category).Build(Rng.FromSeed((ulong)seed));
 

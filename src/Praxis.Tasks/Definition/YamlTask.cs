@@ -100,7 +100,7 @@ public sealed class YamlTask : TaskDefinition
     }
 
     Predicate ParseGoal(YamlNode node, IReadOnlyList<string> objects) =>
-        new GoalParser(Text(node), At(node), Call<Predicate>, objects).Parse();
+        new GoalParser(Text(node), At(node), Maker<Predicate>(objects)).Parse();
 
     Behavior ParseExpert(YamlNode node, IReadOnlyList<string> objects) =>
         new Sequence([.. Items(node).Select(item => ParseStep(item, objects))]);
@@ -108,7 +108,8 @@ public sealed class YamlTask : TaskDefinition
     // "pick(mug)", or { retry: 3, skill: pick(mug) }
     Behavior ParseStep(YamlNode node, IReadOnlyList<string> objects)
     {
-        if (node is not YamlMappingNode map) return new GoalParser(Text(node), At(node), Call<Predicate>, objects).ParseCall(Call<Skill>);
+        if (node is not YamlMappingNode map)
+            return new GoalParser(Text(node), At(node), Maker<Predicate>(objects)).ParseCall(Maker<Skill>(objects));
         CheckKeys(map, RetryKeys, "a step");
         if (Find(map, "retry") is not { } times || Find(map, "skill") is not { } skill
             || Number(times) is not (>= 1 and <= 100) || Number(times) % 1 != 0)
@@ -117,21 +118,38 @@ public sealed class YamlTask : TaskDefinition
         return new Retry((int)Number(times), ParseStep(skill, objects));
     }
 
-    // "on(mug, tray)" -> new On(mug, tray): the class is found by its id, its parameters are objects
-    T Call<T>(string id, IReadOnlyList<ObjectRef> arguments, string where)
+    CallMaker<T> Maker<T>(IReadOnlyList<string> objects) => (id, arguments, where) => Call<T>(id, arguments, objects, where);
+
+    // "on(mug, tray)" -> new On(mug, tray): the class is found by its id; its parameters are objects, then names of parts
+    T Call<T>(string id, IReadOnlyList<string> arguments, IReadOnlyList<string> objects, string where)
     {
         Type type = catalog.TypeOf<T>(id, where);
         ConstructorInfo make = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
         ParameterInfo[] wanted = make.GetParameters();
-        if (wanted.Any(p => p.ParameterType != typeof(ObjectRef)) || wanted.Length != arguments.Count)
-        {
-            string names = string.Join(", ", wanted.Select(p => Catalog.Kebab(p.Name ?? "")));
-            string objects = wanted.Length == 1 ? "object" : "objects";
-            throw new SpecException(where, $"'{id}' takes {wanted.Length} {objects} ({names}), got {arguments.Count}.");
-        }
-        if (arguments.Distinct().Count() != arguments.Count)
-            throw new SpecException(where, $"'{id}' names '{arguments[0]}' twice; its objects are different ones.");
-        return (T)make.Invoke([.. arguments]);
+        if (wanted.Any(p => p.ParameterType != typeof(ObjectRef) && p.ParameterType != typeof(string))
+            || arguments.Count > wanted.Length || arguments.Count < wanted.Count(p => !p.IsOptional)
+            || arguments.Where((a, i) => wanted[i].ParameterType == typeof(string) && objects.Contains(a)).Any())
+            throw new SpecException(where, $"'{id}' takes {Takes(wanted)}, got {arguments.Count}.");
+        var given = new object?[wanted.Length];
+        for (int i = 0; i < arguments.Count; i++)
+            given[i] = wanted[i].ParameterType == typeof(string) ? arguments[i]
+                : objects.Contains(arguments[i]) ? new ObjectRef(arguments[i])
+                : throw new SpecException(where, Suggest.Unknown("object in this task", arguments[i], objects));
+        ObjectRef[] things = [.. given.OfType<ObjectRef>()];
+        if (things.Distinct().Count() != things.Length)
+            throw new SpecException(where, $"'{id}' names '{things[0]}' twice; its objects are different ones.");
+        return (T)make.Invoke(given);
+    }
+
+    // "2 objects (thing, support) and, if you like, a part"
+    static string Takes(ParameterInfo[] wanted)
+    {
+        string Names(Func<ParameterInfo, bool> which) =>
+            string.Join(", ", wanted.Where(which).Select(p => Catalog.Kebab(p.Name ?? "")));
+        int objects = wanted.Count(p => p.ParameterType == typeof(ObjectRef));
+        string parts = wanted.All(p => p.ParameterType != typeof(string)) ? ""
+            : wanted.Any(p => p.IsOptional) ? " and, if you like, the name of a part that moves" : " and the name of a part that moves";
+        return $"{objects} {(objects == 1 ? "object" : "objects")} ({Names(p => p.ParameterType == typeof(ObjectRef))}){parts}";
     }
 
     YamlNode Need(string key) => Find(root, key)
