@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using Praxis.Core;
 
@@ -21,17 +22,27 @@ public sealed class FrameRenderer : IDisposable
             : new Narrow.FrameEngine(scene, tracer, settings);
     }
 
+    /// <summary>Renders one image of a scene in which nothing deforms.</summary>
+    /// <inheritdoc cref="Render(ReadOnlySpan{Pose}, ReadOnlySpan{Vector3}, in CameraModel, in Pose, ulong, Film)"/>
+    public void Render(ReadOnlySpan<Pose> X_WI, in CameraModel camera, in Pose X_WC, ulong seed, Film film) =>
+        Render(X_WI, [], camera, X_WC, seed, film);
+
     /// <summary>Renders one image.</summary>
     /// <param name="X_WI">Pose of each instance in the world, in the order they were added.</param>
+    /// <param name="deformed">
+    /// Positions of the vertices of all deforming meshes, one mesh after the other in the order they were added, m, in the frames of their
+    /// instances. A triangle without area is not seen.
+    /// </param>
     /// <param name="camera">As large as the film.</param>
     /// <param name="X_WC">Pose of the camera in the world: +Z forward, +X right, +Y down.</param>
     /// <param name="seed">Places the samples on lamps and over hemispheres.</param>
     /// <param name="film">Receives all images.</param>
     /// <exception cref="PraxisException">Poses, camera and film do not fit each other or the scene, or are not finite.</exception>
-    public void Render(ReadOnlySpan<Pose> X_WI, in CameraModel camera, in Pose X_WC, ulong seed, Film film)
+    public void Render(ReadOnlySpan<Pose> X_WI, ReadOnlySpan<Vector3> deformed, in CameraModel camera, in Pose X_WC, ulong seed, Film film)
     {
         Check(X_WI, camera, X_WC, film);
-        engine.Render(X_WI, camera, X_WC, seed, film);
+        Check(deformed);
+        engine.Render(X_WI, deformed, camera, X_WC, seed, film);
     }
 
     public void Dispose() => engine.Dispose();
@@ -63,6 +74,17 @@ public sealed class FrameRenderer : IDisposable
         if (!IsFinite(X_WC)) throw new PraxisException($"The camera's pose {X_WC} is not finite.");
         for (int i = 0; i < X_WI.Length; i++)
             if (!IsFinite(X_WI[i])) throw new PraxisException($"The pose of instance {i}, {X_WI[i]}, is not finite.");
+    }
+
+    void Check(ReadOnlySpan<Vector3> deformed)
+    {
+        if (deformed.Length != scene.DeformingVertexCount)
+            throw new PraxisException(
+                $"The deforming meshes have {scene.DeformingVertexCount} vertices, but {deformed.Length} positions were given. " +
+                "Give one per vertex.");
+        for (int i = 0; i < deformed.Length; i++)
+            if (!(deformed[i] is var p && float.IsFinite(p.X + p.Y + p.Z)))
+                throw new PraxisException($"Deforming vertex {i} is at {p}, which is not finite.");
     }
 
     static bool IsFinite(in Pose x) => double.IsFinite(x.P.X + x.P.Y + x.P.Z + x.R.W + x.R.X + x.R.Y + x.R.Z);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Praxis.Core;
 
 namespace Praxis.Rendering;
@@ -8,5 +9,5 @@ namespace Praxis.Rendering;
 internal interface IFrameEngine : IDisposable
 {
     /// <summary>Arguments as in <see cref="FrameRenderer.Render"/>, already checked.</summary>
-    void Render(ReadOnlySpan<Pose> X_WI, in CameraModel camera, in Pose X_WC, ulong seed, Film film);
+    void Render(ReadOnlySpan<Pose> X_WI, ReadOnlySpan<Vector3> deformed, in CameraModel camera, in Pose X_WC, ulong seed, Film film);
 }

@@ -16,6 +16,8 @@ public sealed class RenderScene
         (Meshes, Textures, Instances, Lights, Environment) = (meshes, textures, instances, lights, environment);
         MaterialTable = new(materials.Length);
         materials.CopyTo(MaterialTable.Span);
+        foreach (MeshGeometry mesh in meshes)
+            if (mesh.Deforms) DeformingVertexCount += mesh.VertexCount;
         embreeMeshes = new(() => new(meshes));
         FirstTriangle = new int[instances.Length + lights.Length + 1];
         for (int i = 0; i < FirstTriangle.Length - 1; i++)
@@ -25,9 +27,13 @@ public sealed class RenderScene
     /// <summary>Number of poses a frame needs.</summary>
     public int InstanceCount => Instances.Length;
 
+    /// <summary>Number of vertex positions a frame needs: those of all deforming meshes.</summary>
+    public int DeformingVertexCount { get; }
+
     /// <summary>Triangles of all instances together.</summary>
     public int InstancedTriangleCount => FirstTriangle[Instances.Length];
 
+    /// <summary>Deforming ones at rest; a renderer deforms its own copies.</summary>
     internal MeshGeometry[] Meshes { get; }
     internal AlignedBuffer<Material> MaterialTable { get; }
     internal MipTexture[] Textures { get; }

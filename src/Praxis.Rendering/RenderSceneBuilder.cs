@@ -7,17 +7,22 @@ namespace Praxis.Rendering;
 /// <summary>Collects what a <see cref="RenderScene"/> is made of.</summary>
 public sealed class RenderSceneBuilder
 {
-    readonly List<Mesh> meshes = [];
+    readonly List<(Mesh Mesh, bool Deforms)> meshes = [];
     readonly List<(MaterialDescription Description, Image<Rgba32>? Texture)> materials = [];
     readonly List<SceneInstance> instances = [];
     readonly List<RectLight> lights = [];
 
     public EnvironmentLight Environment { get; set; } = EnvironmentLight.Interior;
 
+    /// <param name="mesh">In the frame of its instances; at rest, if it deforms.</param>
+    /// <param name="deforms">
+    /// Its vertices are told per frame. Its triangles stay; normals follow the faces around a vertex: vertices that share position and
+    /// normal at rest share their normal always, those that share the position alone stay a crease.
+    /// </param>
     /// <returns>The mesh's index, for <see cref="AddInstance"/>.</returns>
-    public int AddMesh(Mesh mesh)
+    public int AddMesh(Mesh mesh, bool deforms = false)
     {
-        meshes.Add(mesh);
+        meshes.Add((mesh, deforms));
         return meshes.Count - 1;
     }
 
@@ -63,7 +68,7 @@ public sealed class RenderSceneBuilder
     public RenderScene Build()
     {
         var builder = new BvhBuilder();
-        MeshGeometry[] geometries = [.. meshes.Select((m, i) => new MeshGeometry(m, $"Mesh {i}", builder))];
+        MeshGeometry[] geometries = [.. meshes.Select((m, i) => new MeshGeometry(m.Mesh, $"Mesh {i}", builder, m.Deforms))];
         var textures = new List<MipTexture>();
         var known = new Dictionary<Image<Rgba32>, int>(ReferenceEqualityComparer.Instance); // looked up only: its order never matters
         Material[] shaded = [.. materials.Select(m => Material.From(m.Description, TextureIndex(m.Texture, m.Description.Name)))];

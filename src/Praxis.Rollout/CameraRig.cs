@@ -1,3 +1,4 @@
+using System.Numerics;
 using Praxis.Core;
 using Praxis.Rendering;
 using Praxis.Simulation;
@@ -13,6 +14,7 @@ public sealed class CameraRig : IDisposable
     readonly SceneMirror mirror;
     readonly FrameRenderer renderer;
     readonly Pose[] X_WI;
+    readonly Vector3[] deformed;
     readonly Rng look;
 
     /// <param name="scene">What stands where.</param>
@@ -30,6 +32,7 @@ public sealed class CameraRig : IDisposable
             mount.BodyOf(scene) is { } body ? index.Body(body) : default, mount.Place(scene, mounting.Split(mount.Id))))];
         renderer = new(mirror.RenderScene, pictures.Tracer, mirror.Settings);
         X_WI = new Pose[mirror.InstanceCount];
+        deformed = new Vector3[mirror.DeformingVertexCount];
     }
 
     /// <summary>The cameras of a world that someone acts in, under the look that its own chance draws.</summary>
@@ -50,7 +53,8 @@ public sealed class CameraRig : IDisposable
     public void Render(SceneCamera camera, WorldState state, int frame, Film film)
     {
         mirror.Poses(state, X_WI);
-        renderer.Render(X_WI, camera.Model, camera.X_WC(state), look.Split(camera.Name, frame).Seed, film);
+        mirror.Deformed(state, deformed);
+        renderer.Render(X_WI, deformed, camera.Model, camera.X_WC(state), look.Split(camera.Name, frame).Seed, film);
     }
 
     public void Dispose() => renderer.Dispose();

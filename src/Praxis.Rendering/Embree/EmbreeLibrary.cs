@@ -38,6 +38,7 @@ internal static unsafe partial class EmbreeLibrary
     [LibraryImport(Name)] public static partial nint rtcNewGeometry(nint device, int type);
     [LibraryImport(Name)] public static partial void rtcReleaseGeometry(nint geometry);
     [LibraryImport(Name)] public static partial void rtcCommitGeometry(nint geometry);
+    [LibraryImport(Name)] public static partial void rtcUpdateGeometryBuffer(nint geometry, int type, uint slot);
     [LibraryImport(Name)] public static partial void rtcAttachGeometryByID(nint scene, nint geometry, uint id);
     [LibraryImport(Name)] public static partial void rtcSetGeometryInstancedScene(nint geometry, nint scene);
     [LibraryImport(Name)] public static partial void rtcSetGeometryMask(nint geometry, uint mask);

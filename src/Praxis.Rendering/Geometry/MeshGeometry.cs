@@ -6,9 +6,10 @@ using Praxis.Core;
 namespace Praxis.Rendering.Geometry;
 
 /// <summary>
-/// A mesh as the renderer keeps it: vertices for shading, planes for intersection, and a hierarchy over its triangles. Read-only.
+/// A mesh as the renderer keeps it: vertices for shading, planes for intersection, and a hierarchy over its triangles. Read-only, but for
+/// the copies of a deforming mesh that each renderer makes for itself.
 /// </summary>
-internal sealed unsafe class MeshGeometry
+internal sealed unsafe partial class MeshGeometry
 {
     const int LeafSize = 4;
 
@@ -22,8 +23,9 @@ internal sealed unsafe class MeshGeometry
 
     /// <param name="name">How errors name the mesh.</param>
     /// <param name="builder">Lends its scratch memory.</param>
+    /// <param name="deforms">See <see cref="Deforms"/>.</param>
     /// <exception cref="PraxisException">The arrays do not fit each other, or a position is not finite.</exception>
-    public MeshGeometry(Mesh mesh, string name, BvhBuilder builder)
+    public MeshGeometry(Mesh mesh, string name, BvhBuilder builder, bool deforms = false)
     {
         Check(mesh, name);
         VertexCount = mesh.Positions.Length;
@@ -39,8 +41,11 @@ internal sealed unsafe class MeshGeometry
         UvPerMetre = MeasureUvs();
         IsClosed = MeasureClosed();
 
+        if (deforms) smooth = WeldVertices();
+
         builder.Reserve(TriangleCount);
-        int[] solid = SolidTriangles();
+        Span<int> solid = new int[TriangleCount];
+        solid = solid[..FindSolid(solid)];
         FillBounds(builder, solid);
         var scratch = new AlignedBuffer<BvhNode>(BvhBuilder.MaxNodes(solid.Length));
         int count = builder.Build(solid.Length, scratch.Pointer, LeafSize);
@@ -53,8 +58,8 @@ internal sealed unsafe class MeshGeometry
     public int VertexCount { get; }
     public int PaddedVertexCount { get; }
     public int TriangleCount { get; }
-    public Vec3 Low { get; }
-    public Vec3 High { get; }
+    public Vec3 Low { get; private set; }
+    public Vec3 High { get; private set; }
 
     /// <summary>Typical length in UV space of one metre on the surface.</summary>
     public float UvPerMetre { get; }
@@ -137,6 +142,12 @@ internal sealed unsafe class MeshGeometry
             bool usable = squared > 1e-12f && float.IsFinite(squared);
             Vertices[i].Normal = usable ? n * (1 / MathF.Sqrt(squared)) : default;
         }
+        TakeFaceNormals();
+    }
+
+    /// <summary>Gives vertices without a normal that of the first face around them.</summary>
+    void TakeFaceNormals()
+    {
         for (int k = 0; k < 3 * TriangleCount; k++)
             if (Vertices[Indices[k]].Normal == default)
             {
@@ -190,16 +201,16 @@ internal sealed unsafe class MeshGeometry
     }
 
     /// <summary>The triangles that have area; the others can never be hit.</summary>
-    int[] SolidTriangles()
+    int FindSolid(Span<int> solid)
     {
-        var solid = new List<int>(TriangleCount);
+        int count = 0;
         for (int t = 0; t < TriangleCount; t++)
-            if (FaceNormals[t] != Vector128<float>.Zero) solid.Add(t);
-        return [.. solid];
+            if (FaceNormals[t] != Vector128<float>.Zero) solid[count++] = t;
+        return count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void FillBounds(BvhBuilder builder, int[] solid)
+    void FillBounds(BvhBuilder builder, ReadOnlySpan<int> solid)
     {
         for (int i = 0; i < solid.Length; i++)
         {
@@ -212,7 +223,7 @@ internal sealed unsafe class MeshGeometry
     Vector128<float> Corner(int triangle, int k) => Vector128.Load((float*)(Vertices + Indices[3 * triangle + k]));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void FillPlanes(BvhBuilder builder, int[] solid)
+    void FillPlanes(BvhBuilder builder, ReadOnlySpan<int> solid)
     {
         for (int i = 0; i < solid.Length; i++)
         {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Praxis.Core;
 using Praxis.Rendering.Geometry;
 using Praxis.Rendering.Shading;
@@ -9,6 +10,7 @@ namespace Praxis.Rendering;
 internal sealed class FrameEngine : IFrameEngine
 {
     readonly RenderScene scene;
+    readonly FrameMeshes meshes;
     readonly RenderSettings settings;
     readonly ITracer tracer;
     readonly SurfaceReader reader;
@@ -20,14 +22,16 @@ internal sealed class FrameEngine : IFrameEngine
     public FrameEngine(RenderScene scene, TracerKind tracer, RenderSettings settings)
     {
         (this.scene, this.settings) = (scene, settings);
-        this.tracer = tracer == TracerKind.Embree ? new EmbreeTracer(scene) : new ManagedTracer(scene);
-        (reader, shader, toneMapper) = (new(scene), new(scene), new(settings.Exposure));
+        meshes = new(scene);
+        this.tracer = tracer == TracerKind.Embree ? new EmbreeTracer(scene, meshes) : new ManagedTracer(scene, meshes);
+        (reader, shader, toneMapper) = (new(scene, meshes), new(scene), new(settings.Exposure));
         transforms = new(scene.InstanceCount);
     }
 
-    public void Render(ReadOnlySpan<Pose> X_WI, in CameraModel camera, in Pose X_WC, ulong seed, Film film)
+    public void Render(ReadOnlySpan<Pose> X_WI, ReadOnlySpan<Vector3> deformed, in CameraModel camera, in Pose X_WC, ulong seed, Film film)
     {
         for (int i = 0; i < X_WI.Length; i++) transforms.Span[i] = RigidTransform.From(X_WI[i]);
+        meshes.Deform(deformed);
         tracer.Update(transforms.Span);
         reader.Update(transforms.Span);
         PipelineFor(film.Width, film.Height).Render(X_WI, new(camera, X_WC), seed, film);
@@ -41,7 +45,7 @@ internal sealed class FrameEngine : IFrameEngine
     {
         foreach (FramePipeline p in pipelines)
             if (p.Width == width && p.Height == height) return p;
-        pipelines.Add(new(scene, settings, tracer, reader, shader, width, height));
+        pipelines.Add(new(scene, meshes, settings, tracer, reader, shader, width, height));
         return pipelines[^1];
     }
 }

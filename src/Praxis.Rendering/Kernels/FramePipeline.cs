@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Praxis.Core;
+using Praxis.Rendering.Geometry;
 using Praxis.Rendering.Lighting;
 using Praxis.Rendering.Shading;
 using Praxis.Rendering.Tracing;
@@ -30,12 +31,12 @@ internal sealed unsafe class FramePipeline
     readonly AlignedBuffer<float> radiance; // three planes
     SpecularPaths.Batch reflecting, refracting = new() { Refracts = true };
 
-    public FramePipeline(RenderScene scene, RenderSettings settings, ITracer tracer, SurfaceReader reader, SurfaceShader shader, int width,
-        int height)
+    public FramePipeline(RenderScene scene, FrameMeshes meshes, RenderSettings settings, ITracer tracer, SurfaceReader reader,
+        SurfaceShader shader, int width, int height)
     {
         (this.scene, this.settings, this.reader, this.shader, Width, Height) = (scene, settings, reader, shader, width, height);
         visibility = new(width, height, new(settings.Samples));
-        rasterizer = new(scene, visibility);
+        rasterizer = new(scene, meshes, visibility);
         resolver = new(scene);
         fragments = new(visibility.BlockCount, scene.InstanceCount);
         surfaces = new(fragments.Capacity);

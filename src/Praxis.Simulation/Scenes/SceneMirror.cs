@@ -15,6 +15,7 @@ public sealed class SceneMirror
     const double RoomFront = 3.2, RoomBack = -1.3, RoomSide = 2.4, RoomHeight = 2.9; // m from the robot's foot
 
     readonly List<MirrorInstance> instances = [];
+    readonly List<(Ingredient Ingredient, int VertexCount, int MeshVertexCount)> deforming = [];
 
     /// <param name="scene">What stands where.</param>
     /// <param name="index">Bodies by name.</param>
@@ -28,7 +29,7 @@ public sealed class SceneMirror
         foreach (SceneObject thing in index.Objects)
         {
             BodyId body = index.BodyOf(thing.Ref);
-            foreach (VisualPart part in thing.Asset.Visuals)
+            foreach (VisualPart part in thing.Asset.Ingredients.Any(i => i.ReplacesBody()) ? [] : thing.Asset.Visuals)
             {
                 // the table is never spoken of by its looks, so a look may change its surface
                 VisualPart shown = thing.IsWorkSurface ? part with { Material = look.Table } : part;
@@ -38,6 +39,8 @@ public sealed class SceneMirror
             foreach (LinkIndex link in thing.Links)
                 foreach (VisualPart part in link.Link.Visuals)
                     Add(builder, textures, link.Body, part, thing.InstanceId, semantics[thing.Category], SmallTexture);
+            foreach (Ingredient ingredient in thing.Asset.Ingredients)
+                AddDeforming(builder, textures, ingredient, thing.InstanceId, semantics[thing.Category]);
         }
         ushort robot = (ushort)(index.Objects.Count + 1);
         var bodies = index.BodyNames.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
@@ -66,11 +69,33 @@ public sealed class SceneMirror
             X_WI[i] = instances[i].Body.Value == 0 ? Pose.Identity : state.BodyPose(instances[i].Body);
     }
 
+    /// <summary>Number of vertices of all deforming meshes.</summary>
+    public int DeformingVertexCount => RenderScene.DeformingVertexCount;
+
+    /// <summary>Where the vertices of all deforming meshes are, as <see cref="FrameRenderer"/> takes them.</summary>
+    public void Deformed(WorldState state, Span<Vector3> positions)
+    {
+        ReadOnlySpan<double> vertices = state.Vertices;
+        foreach ((Ingredient ingredient, int count, int meshCount) in deforming)
+        {
+            ingredient.Skin(vertices[..(3 * count)], positions[..meshCount]);
+            vertices = vertices[(3 * count)..];
+            positions = positions[meshCount..];
+        }
+    }
+
+    void AddDeforming(RenderSceneBuilder builder, TextureBaker textures, Ingredient ingredient, ushort instance, ushort semantic)
+    {
+        IReadOnlyList<VisualPart> meshes = ingredient.Meshes();
+        foreach (VisualPart part in meshes) Add(builder, textures, new(0), part, instance, semantic, SmallTexture, deforms: true);
+        deforming.Add((ingredient, ingredient.VertexCount(), meshes.Sum(m => m.Mesh.Positions.Length)));
+    }
+
     void Add(RenderSceneBuilder builder, TextureBaker textures, BodyId body, VisualPart part,
-        ushort instance, ushort semantic, int textureSize)
+        ushort instance, ushort semantic, int textureSize, bool deforms = false)
     {
         (int material, Image<Rgba32>? texture) = textures.Material(part.Material, textureSize);
-        builder.AddInstance(builder.AddMesh(part.Mesh), material, instance, semantic);
+        builder.AddInstance(builder.AddMesh(part.Mesh, deforms), material, instance, semantic);
         instances.Add(new(body, part, texture));
     }
 
@@ -116,7 +141,7 @@ public sealed class SceneMirror
     }
 }
 
-/// <summary>A visible part, fixed to a body.</summary>
+/// <summary>A visible part, fixed to a body, or, if it deforms, at rest and in the world.</summary>
 /// <param name="Body">Index of the body that carries it; 0 is the world.</param>
 /// <param name="Part">Mesh in the body's frame, and material.</param>
 /// <param name="Texture">The material's base colour as baked, sRGB; null for a plain colour.</param>

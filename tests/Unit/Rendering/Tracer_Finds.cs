@@ -16,13 +16,13 @@ public class Tracer_Finds
     const double EdgeTolerance = 1e-5; // barycentric: how near to an edge a ray may be decided either way
 
     [Fact]
-    public void ManagedTracer_FindsTheNearestTriangle() => Compare(new Soup(DistanceTolerance), scene => new ManagedTracer(scene));
+    public void ManagedTracer_FindsTheNearestTriangle() => Compare(new Soup(DistanceTolerance), scene => new ManagedTracer(scene, new(scene)));
 
     [Fact]
     public void NarrowManagedTracer_GivesTheSameFrames() => Assert.Equal(FrameHash(narrow: false), FrameHash(narrow: true));
 
     [FactIfEmbree]
-    public void EmbreeTracer_FindsTheNearestTriangle() => Compare(new Soup(EmbreeTolerance), scene => new EmbreeTracer(scene));
+    public void EmbreeTracer_FindsTheNearestTriangle() => Compare(new Soup(EmbreeTolerance), scene => new EmbreeTracer(scene, new(scene)));
 
     static string FrameHash(bool narrow)
     {
@@ -30,7 +30,7 @@ public class Tracer_Finds
         using IFrameEngine engine = narrow ? new Praxis.Rendering.Narrow.FrameEngine(scene, TracerKind.Managed, RenderSettings.Standard)
             : new FrameEngine(scene, TracerKind.Managed, RenderSettings.Standard);
         var film = new Film(70, 50);
-        engine.Render(poses, CameraModel.FromFov(70, 50, 45), X_WC, 3, film);
+        engine.Render(poses, [], CameraModel.FromFov(70, 50, 45), X_WC, 3, film);
         return Scenes.Hash(film);
     }
 

@@ -21,13 +21,13 @@ internal sealed unsafe class SurfaceReader
     readonly AlignedBuffer<nint> rows = new(5 * Lanes.Count);
     readonly AlignedBuffer<float> tilesPerMetre = new(Lanes.Count);
 
-    public SurfaceReader(RenderScene scene)
+    public SurfaceReader(RenderScene scene, FrameMeshes meshes)
     {
         this.scene = scene;
         (records, transforms) = (new(scene.InstanceCount), new(scene.InstanceCount));
         for (int i = 0; i < scene.InstanceCount; i++)
         {
-            MeshGeometry mesh = scene.MeshOf(i);
+            MeshGeometry mesh = meshes.Of(i);
             Material* material = scene.MaterialTable.Pointer + scene.Instances[i].Material;
             records.Pointer[i] = new()
             {

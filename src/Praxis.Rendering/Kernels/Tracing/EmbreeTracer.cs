@@ -20,28 +20,40 @@ internal sealed unsafe class EmbreeTracer : ITracer
 
     readonly EmbreeMeshes meshes;
     readonly EmbreeScene top;
+    readonly List<(EmbreeScene Scene, nint Geometry)> deforming = [];
+    readonly EmbreeScene[] scenes; // of each mesh
+    readonly FrameMeshes frameMeshes; // keeps the arrays alive that Embree reads
     readonly nint[] instances;
     readonly AlignedBuffer<float> rows = new(Rows * Lanes.Count);
     readonly AlignedBuffer<int> valid = new(Lanes.Count), answer = new(3 * Lanes.Count);
     readonly AlignedBuffer<byte> context = new(64);
     readonly int width;
 
-    public EmbreeTracer(RenderScene scene)
+    public EmbreeTracer(RenderScene scene, FrameMeshes frameMeshes)
     {
+        this.frameMeshes = frameMeshes;
         meshes = scene.EmbreeMeshes;
         width = meshes.Device.PacketWidth;
         top = new(meshes.Device);
+        scenes = [.. meshes.Scenes.Select((shared, mesh) => shared ?? OwnScene(mesh))];
         instances = new nint[scene.InstanceCount];
         for (int i = 0; i < instances.Length; i++) instances[i] = Attach(scene, i);
         context.Span.Clear();
         *(uint*)(context.Pointer + 16) = EmbreeLibrary.InvalidGeometry; // RTCIntersectContext.instID[0]
     }
 
+    EmbreeScene OwnScene(int mesh)
+    {
+        EmbreeScene own = meshes.Build(frameMeshes[mesh], out nint geometry);
+        deforming.Add((own, geometry));
+        return own;
+    }
+
     nint Attach(RenderScene scene, int instance)
     {
         nint geometry = EmbreeLibrary.rtcNewGeometry(meshes.Device.Pointer, EmbreeLibrary.GeometryInstance);
         bool isGlass = scene.MaterialTable.Pointer[scene.Instances[instance].Material].Transmission > 0;
-        EmbreeLibrary.rtcSetGeometryInstancedScene(geometry, meshes.Scenes[scene.Instances[instance].Mesh].Pointer);
+        EmbreeLibrary.rtcSetGeometryInstancedScene(geometry, scenes[scene.Instances[instance].Mesh].Pointer);
         EmbreeLibrary.rtcSetGeometryMask(geometry, isGlass ? GlassMask : OpaqueMask);
         EmbreeLibrary.rtcAttachGeometryByID(top.Pointer, geometry, (uint)instance);
         EmbreeLibrary.rtcReleaseGeometry(geometry); // the scene holds it now
@@ -50,6 +62,12 @@ internal sealed unsafe class EmbreeTracer : ITracer
 
     public void Update(ReadOnlySpan<RigidTransform> X_WI)
     {
+        foreach ((EmbreeScene mesh, nint geometry) in deforming)
+        {
+            EmbreeLibrary.rtcUpdateGeometryBuffer(geometry, EmbreeLibrary.BufferVertex, 0);
+            EmbreeLibrary.rtcCommitGeometry(geometry);
+            EmbreeLibrary.rtcCommitScene(mesh.Pointer);
+        }
         for (int i = 0; i < X_WI.Length; i++)
         {
             RigidTransform x = X_WI[i];
@@ -59,7 +77,11 @@ internal sealed unsafe class EmbreeTracer : ITracer
         EmbreeLibrary.rtcCommitScene(top.Pointer);
     }
 
-    public void Dispose() => top.Dispose();
+    public void Dispose()
+    {
+        top.Dispose();
+        foreach ((EmbreeScene mesh, _) in deforming) mesh.Dispose();
+    }
 
     public void Intersect(in RayPacket rays, out HitPacket hits)
     {

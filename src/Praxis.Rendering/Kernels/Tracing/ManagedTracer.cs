@@ -15,21 +15,19 @@ internal sealed unsafe class ManagedTracer : ITracer
 {
     const int StackSize = 128; // the builder bounds the depth to 48 + log2(triangles)
 
-    readonly RenderScene scene;
     readonly BvhBuilder builder = new();
     readonly AlignedBuffer<BvhNode> nodes;
     readonly AlignedBuffer<RigidTransform> transforms;
     readonly MeshGeometry[] meshes; // of each instance
     readonly bool[] isGlass;
 
-    public ManagedTracer(RenderScene scene)
+    public ManagedTracer(RenderScene scene, FrameMeshes frameMeshes)
     {
-        this.scene = scene;
         int count = scene.InstanceCount;
         nodes = new(BvhBuilder.MaxNodes(count));
         transforms = new(count);
         builder.Reserve(count);
-        meshes = [.. Enumerable.Range(0, count).Select(scene.MeshOf)];
+        meshes = [.. Enumerable.Range(0, count).Select(frameMeshes.Of)];
         isGlass = new bool[count];
         for (int i = 0; i < count; i++) isGlass[i] = scene.MaterialTable.Pointer[scene.Instances[i].Material].Transmission > 0;
     }

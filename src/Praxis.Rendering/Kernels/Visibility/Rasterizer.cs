@@ -18,13 +18,14 @@ internal sealed unsafe class Rasterizer
     const int Side = VisibilityBuffer.BlockSide;
 
     readonly RenderScene scene;
+    readonly FrameMeshes meshes;
     readonly AlignedBuffer<float> projected; // planes: u depth, v depth, depth, then u and v of the vertices in front of the camera
     readonly int stride;
     VisibilityBuffer target;
 
-    public Rasterizer(RenderScene scene, VisibilityBuffer target)
+    public Rasterizer(RenderScene scene, FrameMeshes meshes, VisibilityBuffer target)
     {
-        (this.scene, this.target) = (scene, target);
+        (this.scene, this.meshes, this.target) = (scene, meshes, target);
         stride = scene.Meshes.Length == 0 ? Lanes.Count : Math.Max(Lanes.Count, scene.Meshes.Max(m => m.PaddedVertexCount));
         projected = new(5 * stride);
     }
@@ -41,7 +42,7 @@ internal sealed unsafe class Rasterizer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void DrawInstance(int instance, in Pose X_WI, in ProjectedCamera camera)
     {
-        MeshGeometry mesh = scene.MeshOf(instance);
+        MeshGeometry mesh = meshes.Of(instance);
         camera.PixelMatrix(X_WI, out Vector4 u, out Vector4 v, out Vector4 depth);
         if (IsOutside(mesh, u, v, depth)) return;
         Project(mesh.X, mesh.Y, mesh.Z, mesh.PaddedVertexCount, u, v, depth);
