@@ -22,6 +22,8 @@ public sealed class ObjectAsset
     const double Station = 5 * Math.PI / 180; // rad between the places of a hinge that are looked at
 
     readonly Lazy<double> clearanceRadius;
+    readonly Lazy<Vessel?> vessel;
+    IReadOnlyList<Ingredient> ingredients = [];
     string? hash;
 
     /// <param name="category">Id of the category that built it.</param>
@@ -31,6 +33,7 @@ public sealed class ObjectAsset
         Category = category;
         Visuals = [.. parts.Select(p => new VisualPart(p.Solid.ToMesh(), p.Material))];
         Mass = MassProperties.Sum([.. parts.Select(p => p.Solid.Mass(p.BulkDensity ?? p.Material.Density))]);
+        vessel = new(() => VesselMeasure.Of(this));
         (Vec3 Low, Vec3 High)[] bounds = [.. Visuals.Select(v => v.Mesh.Bounds())];
         Bounds = (bounds.Select(b => b.Low).Aggregate(Vec3.Min), bounds.Select(b => b.High).Aggregate(Vec3.Max));
         clearanceRadius = new(MeasureClearance);
@@ -54,7 +57,31 @@ public sealed class ObjectAsset
     public IReadOnlyList<Link> Links { get; init; } = [];
 
     /// <summary>What of it is neither rigid nor a joint: liquid, cloth, thread. Empty for most things.</summary>
-    public IReadOnlyList<Ingredient> Ingredients { get; init; } = [];
+    public IReadOnlyList<Ingredient> Ingredients
+    {
+        get => ingredients;
+        init => ingredients = value;
+    }
+
+    /// <summary>Its inside as a vessel for liquids, measured from the walls around its cavity; null where it cannot hold any.</summary>
+    public Vessel? Vessel => vessel.Value;
+
+    /// <summary>The same thing with a liquid in it.</summary>
+    /// <param name="share">Of what it holds while it stands, above 0 up to 1.</param>
+    /// <param name="liquid">Name of a <see cref="LiquidKind"/>.</param>
+    /// <exception cref="PraxisException">It holds no liquid, or there is no such liquid or share.</exception>
+    public ObjectAsset Filled(double share, string liquid)
+    {
+        if (!(share > 0 && share <= 1))
+            throw new PraxisException($"A {Category} cannot be filled by a share of {share}; it must be above 0 and at most 1.");
+        LiquidKind kind = LiquidKind.Named(liquid);
+        if (Vessel is not { } inside)
+            throw new PraxisException($"This {Category} holds no liquid: it has no cavity with tight walls. Fill a mug or a bowl.");
+        var filled = (ObjectAsset)MemberwiseClone();
+        filled.ingredients = [.. Ingredients.Where(i => i is not Liquid), new Liquid(kind.Name, share * inside.Capacity)];
+        filled.hash = null;
+        return filled;
+    }
 
     /// <summary>The link of this name.</summary>
     /// <exception cref="PraxisException">There is none.</exception>
@@ -200,6 +227,7 @@ public sealed class ObjectAsset
         Text(sha, m.Name, m.ColorName);
         Colors(sha, m.BaseColor, m.Emission);
         Numbers(sha, m.Roughness, m.Metallic, m.Transmission, m.IndexOfRefraction, m.ClearCoat, m.Density, m.Friction);
+        if (m.TintDepth > 0) Numbers(sha, m.TintDepth);
         if (m.Texture is not { } texture) return;
         Text(sha, texture.Name, texture.Seed.ToString(CultureInfo.InvariantCulture));
         Numbers(sha, texture.TileSize);

@@ -19,6 +19,9 @@ public readonly record struct Outline(double HalfX, double HalfY, double Corner)
     /// <summary>Radius of the smallest centred disc around, m.</summary>
     public double Circumscribed => Math.Sqrt(CoreX * CoreX + CoreY * CoreY) + Corner;
 
+    /// <summary>Length of the border, m.</summary>
+    public double Length => 4 * (CoreX + CoreY) + 2 * Math.PI * Corner;
+
     /// <summary>Half extents of the rectangle that, swept by a disc of the corner radius, gives the outline, m.</summary>
     internal double CoreX => Math.Max(0, HalfX - Corner);
     internal double CoreY => Math.Max(0, HalfY - Corner);

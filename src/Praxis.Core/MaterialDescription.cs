@@ -22,6 +22,12 @@ public sealed record MaterialDescription
 
     public double IndexOfRefraction { get; init; } = 1.5;
 
+    /// <summary>
+    /// Path length inside after which <see cref="BaseColor"/> is the share of light that is left (Beer and Lambert), m; 0 for things that
+    /// tint once, however thick they are.
+    /// </summary>
+    public double TintDepth { get; init; }
+
     /// <summary>Strength of a clear lacquer layer in [0, 1].</summary>
     public double ClearCoat { get; init; }
 

@@ -46,7 +46,7 @@ public sealed class World : IDisposable
     {
         model = MjModel.FromXml(WriteModel(scene));
         data = new(model);
-        companions = [.. scene.Objects.SelectMany(o => o.Asset.Ingredients.Select(i => Companion.Of(i, o, model)))];
+        companions = Companion.Of(scene.Objects, model);
         Index = WorldIndex.Of(model, scene, companions);
         Scene = scene with { Objects = Index.Objects };
         State = new(Index);

@@ -10,8 +10,19 @@ namespace Praxis.Simulation;
 /// </summary>
 abstract class Companion
 {
+    /// <summary>All companions of a scene: those of each thing, and the liquids, which are one because they flow from thing to thing.</summary>
+    public static IReadOnlyList<Companion> Of(IReadOnlyList<SceneObject> objects, MjModel model)
+    {
+        var all = new List<Companion>();
+        foreach (SceneObject thing in objects)
+            foreach (Ingredient ingredient in thing.Asset.Ingredients)
+                if (ingredient is not Liquid) all.Add(Of(ingredient, thing, model));
+        if (LiquidIndex.Of(objects) is { } index) all.Add(new Liquids(index, objects, model));
+        return all;
+    }
+
     /// <summary>Brings an ingredient of a thing to life; one line per kind.</summary>
-    public static Companion Of(Ingredient ingredient, SceneObject thing, MjModel model) => ingredient switch
+    static Companion Of(Ingredient ingredient, SceneObject thing, MjModel model) => ingredient switch
     {
         _ => throw new PraxisException($"'{thing.Ref}': no world can simulate a {ingredient.GetType().Name} yet."),
     };
@@ -36,7 +47,7 @@ abstract class Companion
 
     /// <summary>Fills its places in a state; each span is as long as was asked for.</summary>
     /// <param name="vertices">(vertices, 3), m, in W.</param>
-    /// <param name="liquids">m^3.</param>
+    /// <param name="liquids">See <see cref="LiquidIndex"/>.</param>
     /// <param name="displays">What each channel shows.</param>
     public virtual void Show(Span<double> vertices, Span<double> liquids, Span<double> displays) { }
 

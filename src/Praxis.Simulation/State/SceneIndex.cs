@@ -13,6 +13,7 @@ public sealed class SceneIndex
         StateLayout layout, IReadOnlyList<string> bodyNames, IReadOnlyList<SceneObject> objects, IReadOnlyList<ArmIndex> arms)
     {
         (Layout, BodyNames, Objects, Arms) = (layout, bodyNames, objects, arms);
+        Liquids = LiquidIndex.Of(objects);
         var byName = bodyNames.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
         this.objects = objects.ToDictionary(o => o.Ref.Name, o => new Entry(o, new(byName[o.Ref.Name])), StringComparer.Ordinal);
         owners = new SceneObject?[bodyNames.Count];
@@ -28,6 +29,9 @@ public sealed class SceneIndex
 
     public IReadOnlyList<SceneObject> Objects { get; }
     public IReadOnlyList<ArmIndex> Arms { get; }
+
+    /// <summary>Vessels and what they can hold; null where nothing was filled.</summary>
+    public LiquidIndex? Liquids { get; }
 
     /// <summary>Body indices of all arms, ascending.</summary>
     internal int[] RobotBodies { get; }

@@ -21,7 +21,7 @@ public sealed record StateLayout
     /// <summary>Deforming vertices, three coordinates each, m, in W.</summary>
     public int Vertices { get; init; }
 
-    /// <summary>Liquid volumes, m^3.</summary>
+    /// <summary>Volumes, surfaces and streams of liquids, as <see cref="LiquidIndex"/> says.</summary>
     public int LiquidLevels { get; init; }
 
     /// <summary>Display channels (what a screen shows).</summary>

@@ -7,7 +7,7 @@ namespace Praxis.Simulation;
 /// Everything that rendering, predicates and labels may know about a moment: the live world and a sample of a trace fill the same
 /// view and give equal answers. Holds until its owner advances; copy it to keep it.
 /// </summary>
-public sealed class WorldState(SceneIndex index)
+public sealed partial class WorldState(SceneIndex index)
 {
     internal readonly double[] Values = new double[index.Layout.Length];
     readonly List<Contact> contacts = [];
@@ -33,7 +33,7 @@ public sealed class WorldState(SceneIndex index)
     /// <summary>(vertices, 3) deforming vertices in W, m.</summary>
     public ReadOnlySpan<double> Vertices => Values.AsSpan(Index.Layout.VerticesAt, 3 * Index.Layout.Vertices);
 
-    /// <summary>Liquid volumes, m^3.</summary>
+    /// <summary>Volumes, surfaces and streams of liquids, as <see cref="LiquidIndex"/> says.</summary>
     public ReadOnlySpan<double> LiquidLevels => Values.AsSpan(Index.Layout.LiquidLevelsAt, Index.Layout.LiquidLevels);
 
     /// <summary>What each display channel shows.</summary>

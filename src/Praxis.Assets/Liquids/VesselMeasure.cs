@@ -1,0 +1,127 @@
+namespace Praxis.Assets;
+
+/// <summary>
+/// Measures the inside of a thing from its mesh: whatever has a cavity can be filled, and the liquid fits its walls however they are
+/// shaped.
+/// </summary>
+static class VesselMeasure
+{
+    const int Slices = 48;
+    const double Smallest = 0.003; // m, half a hole that is no vessel
+    const double Agreement = 0.35; // share of the cavity's size by which mesh and affordance may differ
+    const double Exact = 4e-5;     // m by which a section may be off the line between its neighbours and still be left out
+    const double FromEnds = 2e-4;  // m from floor and rim, where the walls' corners are
+
+    // what liquid runs through or spoils
+    static readonly string[] Leaky = ["wicker", "cardboard", "paper", "fabric", "foam", "leather", "wooden"];
+
+    /// <summary>The vessel that an object is, or null: no upright cavity, or walls that leak.</summary>
+    public static Vessel? Of(ObjectAsset asset)
+    {
+        if (Leaky.Contains(asset.MaterialName)) return null;
+        foreach (Affordance affordance in asset.Affordances)
+            if (affordance is Cavity cavity && cavity.X_OA.R.AxisZ.Z > 0.999 && Inside(asset, cavity) is { } vessel) return vessel;
+        return null;
+    }
+
+    static Vessel? Inside(ObjectAsset asset, Cavity cavity)
+    {
+        (double low, double high) = (cavity.Floor + FromEnds, cavity.Rim - 3 * FromEnds);
+        Pose X_AO = cavity.X_OA.Inverse();
+        List<Triangle> triangles = [.. asset.Visuals.SelectMany(v => Triangles(v.Mesh, X_AO))];
+        var sections = new List<VesselSection>();
+        for (int i = 0; i <= Slices; i++)
+        {
+            // closer together near the floor, where the wall turns
+            double share = (double)i / Slices, z = low + (high - low) * share * (0.4 + 0.6 * share);
+            if (Slice(triangles, z, cavity.Opening) is not { } outline) return null;
+            sections.Add(new(z, outline));
+        }
+        if (Math.Abs(sections[^1].Outline.HalfX - cavity.Opening.HalfX) > Agreement * cavity.Opening.HalfX) return null;
+        sections[0] = sections[0] with { Z = cavity.Floor };
+        sections[^1] = sections[^1] with { Z = cavity.Rim };
+        Spout? spout = asset.Affordances.OfType<Spout>().FirstOrDefault();
+        return new(Thinned(sections), cavity.X_OA) { SpoutTip = spout is null ? null : X_AO * spout.X_OA.P };
+    }
+
+    readonly record struct Triangle(Vec3 A, Vec3 B, Vec3 C, double Low, double High);
+
+    static IEnumerable<Triangle> Triangles(Mesh mesh, Pose X_AO)
+    {
+        Vec3[] p = [.. mesh.Positions.Select(v => X_AO * new Vec3(v.X, v.Y, v.Z))];
+        for (int i = 0; i < mesh.Triangles.Length; i += 3)
+        {
+            Vec3 a = p[mesh.Triangles[i]], b = p[mesh.Triangles[i + 1]], c = p[mesh.Triangles[i + 2]];
+            yield return new(a, b, c, Math.Min(a.Z, Math.Min(b.Z, c.Z)), Math.Max(a.Z, Math.Max(b.Z, c.Z)));
+        }
+    }
+
+    // the largest outline of the opening's kind about the axis that no wall reaches into at this height
+    static Outline? Slice(List<Triangle> triangles, double z, Outline opening)
+    {
+        double around = double.MaxValue, sideX = double.MaxValue, sideY = double.MaxValue;
+        foreach (Triangle t in triangles)
+        {
+            if (t.Low > z || t.High < z || t.Low == t.High) continue;
+            (Vec3 p, Vec3 q) = Chord(t, z);
+            around = Math.Min(around, Distance(p, q));
+            sideX = Math.Min(sideX, Meets(p.X, p.Y, q.X, q.Y));
+            sideY = Math.Min(sideY, Meets(p.Y, p.X, q.Y, q.X));
+        }
+        if (opening.IsDisc) return around is > Smallest and < 1 ? Outline.Disc(around) : null;
+        if (!(Math.Min(sideX, sideY) > Smallest) || Math.Max(sideX, sideY) > 1) return null;
+        double corner = Math.Clamp(opening.Corner - (opening.HalfX - sideX), 0, Math.Min(sideX, sideY));
+        return new(sideX, sideY, corner);
+    }
+
+    static (Vec3 P, Vec3 Q) Chord(in Triangle t, double z)
+    {
+        // the corner that is alone on its side of the plane is where both cut edges meet
+        bool a = t.A.Z > z, b = t.B.Z > z, c = t.C.Z > z;
+        (Vec3 alone, Vec3 one, Vec3 two) = a != b && a != c ? (t.A, t.B, t.C) : b != a && b != c ? (t.B, t.C, t.A) : (t.C, t.A, t.B);
+        return (Cut(alone, one, z), Cut(alone, two, z));
+    }
+
+    static Vec3 Cut(Vec3 a, Vec3 b, double z) => a.Z == b.Z ? a : Vec3.Lerp(a, b, Math.Clamp((z - a.Z) / (b.Z - a.Z), 0, 1));
+
+    static double Distance(Vec3 p, Vec3 q)
+    {
+        double dx = q.X - p.X, dy = q.Y - p.Y, length = dx * dx + dy * dy;
+        double t = length > 0 ? Math.Clamp(-(p.X * dx + p.Y * dy) / length, 0, 1) : 0;
+        double x = p.X + t * dx, y = p.Y + t * dy;
+        return Math.Sqrt(x * x + y * y);
+    }
+
+    // distance at which a segment crosses the axis v = 0, on either side
+    static double Meets(double pu, double pv, double qu, double qv) =>
+        pv > 0 == qv > 0 ? double.MaxValue : Math.Abs(pu + (qu - pu) * pv / (pv - qv));
+
+    // Douglas and Peucker 1973, on half extents along height
+    static List<VesselSection> Thinned(List<VesselSection> all)
+    {
+        var keep = new bool[all.Count];
+        keep[0] = keep[^1] = true;
+        Split(0, all.Count - 1);
+        return [.. all.Where((_, i) => keep[i])];
+
+        void Split(int from, int to)
+        {
+            double worst = Exact;
+            int at = -1;
+            for (int i = from + 1; i < to; i++)
+            {
+                double t = (all[i].Z - all[from].Z) / (all[to].Z - all[from].Z);
+                double off = Math.Max(Off(o => o.HalfX), Off(o => o.HalfY));
+                if (off <= worst) continue;
+                (worst, at) = (off, i);
+
+                double Off(Func<Outline, double> f) =>
+                    Math.Abs(f(all[i].Outline) - f(all[from].Outline) - t * (f(all[to].Outline) - f(all[from].Outline)));
+            }
+            if (at < 0) return;
+            keep[at] = true;
+            Split(from, at);
+            Split(at, to);
+        }
+    }
+}
