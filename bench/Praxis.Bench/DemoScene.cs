@@ -21,7 +21,7 @@ sealed class DemoScene
     DemoScene(JobSpec job, Take take, Rng look)
     {
         (this.job, this.look, Take) = (job, look, take);
-        Look = Look.Draw(look, take.Scene.WorkHeight);
+        Look = take.Scene.DrawLook(look, take.Scene.WorkHeight);
     }
 
     public Take Take { get; }

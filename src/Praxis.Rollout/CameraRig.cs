@@ -25,7 +25,7 @@ public sealed class CameraRig : IDisposable
     internal CameraRig(Scene scene, SceneIndex index, PictureSpec pictures, IReadOnlyDictionary<string, ushort> semantics, Rng look)
     {
         this.look = look;
-        mirror = new(scene, index, Look.Draw(look, scene.WorkHeight), semantics);
+        mirror = new(scene, index, scene.DrawLook(look, scene.WorkHeight), semantics);
         Rng mounting = look.Split("camera");
         Cameras = [.. pictures.Cameras.Select(mount => new SceneCamera(
             mount.Id, CameraModel.FromFov(pictures.Width, pictures.Height, mount.FovYDegrees),

@@ -12,8 +12,19 @@ public sealed class TakeMaker(ulong seed)
     public Rng RngOf(TakeId id, List<Draw>? log = null) => Rng.FromSeed(seed, log).Split("episode", id.Slot).Split("try", id.Try);
 
     /// <summary>Lays out the scene of a try; null when the task's rules leave no place.</summary>
-    public static Scene? Layout(TaskSetting setting, Rng rng) =>
-        new LayoutSampler(setting.Task, setting.Robot, setting.Catalog).Sample(rng.Split("layout"));
+    public static Scene? Layout(TaskSetting setting, Rng rng) => Layout(setting, rng, out _);
+
+    /// <summary>Lays out the scene of a try.</summary>
+    /// <param name="setting">What is to be done, and by whom.</param>
+    /// <param name="rng">The chance of the try.</param>
+    /// <param name="why">Which rule stood in the way when there is no scene.</param>
+    public static Scene? Layout(TaskSetting setting, Rng rng, out string why)
+    {
+        var sampler = new LayoutSampler(setting.Task, setting.Robot, setting.Catalog);
+        Scene? scene = sampler.Sample(rng.Split("layout"));
+        why = sampler.Why;
+        return scene;
+    }
 
     /// <summary>Plays one try.</summary>
     /// <param name="setting">What is to be done, and by whom.</param>

@@ -39,8 +39,7 @@ public sealed class TaskWorld : IDisposable
     /// <returns>The world, or null and why this chance gives none.</returns>
     public static (TaskWorld? World, Outcome Outcome) Begin(TaskSetting setting, Rng rng)
     {
-        if (TakeMaker.Layout(setting, rng) is not { } scene)
-            return (null, new(FailureCause.NoLayout, $"no layout obeys the placement rules of '{setting.Task.Id}'"));
+        if (TakeMaker.Layout(setting, rng, out string why) is not { } scene) return (null, new(FailureCause.NoLayout, why));
         var world = new World(scene);
         StartPosture.Draw(world, rng.Split("start"));
         Outcome outcome = !world.Settle() ? new(FailureCause.Unstable, world.Fault)

@@ -25,6 +25,14 @@ public abstract class Robot
     /// <param name="X_WB">Where the robot's base stands.</param>
     public abstract void AddTo(MjcfWriter mjcf, Pose X_WB);
 
+    /// <summary>
+    /// What an arm fills at a posture: capsules, base included, in the base frame, m. Furniture is placed clear of it; a robot that
+    /// does not say is not minded.
+    /// </summary>
+    /// <param name="arm">Index of the arm.</param>
+    /// <param name="q">Joint positions, rad.</param>
+    public virtual IReadOnlyList<(Vec3 A, Vec3 B, double Radius)> Occupied(int arm, IReadOnlyList<double> q) => [];
+
     /// <summary>What the robot looks like: each part with the body that carries it, expressed in that body's frame.</summary>
     public abstract IReadOnlyList<BodyVisual> Visuals { get; }
 }

@@ -85,6 +85,25 @@ public sealed class Panda : Robot
         .. PandaMeshes.Finger().Select(part => new BodyVisual("right-finger", part)),
     ];
 
+    public override IReadOnlyList<(Vec3 A, Vec3 B, double Radius)> Occupied(int arm, IReadOnlyList<double> q)
+    {
+        var filled = new List<(Vec3, Vec3, double)> { (new(-0.08, 0, 0.07), new(0, 0, 0.07), 0.1) };
+        Pose X_BL = Pose.Identity;
+        for (int i = 0; i < Links.Length; i++)
+        {
+            X_BL = X_BL * Before(Links[i]) * new Pose(Quat.RotZ(q[i]), Vec3.Zero);
+            filled.AddRange(Capsules[i].Select(c => (X_BL * c.A, X_BL * c.B, c.Radius)));
+        }
+        filled.Add((X_BL * new Vec3(0, 0, Flange), X_BL * new Vec3(0, 0, Flange + FingerBase + PadHeight), 0.11)); // the hand is 0.2 m wide
+        return filled;
+    }
+
+    static Pose Before(Link link)
+    {
+        double s = Math.Sin(link.Alpha), c = Math.Cos(link.Alpha);
+        return new(Quat.RotX(link.Alpha), new(link.A, -s * link.D, c * link.D));
+    }
+
     static MjcfElement AddBase(MjcfWriter mjcf, Pose X_WB)
     {
         MjcfElement foot = mjcf.World.Body("link0", X_WB);
@@ -96,8 +115,7 @@ public sealed class Panda : Robot
     static MjcfElement AddLink(MjcfWriter mjcf, MjcfElement parent, int i)
     {
         Link link = Links[i];
-        double s = Math.Sin(link.Alpha), c = Math.Cos(link.Alpha);
-        MjcfElement body = parent.Body($"link{i + 1}", new(Quat.RotX(link.Alpha), new(link.A, -s * link.D, c * link.D)));
+        MjcfElement body = parent.Body($"link{i + 1}", Before(link));
         body.Joint($"joint{i + 1}", "hinge", Vec3.UnitZ, new(link.Low, link.High))
             .Set("armature", link.Armature).Set("damping", 1).Set("frictionloss", 0.1);
         for (int k = 0; k < Capsules[i].Length; k++)

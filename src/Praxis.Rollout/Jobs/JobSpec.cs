@@ -31,13 +31,14 @@ public sealed record JobSpec
     internal static IReadOnlyList<Label> Labels { get; } = new Catalog(typeof(Label).Assembly).All<Label>();
 
     internal LabelSchema Schema => new(
-        Robot.Arms, [.. Pictures.Cameras.Select(c => c.Id)], Tasks.Max(t => t.Slots.Count(s => s.Support is not null)),
-        Tasks.Max(JointsOf));
+        Robot.Arms, [.. Pictures.Cameras.Select(c => c.Id)],
+        Tasks.Max(t => t.Slots.Count(s => s.Support is not null) + (t.Scenes.Count > 0 ? SceneRecipe.MostClutter : 0)), Tasks.Max(JointsOf));
 
     /// <summary>Whether the labels of this dataset have a place for every joint of a scene.</summary>
     public bool HasPlaces(Scene scene) => scene.Objects.Sum(o => o.Asset.Links.Count) <= Tasks.Max(JointsOf);
 
-    int JointsOf(TaskSpec task) => task.Slots.Sum(s => places.Of(s.Category, Catalog));
+    int JointsOf(TaskSpec task) =>
+        task.Slots.Sum(s => places.Of(s.Category, Catalog)) + (task.Scenes.Count > 0 ? SceneRecipe.MostClutterJoints : 0);
 
     readonly JointPlaces places = new();
 
@@ -56,7 +57,8 @@ public sealed record JobSpec
     public IReadOnlyDictionary<string, ushort> Semantics => SemanticsOf(Tasks);
 
     internal static IReadOnlyDictionary<string, ushort> SemanticsOf(IEnumerable<TaskSpec> tasks) => tasks
-        .SelectMany(t => t.Slots.Select(s => s.Category))
+        .SelectMany(t => t.Slots.Select(s => s.Category).Concat(t.Scenes.SelectMany(s => s.ClutterCategories))
+            .Concat(t.Scenes.Count > 0 ? [SceneMirror.FurnitureClass] : []))
         .Concat([SceneMirror.RobotClass, SceneMirror.FloorClass, SceneMirror.WallClass]).Distinct().Order(StringComparer.Ordinal)
         .Select((name, i) => (name, id: (ushort)(i + 1))).ToDictionary(p => p.name, p => p.id, StringComparer.Ordinal);
 

@@ -10,9 +10,12 @@ namespace Praxis.Simulation;
 /// </summary>
 public sealed record Look
 {
-    public required MaterialDescription Table { get; init; }
-    public required MaterialDescription Floor { get; init; }
-    public required MaterialDescription Wall { get; init; }
+    /// <summary>What the work surface is made of; null leaves it as it was built.</summary>
+    public MaterialDescription? Table { get; init; }
+
+    /// <summary>Floor, walls and all that stands about, in the world's frame.</summary>
+    public required IReadOnlyList<RoomPart> Room { get; init; }
+
     public required IReadOnlyList<RectLight> Lights { get; init; }
     public required EnvironmentLight Environment { get; init; }
     public required double Exposure { get; init; }
@@ -23,8 +26,7 @@ public sealed record Look
     public static Look Draw(Rng rng, double workHeight) => new()
     {
         Table = DrawTable(rng.Split("table")),
-        Floor = DrawFloor(rng.Split("floor")),
-        Wall = DrawWall(rng.Split("wall")),
+        Room = RoomShell.Bare(DrawFloor(rng.Split("floor")), DrawWall(rng.Split("wall"))),
         Lights = [Lamp(rng.Split("lamp", 0), workHeight, side: 1), Lamp(rng.Split("lamp", 1), workHeight, side: -1)],
         Environment = Ambient(rng.Split("ambient")),
         Exposure = rng.Uniform("exposure", 0.85, 1.15),

@@ -18,6 +18,14 @@ public sealed record Scene
     /// <summary>Opening of the grippers at the start, m, per arm; null for as wide as they go.</summary>
     public IReadOnlyList<double>? Opening { get; init; }
 
+    /// <summary>How the room, the light and the table's surface are drawn.</summary>
+    public LookMaker DrawLook { get; init; } = Look.Draw;
+
     /// <summary>Height of the surface that the task happens on, m.</summary>
     public double WorkHeight => X_WB.P.Z;
 }
+
+/// <summary>Draws a look.</summary>
+/// <param name="rng">The stream "look/k".</param>
+/// <param name="workHeight">Height of the work surface, m.</param>
+public delegate Look LookMaker(Rng rng, double workHeight);

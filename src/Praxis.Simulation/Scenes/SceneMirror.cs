@@ -1,4 +1,3 @@
-using System.Numerics;
 using Praxis.Assets;
 using Praxis.Core;
 using Praxis.Rendering;
@@ -12,7 +11,6 @@ namespace Praxis.Simulation;
 public sealed class SceneMirror
 {
     const int LargeTexture = 512, SmallTexture = 256;
-    const double RoomFront = 3.2, RoomBack = -1.3, RoomSide = 2.4, RoomHeight = 2.9; // m from the robot's foot
 
     readonly List<MirrorInstance> instances = [];
     readonly List<(Ingredient Ingredient, int VertexCount, int MeshVertexCount)> deforming = [];
@@ -20,19 +18,20 @@ public sealed class SceneMirror
     /// <param name="scene">What stands where.</param>
     /// <param name="index">Bodies by name.</param>
     /// <param name="look">Room, table surface and light.</param>
-    /// <param name="semantics">Id of each class name: categories, "robot", "floor" and "wall".</param>
+    /// <param name="semantics">Id of each class name: categories, "robot", "floor", "wall", and "furniture" where the look has some.</param>
     public SceneMirror(Scene scene, SceneIndex index, Look look, IReadOnlyDictionary<string, ushort> semantics)
     {
         var builder = new RenderSceneBuilder();
         var textures = new TextureBaker(builder);
-        AddRoom(builder, textures, look, semantics);
+        foreach (RoomPart part in look.Room)
+            Add(builder, textures, new(0), part.Part, 0, semantics[part.Class], part.Class == FurnitureClass ? SmallTexture : LargeTexture);
         foreach (SceneObject thing in index.Objects)
         {
             BodyId body = index.BodyOf(thing.Ref);
             foreach (VisualPart part in thing.Asset.Ingredients.Any(i => i.ReplacesBody()) ? [] : thing.Asset.Visuals)
             {
                 // the table is never spoken of by its looks, so a look may change its surface
-                VisualPart shown = thing.IsWorkSurface ? part with { Material = look.Table } : part;
+                VisualPart shown = thing.IsWorkSurface && look.Table is { } surface ? part with { Material = surface } : part;
                 int textureSize = thing.IsWorkSurface ? LargeTexture : SmallTexture;
                 Add(builder, textures, body, shown, thing.InstanceId, semantics[thing.Category], textureSize);
             }
@@ -53,7 +52,7 @@ public sealed class SceneMirror
     }
 
     /// <summary>Class names beside the object categories.</summary>
-    public const string RobotClass = "robot", FloorClass = "floor", WallClass = "wall";
+    public const string RobotClass = "robot", FloorClass = "floor", WallClass = "wall", FurnitureClass = "furniture";
 
     public RenderScene RenderScene { get; }
     public RenderSettings Settings { get; }
@@ -97,34 +96,6 @@ public sealed class SceneMirror
         (int material, Image<Rgba32>? texture) = textures.Material(part.Material, textureSize);
         builder.AddInstance(builder.AddMesh(part.Mesh, deforms), material, instance, semantic);
         instances.Add(new(body, part, texture));
-    }
-
-    void AddRoom(RenderSceneBuilder builder, TextureBaker textures, Look look, IReadOnlyDictionary<string, ushort> semantics)
-    {
-        double middle = (RoomFront + RoomBack) / 2, half = (RoomFront - RoomBack) / 2, up = RoomHeight / 2;
-        void Surface(MaterialDescription material, string kind, Vec3 centre, Vec3 halfU, Vec3 halfV) =>
-            Add(builder, textures, new(0), new(Quad(centre, halfU, halfV), material), 0, semantics[kind], LargeTexture);
-
-        Surface(look.Floor, FloorClass, new(middle, 0, 0), new(half, 0, 0), new(0, RoomSide, 0));
-        Surface(look.Wall, WallClass, new(RoomBack, 0, up), new(0, RoomSide, 0), new(0, 0, up));
-        Surface(look.Wall, WallClass, new(RoomFront, 0, up), new(0, -RoomSide, 0), new(0, 0, up));
-        Surface(look.Wall, WallClass, new(middle, RoomSide, up), new(half, 0, 0), new(0, 0, up));
-        Surface(look.Wall, WallClass, new(middle, -RoomSide, up), new(-half, 0, 0), new(0, 0, up));
-    }
-
-    // a rectangle that faces along halfU x halfV, with texture coordinates in metres
-    static Mesh Quad(Vec3 centre, Vec3 halfU, Vec3 halfV)
-    {
-        Vector3 normal = Vec3.Cross(halfU, halfV).Normalized().ToVector3();
-        float u = (float)(2 * halfU.Length), v = (float)(2 * halfV.Length);
-        Vec3[] corners = [centre - halfU - halfV, centre + halfU - halfV, centre + halfU + halfV, centre - halfU + halfV];
-        return new()
-        {
-            Positions = [.. corners.Select(p => p.ToVector3())],
-            Normals = [normal, normal, normal, normal],
-            Uvs = [new(0, 0), new(u, 0), new(u, v), new(0, v)],
-            Triangles = [0, 1, 2, 0, 2, 3],
-        };
     }
 
     /// <summary>Bakes each texture and adds each material once.</summary>

@@ -13,6 +13,7 @@ public sealed class TaskBuilder(Catalog catalog)
     readonly List<Phrase> phrases = [];
     Predicate? goal;
     Behavior? expert;
+    IReadOnlyList<SceneRecipe> scenes = [];
     double horizon = 20; // s
 
     /// <summary>A thing of this category; its slot is named after the category ("block", then "block-2") unless a name is given.</summary>
@@ -46,7 +47,11 @@ public sealed class TaskBuilder(Catalog catalog)
     /// <summary>Time allowed, s.</summary>
     public void Horizon(double seconds) => horizon = seconds;
 
-    // exactly one thing stands on the floor and carries all others: it is furniture, with a surface
+    /// <summary>Where it may happen: ids of scenes, one of which is drawn per episode; without, a table in a bare room.</summary>
+    /// <exception cref="SpecException">No such scene.</exception>
+    public void Scene(params IReadOnlyList<string> ids) => scenes = [.. ids.Select(id => catalog.Create<SceneRecipe>(id, "scene"))];
+
+    // exactly one thing stands on the floor: it is furniture, with a surface; all others stand on what was defined above them
     void CheckSupports(string id)
     {
         ObjectSlot[] standing = [.. slots.Where(s => s.Spec.Support is null)];
@@ -55,12 +60,30 @@ public sealed class TaskBuilder(Catalog catalog)
                 $"table; here {standing.Length} do " +
                 $"({string.Join(", ", standing.Select(s => s.Ref))}). Say what each of the others stands on (on: table).");
         ObjectSlot carrier = standing[0];
-        if (slots.FirstOrDefault(s => s != carrier && s.Spec.Support != carrier.Ref) is { } wrong)
-            throw new PraxisException($"Task '{id}': '{wrong.Ref}' stands on '{wrong.Spec.Support}', but things " +
-                $"begin on '{carrier.Ref}' only.");
+        for (int i = 0; i < slots.Count; i++)
+        {
+            SlotSpec slot = slots[i].Spec;
+            var above = slots.Take(i).Select(s => s.Ref).ToList();
+            foreach (ObjectRef other in slot.Rules.SelectMany(r => r.Others).Concat(slot.Support is { } s ? [s] : []))
+                if (!above.Contains(other))
+                    throw new PraxisException($"Task '{id}': '{slot.Ref}' is placed by '{other}', which is not defined above it.");
+            if (slot.Support is { } support) CheckSupport(id, slot, slots.First(s => s.Ref == support).Spec.Category, support);
+        }
         if (!Sample(carrier.Spec.Category).Affordances.OfType<SupportSurface>().Any())
             throw new PraxisException($"Task '{id}': nothing can stand on '{carrier.Ref}', a {carrier.Spec.Category} has no support " +
                 "surface. Put it on a table.");
+    }
+
+    // some instance of the support's category has the surface or the cavity
+    void CheckSupport(string id, SlotSpec slot, string category, ObjectRef support)
+    {
+        ObjectAsset[] looks = [.. Enumerable.Range(0, Looks).Select(seed => Sample(category, seed))];
+        if (slot.Part.Length > 0 && looks.All(a => a.Links.All(l => l.Name != slot.Part)))
+            throw new PraxisException($"Task '{id}': '{slot.Ref}': "
+                + Suggest.Unknown($"part of a {category} that moves", slot.Part, looks.SelectMany(a => a.Links.Select(l => l.Name)).Distinct()));
+        if (looks.Any(a => Carriers.Of(a, slot).Count > 0)) return;
+        throw new PraxisException($"Task '{id}': '{slot.Ref}' cannot begin {(slot.Inside ? "in" : "on")} '{support}', a {category} has no " +
+            $"{(slot.Inside ? "cavity" : "support surface")}{(slot.Part.Length > 0 ? $" at its {slot.Part}" : "")}.");
     }
 
     // some instance of the category must do; which ones do is found when a scene is drawn
@@ -108,7 +131,7 @@ public sealed class TaskBuilder(Catalog catalog)
         return new()
         {
             Id = id, Slots = [.. slots.Select(s => s.Spec with { Needs = [.. needs.Where(n => n.Object == s.Ref)] })],
-            Goal = goal, Expert = expert, Phrases = phrases, Horizon = horizon,
+            Goal = goal, Expert = expert, Phrases = phrases, Horizon = horizon, Scenes = scenes,
         };
     }
 }
@@ -123,7 +146,48 @@ public sealed class ObjectSlot
     public ObjectRef Ref => Spec.Ref;
 
     /// <summary>Stands on this thing.</summary>
-    public ObjectSlot On(ObjectRef support) => With(Spec with { Support = support });
+    /// <param name="support">Defined before.</param>
+    /// <param name="part">Name of the support's link whose surface is meant; empty for its body.</param>
+    public ObjectSlot On(ObjectRef support, string part = "") => With(Spec with { Support = support, Inside = false, Part = part });
+
+    /// <summary>Begins in a cavity of this thing.</summary>
+    /// <param name="support">Defined before.</param>
+    /// <param name="part">Name of the support's link whose cavity is meant (a drawer); empty for its body.</param>
+    public ObjectSlot In(ObjectRef support, string part = "") => With(Spec with { Support = support, Inside = true, Part = part });
+
+    /// <summary>Stands beside another thing.</summary>
+    /// <param name="other">Defined before.</param>
+    /// <param name="side">On which side of it, as the robot sees it.</param>
+    /// <param name="gap">Between the footprints, m; up to 3 cm more.</param>
+    public ObjectSlot Beside(ObjectRef other, Side side = Side.Any, double gap = 0.03) => Obeying(new Beside(other, side, gap));
+
+    /// <summary>Stands along an edge of what it stands on, its back to the edge.</summary>
+    public ObjectSlot Along(Side edge) => Obeying(new Along(edge));
+
+    /// <summary>Stands along a side of another thing, turned as it is; the sides are the other's own, its front is -X.</summary>
+    public ObjectSlot Along(Side edge, ObjectRef other) => Obeying(new Along(edge, other));
+
+    /// <summary>Stands between two things.</summary>
+    public ObjectSlot Between(ObjectRef a, ObjectRef b) => Obeying(new Between(a, b));
+
+    /// <summary>Turns its front, -X, to another thing.</summary>
+    /// <param name="other">Defined before.</param>
+    /// <param name="spread">Largest deviation, rad.</param>
+    public ObjectSlot Facing(ObjectRef other, double spread = 0.2) => Obeying(new Facing(other, spread));
+
+    /// <summary>Turns its front, -X, to the robot.</summary>
+    /// <param name="spread">Largest deviation, rad.</param>
+    public ObjectSlot FacingRobot(double spread = 0.2) => Obeying(new Facing(null, spread));
+
+    /// <summary>Stands with a given turn about the vertical, rad; 0 has its +X away from the robot.</summary>
+    public ObjectSlot Turned(double yaw, double spread = 0.1) => Obeying(new Turned(yaw, spread));
+
+    /// <summary>Stands in a named part of where things may be put: "left", "front-right", as the robot sees it.</summary>
+    /// <exception cref="PraxisException">No such zone.</exception>
+    public ObjectSlot Zone(string name) => Obeying(new Zone(name));
+
+    /// <summary>Obeys one more rule.</summary>
+    public ObjectSlot Obeying(PlacementRule rule) => With(Spec with { Rules = [.. Spec.Rules, rule] });
 
     /// <summary>Stands within this part of the robot's workspace, around its middle: its width (forward) and depth (sideways), m.</summary>
     public ObjectSlot Within(double width, double depth) => With(Spec with { Region = (width, depth) });

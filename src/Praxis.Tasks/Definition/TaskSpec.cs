@@ -21,6 +21,9 @@ public sealed record TaskSpec
 
     /// <summary>An episode that takes longer has failed, s.</summary>
     public required double Horizon { get; init; }
+
+    /// <summary>Rooms that it may happen in, one is drawn per episode; none for a table in a bare room.</summary>
+    public IReadOnlyList<SceneRecipe> Scenes { get; init; } = [];
 }
 
 /// <summary>A thing that a task needs, and the rules for where it stands.</summary>
@@ -31,8 +34,17 @@ public sealed record SlotSpec
     /// <summary>Id of its category.</summary>
     public required string Category { get; init; }
 
-    /// <summary>What it stands on; null for furniture, which stands on the floor.</summary>
+    /// <summary>What it stands on, or in; null for furniture, which stands on the floor.</summary>
     public ObjectRef? Support { get; init; }
+
+    /// <summary>Whether it begins in a cavity of its support instead of on a surface.</summary>
+    public bool Inside { get; init; }
+
+    /// <summary>Name of the support's link whose cavity or surface is meant (a drawer); empty for its body.</summary>
+    public string Part { get; init; } = "";
+
+    /// <summary>Further rules for where it begins, in the order in which they were stated.</summary>
+    public IReadOnlyList<PlacementRule> Rules { get; init; } = [];
 
     /// <summary>Full size of the part of the robot's workspace it may stand in, m; null for all of it.</summary>
     public (double Width, double Depth)? Region { get; init; }

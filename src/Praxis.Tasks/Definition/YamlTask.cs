@@ -27,9 +27,11 @@ namespace Praxis.Tasks;
 /// </code></example>
 public sealed class YamlTask : TaskDefinition
 {
-    static readonly string[] TopKeys = ["task", "objects", "goal", "expert", "say", "horizon"];
+    static readonly string[] TopKeys = ["task", "scene", "objects", "goal", "expert", "say", "horizon"];
     static readonly string[] RetryKeys = ["retry", "skill"];
-    static readonly string[] ObjectKeys = ["category", "on", "within", "at-least"];
+    static readonly string[] ObjectKeys = ["category", "on", "in", "within", "at-least", "beside", "along", "between", "facing", "zone"];
+    static readonly string[] BesideKeys = ["thing", "side", "gap"], AlongKeys = ["edge", "thing"];
+    static readonly string[] Sides = ["left", "right", "front", "back"];
 
     readonly YamlMappingNode root;
     readonly string file;
@@ -73,6 +75,7 @@ public sealed class YamlTask : TaskDefinition
         t.Goal(ParseGoal(Need("goal"), t.Names));
         t.Expert(ParseExpert(Need("expert"), t.Names));
         foreach (YamlNode say in Items(Need("say"))) t.Say(Phrase.Parse(Text(say), [.. t.Names], At(say)));
+        if (Find(root, "scene") is { } scene) DefineScene(t, scene);
         if (Find(root, "horizon") is not { } horizon) return;
         t.Horizon(Number(horizon) is > 0 and var s ? s : throw new SpecException(At(horizon), "The horizon is above zero, in seconds."));
     }
@@ -86,7 +89,8 @@ public sealed class YamlTask : TaskDefinition
             YamlNode category = Find(map, "category")
                 ?? throw new SpecException(At(value), $"Object '{Text(key)}' lacks its category, such as 'category: mug'.");
             ObjectSlot slot = t.Object(Text(category), Text(key), At(category));
-            if (Find(map, "on") is { } on) slot.On(Known(on, t.Names));
+            if (Find(map, "on") is { } on) slot.On(Known(on, t.Names, out string surface), surface);
+            if (Find(map, "in") is { } inside) slot.In(Known(inside, t.Names, out string cavity), cavity);
             if (Find(map, "within") is { } within)
             {
                 var size = Items(within).Select(Number).ToArray();
@@ -96,8 +100,60 @@ public sealed class YamlTask : TaskDefinition
             }
             if (Find(map, "at-least") is { } gaps)
                 foreach ((YamlNode from, YamlNode gap) in Mapping(gaps)) slot.AtLeast(Gap(gap), Known(from, t.Names));
+            DefineRelations(slot, map, t.Names);
         }
     }
+
+    // a scene, several, or any
+    void DefineScene(TaskBuilder t, YamlNode node)
+    {
+        foreach (YamlNode id in Items(node))
+            if (Text(id) != "any") catalog.TypeOf<SceneRecipe>(Text(id), At(id));
+        t.Scene([.. Items(node).SelectMany(id => Text(id) == "any" ? catalog.Ids<SceneRecipe>() : [Text(id)]).Distinct()]);
+    }
+
+    // beside: tray, or { thing: tray, side: left, gap: 0.05 }; along: left, or { edge: left, thing: tray }; between: [a, b]; facing: robot
+    void DefineRelations(ObjectSlot slot, YamlMappingNode map, IReadOnlyList<string> names)
+    {
+        if (Find(map, "zone") is { } zone)
+        {
+            if (!Zone.Names.Contains(Text(zone))) throw new SpecException(At(zone), Suggest.Unknown("zone", Text(zone), Zone.Names));
+            slot.Zone(Text(zone));
+        }
+        if (Find(map, "beside") is { } beside)
+        {
+            (YamlNode thing, YamlMappingNode more) = Relation(beside, "thing", BesideKeys, "'beside'");
+            slot.Beside(Known(thing, names), Find(more, "side") is { } side ? SideOf(side) : Side.Any,
+                Find(more, "gap") is { } gap ? Gap(gap) : 0.03);
+        }
+        if (Find(map, "along") is { } along)
+        {
+            (YamlNode edge, YamlMappingNode more) = Relation(along, "edge", AlongKeys, "'along'");
+            if (Find(more, "thing") is { } thing) slot.Along(SideOf(edge), Known(thing, names));
+            else slot.Along(SideOf(edge));
+        }
+        if (Find(map, "between") is { } between)
+        {
+            ObjectRef[] two = [.. Items(between).Select(n => Known(n, names))];
+            if (two.Length != 2 || two[0] == two[1])
+                throw new SpecException(At(between), "'between' takes two different objects: [a, b].");
+            slot.Between(two[0], two[1]);
+        }
+        if (Find(map, "facing") is not { } facing) return;
+        if (Text(facing) == "robot") slot.FacingRobot();
+        else slot.Facing(Known(facing, names));
+    }
+
+    (YamlNode Main, YamlMappingNode More) Relation(YamlNode node, string main, string[] keys, string what)
+    {
+        if (node is not YamlMappingNode map) return (node, []);
+        CheckKeys(map, keys, what);
+        return (Find(map, main) ?? throw new SpecException(At(node), $"{what} lacks its '{main}'."), map);
+    }
+
+    Side SideOf(YamlNode node) => Array.IndexOf(Sides, Text(node)) is var i and >= 0
+        ? (Side)(i + 1)
+        : throw new SpecException(At(node), Suggest.Unknown("side", Text(node), Sides));
 
     Predicate ParseGoal(YamlNode node, IReadOnlyList<string> objects) =>
         new GoalParser(Text(node), At(node), Maker<Predicate>(objects)).Parse();
@@ -158,6 +214,16 @@ public sealed class YamlTask : TaskDefinition
     ObjectRef Known(YamlNode node, IReadOnlyList<string> names) => names.Contains(Text(node))
         ? new(Text(node))
         : throw new SpecException(At(node), Suggest.Unknown("object defined above this one", Text(node), names));
+
+    // "cabinet", or "cabinet/drawer-1" for a part of it
+    ObjectRef Known(YamlNode node, IReadOnlyList<string> names, out string part)
+    {
+        string[] words = Text(node).Split('/', 2);
+        part = words.Length > 1 ? words[1] : "";
+        return names.Contains(words[0])
+            ? new(words[0])
+            : throw new SpecException(At(node), Suggest.Unknown("object defined above this one", words[0], names));
+    }
 
     void CheckKeys(YamlMappingNode map, string[] known, string what)
     {
