@@ -1,3 +1,4 @@
+using System.Numerics;
 using Praxis.Assets;
 using Praxis.Core;
 using Praxis.Rendering;
