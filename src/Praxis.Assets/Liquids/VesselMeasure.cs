@@ -6,7 +6,7 @@ namespace Praxis.Assets;
 /// </summary>
 static class VesselMeasure
 {
-    const int Slices = 48;
+    const int Slices = 48, Headings = 16;
     const double Smallest = 0.003; // m, half a hole that is no vessel
     const double Agreement = 0.35; // share of the cavity's size by which mesh and affordance may differ
     const double Exact = 4e-5;     // m by which a section may be off the line between its neighbours and still be left out
@@ -56,22 +56,42 @@ static class VesselMeasure
         }
     }
 
-    // the largest outline of the opening's kind about the axis that no wall reaches into at this height
+    // the outline of the opening's kind that the walls leave free at this height
     static Outline? Slice(List<Triangle> triangles, double z, Outline opening)
     {
-        double around = double.MaxValue, sideX = double.MaxValue, sideY = double.MaxValue;
+        Span<double> reach = stackalloc double[Headings + 3];
+        reach.Fill(double.MaxValue);
+        double diagonal = Math.Atan2(opening.HalfY, opening.HalfX);
         foreach (Triangle t in triangles)
         {
             if (t.Low > z || t.High < z || t.Low == t.High) continue;
             (Vec3 p, Vec3 q) = Chord(t, z);
-            around = Math.Min(around, Distance(p, q));
-            sideX = Math.Min(sideX, Meets(p.X, p.Y, q.X, q.Y));
-            sideY = Math.Min(sideY, Meets(p.Y, p.X, q.Y, q.X));
+            for (int i = 0; i < Headings; i++) reach[i] = Math.Min(reach[i], Meets(p, q, 2 * Math.PI * (i + 0.3) / Headings, false));
+            reach[Headings] = Math.Min(reach[Headings], Meets(p, q, 0, true));
+            reach[Headings + 1] = Math.Min(reach[Headings + 1], Meets(p, q, Math.PI / 2, true));
+            reach[Headings + 2] = Math.Min(reach[Headings + 2], Math.Min(Meets(p, q, diagonal, true), Meets(p, q, -diagonal, true)));
         }
-        if (opening.IsDisc) return around is > Smallest and < 1 ? Outline.Disc(around) : null;
-        if (!(Math.Min(sideX, sideY) > Smallest) || Math.Max(sideX, sideY) > 1) return null;
-        double corner = Math.Clamp(opening.Corner - (opening.HalfX - sideX), 0, Math.Min(sideX, sideY));
-        return new(sideX, sideY, corner);
+        (double x, double y, double corner) = (reach[Headings], reach[Headings + 1], reach[Headings + 2]);
+        Span<double> around = reach[..Headings];
+        around.Sort();
+        // some headings meet the foot of a handle or the hollow of a spout
+        double r = around[Headings / 4];
+        if (opening.IsDisc) return r is > Smallest and < 1 ? Outline.Disc(r) : null;
+        return Math.Min(x, y) > Smallest && Math.Max(x, y) < 1 ? Rounded(x, y, corner, diagonal) : null;
+    }
+
+    // the rounded rectangle whose border is so far out along a diagonal
+    static Outline Rounded(double x, double y, double reach, double diagonal)
+    {
+        (double px, double py) = (reach * Math.Cos(diagonal), reach * Math.Sin(diagonal));
+        (double low, double high) = (0, Math.Min(x, y));
+        for (int i = 0; i < 40; i++)
+        {
+            double middle = (low + high) / 2;
+            if (new Outline(x, y, middle).Distance(px, py) < 0) low = middle;
+            else high = middle;
+        }
+        return new(x, y, low);
     }
 
     static (Vec3 P, Vec3 Q) Chord(in Triangle t, double z)
@@ -84,17 +104,14 @@ static class VesselMeasure
 
     static Vec3 Cut(Vec3 a, Vec3 b, double z) => a.Z == b.Z ? a : Vec3.Lerp(a, b, Math.Clamp((z - a.Z) / (b.Z - a.Z), 0, 1));
 
-    static double Distance(Vec3 p, Vec3 q)
+    // distance from the axis at which a segment is met along a heading, or along its opposite too
+    static double Meets(Vec3 p, Vec3 q, double heading, bool both)
     {
-        double dx = q.X - p.X, dy = q.Y - p.Y, length = dx * dx + dy * dy;
-        double t = length > 0 ? Math.Clamp(-(p.X * dx + p.Y * dy) / length, 0, 1) : 0;
-        double x = p.X + t * dx, y = p.Y + t * dy;
-        return Math.Sqrt(x * x + y * y);
+        double c = Math.Cos(heading), s = Math.Sin(heading), pv = c * p.Y - s * p.X, qv = c * q.Y - s * q.X;
+        if (pv > 0 == qv > 0) return double.MaxValue;
+        double pu = c * p.X + s * p.Y, qu = c * q.X + s * q.Y, at = pu + (qu - pu) * pv / (pv - qv);
+        return both ? Math.Abs(at) : at > 0 ? at : double.MaxValue;
     }
-
-    // distance at which a segment crosses the axis v = 0, on either side
-    static double Meets(double pu, double pv, double qu, double qv) =>
-        pv > 0 == qv > 0 ? double.MaxValue : Math.Abs(pu + (qu - pu) * pv / (pv - qv));
 
     // Douglas and Peucker 1973, on half extents along height
     static List<VesselSection> Thinned(List<VesselSection> all)

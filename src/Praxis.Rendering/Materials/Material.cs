@@ -21,6 +21,9 @@ internal struct Material
     /// <summary>Index of the texture, or -1.</summary>
     public int Texture;
 
+    /// <summary>Path length inside that lets the base colour through, m; 0 tints once per body.</summary>
+    public float TintDepth;
+
     /// <summary>Smallest roughness shading works with: a mirror has no highlight of a size that samples could find.</summary>
     const double SmoothestRoughness = 0.03;
 
@@ -34,6 +37,7 @@ internal struct Material
         Check(m, nameof(m.Transmission), m.Transmission, new(0, 1));
         Check(m, nameof(m.ClearCoat), m.ClearCoat, new(0, 1));
         Check(m, nameof(m.IndexOfRefraction), m.IndexOfRefraction, new(1, 4));
+        Check(m, nameof(m.TintDepth), m.TintDepth, new(0, 1e3));
         double reflectance = (m.IndexOfRefraction - 1) / (m.IndexOfRefraction + 1), tile = m.Texture?.TileSize ?? 0;
         return new()
         {
@@ -42,7 +46,7 @@ internal struct Material
             EmissionRed = (float)m.Emission.X, EmissionGreen = (float)m.Emission.Y, EmissionBlue = (float)m.Emission.Z,
             DielectricReflectance = (float)(reflectance * reflectance), Transmission = (float)m.Transmission,
             IndexOfRefraction = (float)m.IndexOfRefraction, ClearCoat = (float)m.ClearCoat,
-            Texture = texture, TilesPerUv = tile > 0 ? (float)(1 / tile) : 1,
+            Texture = texture, TintDepth = (float)m.TintDepth, TilesPerUv = tile > 0 ? (float)(1 / tile) : 1,
         };
     }
 

@@ -15,6 +15,7 @@ public sealed class SceneMirror
 
     readonly List<MirrorInstance> instances = [];
     readonly List<(Ingredient Ingredient, int VertexCount, int MeshVertexCount)> deforming = [];
+    readonly LiquidMeshes? liquids;
 
     /// <param name="scene">What stands where.</param>
     /// <param name="index">Bodies by name.</param>
@@ -41,6 +42,12 @@ public sealed class SceneMirror
                     Add(builder, textures, link.Body, part, thing.InstanceId, semantics[thing.Category], SmallTexture);
             foreach (Ingredient ingredient in thing.Asset.Ingredients)
                 AddDeforming(builder, textures, ingredient, thing.InstanceId, semantics[thing.Category]);
+        }
+        if (index.Liquids is { } wet)
+        {
+            liquids = new(index, wet);
+            foreach ((VisualPart part, SceneObject? thing) in liquids.Parts(index))
+                Add(builder, textures, new(0), part, thing?.InstanceId ?? 0, semantics[thing?.Category ?? FloorClass], SmallTexture, deforms: true);
         }
         ushort robot = (ushort)(index.Objects.Count + 1);
         var bodies = index.BodyNames.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
@@ -82,6 +89,7 @@ public sealed class SceneMirror
             vertices = vertices[(3 * count)..];
             positions = positions[meshCount..];
         }
+        liquids?.Fill(state, positions);
     }
 
     void AddDeforming(RenderSceneBuilder builder, TextureBaker textures, Ingredient ingredient, ushort instance, ushort semantic)

@@ -22,7 +22,7 @@ public class Vessel_Holds
         const double R = 0.04, Middle = 0.05;
         LiquidBody body = Cylinder(R, 0.10).Under(Leaning(angle), Middle * Math.Cos(angle));
         Assert.Equal(Math.PI * R * R * Middle, body.Volume, 1e-12); // whatever the tilt
-        Assert.Equal(Math.PI * R * R / Math.Cos(angle), body.Surface, 1e-9);
+        Assert.Equal(Math.PI * R * R / Math.Cos(angle), body.Surface, 1e-3 * Math.PI * R * R); // its border is no polynomial
         // the wedge's centroid moves down the slope by R^2 tan / 4 h, and up by R^2 tan^2 / 8 h
         double tan = Math.Tan(angle);
         Vec3 down = new Vec3(-Math.Cos(0.7), -Math.Sin(0.7), 0) * (R * R * tan / (4 * Middle));
@@ -120,7 +120,7 @@ public class Vessel_Holds
         foreach (double angle in (double[])[0, 0.4, 1.5, 2.5])
         {
             Vec3 up = Leaning(angle);
-            Assert.Equal(vessel.Lip.Min(p => Vec3.Dot(up, p)), vessel.LipOffset(up), 1e-4); // m, between two points of the rim
+            Assert.Equal(vessel.Lip.Min(p => Vec3.Dot(up, p)), vessel.LipOffset(up), 2e-4); // m, sagitta of 4 mm of a 10 mm corner
         }
     }
 

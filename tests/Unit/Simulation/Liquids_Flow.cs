@@ -83,12 +83,12 @@ public class Liquids_Flow
     public void Tilted_KeepsWhatLiesUnderItsLip()
     {
         using var bench = new Bench((Cup(0.9), Pose.At(0, 0, 1)));
-        const double Angle = 0.9; // the surface meets the floor's edge too late to matter: tan = 1.26 < H / 2R = 1.2 fails, so count
-        for (int i = 0; i < 3000; i++) bench.Move(0, new(Quat.RotY(Angle * Math.Min(1, i / 1000.0)), new(0, 0, 1)));
+        const double Angle = 0.9;
+        for (int i = 0; i < 30000; i++) // a minute: the last millimetre of head runs off slowly bench.Move(0, new(Quat.RotY(Angle * Math.Min(1, i / 1000.0)), new(0, 0, 1)));
         Vessel inside = bench.Inside(0);
         Vec3 up = Quat.RotY(-Angle).Rotate(Vec3.UnitZ);
         double left = inside.Under(up, Vec3.Dot(up, new(inside.Opening.HalfX, 0, inside.Rim))).Volume;
-        Assert.Equal(left, bench.Volume(0), 0.02 * inside.Capacity); // a film's head still runs off
+        Assert.Equal(left, bench.Volume(0), 0.02 * inside.Capacity);
     }
 
     [Fact]
@@ -116,20 +116,17 @@ public class Liquids_Flow
     }
 
     [Fact]
-    public void Swing_OfAFilledVesselIsThatOfAllItsMass()
+    public void Vessel_HasTheMassAndTheCentreOfAllThatIsInIt()
     {
-        // pushed by a force, it accelerates by F / (m + M)
         using var bench = new Bench((Cup(0.8), Pose.At(0, 0, 1)));
-        bench.Gravity(0);
         bench.Run();
         double mass = bench.Model.body_mass[bench.Body(0)];
         Assert.Equal(Cup(0.8).Asset.Mass.Mass + 0.8 * bench.Capacity(0) * 998, mass, 1e-9);
-        Vec3 centre = Vec3.From(bench.Data.xipos.Slice(3 * bench.Body(0), 3)) - new Vec3(0, 0, 1);
         double level = 0.8 * (H - Floor);
         Vec3 wanted = (Cup(0.8).Asset.Mass.Center * Cup(0.8).Asset.Mass.Mass
             + new Vec3(0, 0, Floor + level / 2) * (mass - Cup(0.8).Asset.Mass.Mass)) / mass;
         bench.Data.Forward();
-        centre = Vec3.From(bench.Data.xipos.Slice(3 * bench.Body(0), 3)) - Vec3.From(bench.Data.xpos.Slice(3 * bench.Body(0), 3));
+        Vec3 centre = Vec3.From(bench.Data.xipos.Slice(3 * bench.Body(0), 3)) - Vec3.From(bench.Data.xpos.Slice(3 * bench.Body(0), 3));
         Assert.True((centre - wanted).Length < 3e-4, $"{centre} is not {wanted}");
     }
 
@@ -247,8 +244,6 @@ public class Liquids_Flow
             liquids.Show([], shown, []);
             return shown;
         }
-
-        public void Gravity(double z) => Model.opt.gravity[2] = z;
 
         /// <summary>Puts a thing somewhere; nothing else moves.</summary>
         public void Move(int i, Pose X_WO)

@@ -20,6 +20,9 @@ internal struct Surface
     public Wide3 Emission;
     public Floats Roughness, Metallic, Reflectance, Transmission, IndexOfRefraction, ClearCoat;
 
+    /// <summary>Path length inside that lets the base colour through, m; 0 tints once per body.</summary>
+    public Floats TintDepth;
+
     /// <summary>Mask of lanes that were hit from behind: the ray is inside the body.</summary>
     public Floats FromInside;
 }

@@ -241,12 +241,14 @@ internal sealed unsafe class SurfaceReader
             (surface.Roughness, surface.Metallic) = (Create(m->Roughness), Create(m->Metallic));
             (surface.Reflectance, surface.Transmission) = (Create(m->DielectricReflectance), Create(m->Transmission));
             (surface.IndexOfRefraction, surface.ClearCoat) = (Create(m->IndexOfRefraction), Create(m->ClearCoat));
+            surface.TintDepth = Create(m->TintDepth);
             return;
         }
         surface.Color = LoadRow(MaterialOf, 0, out surface.Roughness);
         surface.Emission = LoadRow(MaterialOf, 16, out surface.Metallic);
         RowGather.Load(MaterialOf, 32, out surface.Reflectance, out surface.Transmission, out surface.IndexOfRefraction,
             out surface.ClearCoat);
+        LoadRow(MaterialOf, 44, out surface.TintDepth); // the fourth float of these is the third of the last row
     }
 
     [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]

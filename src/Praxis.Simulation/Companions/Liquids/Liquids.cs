@@ -33,7 +33,7 @@ sealed class Liquids : Companion
 
     public override void Step(MjModel model, MjData data, double period)
     {
-        Vec3 gravity = Vec3.From(model.opt.gravity);
+        Vec3 gravity = Vec3.From(model.gravity);
         foreach (LiquidVessel vessel in vessels) vessel.Step(model, data, gravity, period);
         if (++steps % StepsPerDrop != 0) return;
         foreach (LiquidVessel vessel in vessels)

@@ -93,7 +93,7 @@ sealed class Slosh
     (double X, double Y) Rest(Vec3 gravity)
     {
         Vec3 up = acceleration - gravity;
-        double z = Math.Max(up.Z, LeastWeight * gravity.Length), steep = Math.Sqrt(up.X * up.X + up.Y * up.Y) / z;
+        double z = Math.Max(Math.Max(up.Z, LeastWeight * gravity.Length), 1e-3), steep = Math.Sqrt(up.X * up.X + up.Y * up.Y) / z;
         double share = steep > Steepest ? Steepest / steep : 1;
         return (share * up.X / z, share * up.Y / z);
     }
