@@ -16,7 +16,6 @@ namespace Praxis.Tests.Unit.Rollout;
 public sealed class Joints_AreLabelled : IDisposable
 {
     const int Fps = 10;
-    const ulong Seed = 4;
     const string BesideABox = """
         task: beside-a-box
         objects:
@@ -40,9 +39,10 @@ public sealed class Joints_AreLabelled : IDisposable
     {
         string task = Path.Combine(folder, "beside.yaml"), data = Path.Combine(folder, "data");
         File.WriteAllText(task, BesideABox);
+        ulong seed = Enumerable.Range(0, 50).Select(s => (ulong)s).First(StartsOpen);
         new Generate(Catalog).Run(new()
         {
-            Tasks = [task, "grasp-block"], Out = data, Episodes = 2, Seed = Seed, Cameras = ["front"], Width = 64, Height = 48, Fps = Fps,
+            Tasks = [task, "grasp-block"], Out = data, Episodes = 2, Seed = seed, Cameras = ["front"], Width = 64, Height = 48, Fps = Fps,
             Codec = "h264",
         }, null, default);
         using LeRobotV3Reader read = LeRobotV3Reader.Open(data);
@@ -50,24 +50,30 @@ public sealed class Joints_AreLabelled : IDisposable
         Assert.Equal(["joint_0.pos", "joint_1.pos", "joint_2.pos", "joint_3.pos"], feature.Names);
         string[] lines = File.ReadAllLines(Directory.EnumerateFiles(Path.Combine(data, "provenance")).Single());
 
-        AssertTold(read, 0, JsonNode.Parse(lines[0])!);
+        AssertTold(read, seed, JsonNode.Parse(lines[0])!["provenance"]!);
         double[] none = Column(read, 1, "label.joint_position");
         Assert.All(none, p => Assert.Equal(0, p));
         Assert.All(Column(read, 1, "label.joint_count"), n => Assert.Equal(0, n));
         Assert.DoesNotContain("\"links\"", lines[1], StringComparison.Ordinal);
     }
 
+    static TaskSetting Setting => new(YamlTask.Parse(BesideABox, "beside.yaml", Catalog).Build(Catalog), new Panda(), Catalog);
+
+    // cartons stand open or shut
+    static bool StartsOpen(ulong seed) => TakeMaker.Layout(Setting, new TakeMaker(seed).RngOf(new(0, 0))) is { } scene
+        && scene.Objects.SelectMany(o => o.Asset.Links).Any(l => l.Joint.Start > 1);
+
     // against the take, played once more
-    static void AssertTold(LeRobotV3Reader read, int episode, JsonNode provenance)
+    static void AssertTold(LeRobotV3Reader read, ulong seed, JsonNode provenance)
     {
+        const int episode = 0;
         JsonNode box = provenance["objects"]!.AsArray().Single(o => (string)o!["name"]! == "carton")!;
         JsonNode[] links = [.. box["links"]!.AsArray().Select(l => l!)];
         double[] told = Column(read, episode, "label.joint_position");
         Assert.All(Column(read, episode, "label.joint_count"), n => Assert.Equal(4, n));
 
-        TaskSetting setting = new(YamlTask.Parse(BesideABox, "beside.yaml", Catalog).Build(Catalog), new Panda(), Catalog);
         Take? take = null;
-        for (int attempt = 0; take is null; attempt++) take = new TakeMaker(Seed).Play(setting, new(0, attempt)).Take;
+        for (int attempt = 0; take is null; attempt++) take = new TakeMaker(seed).Play(Setting, new(0, attempt)).Take;
         (WorldState now, WorldState before, WorldState after) = (new(take.Index), new(take.Index), new(take.Index));
         var carton = new ObjectRef("carton");
         ObjectAsset asset = take.Index[carton].Asset;
@@ -80,7 +86,7 @@ public sealed class Joints_AreLabelled : IDisposable
                 Assert.Equal(now.JointPosition(carton, (string)link["name"]!), told[4 * frame + (int)link["joint"]!], 1e-6); // float32
         }
         Assert.Equal(("hinge", "rad", 3.6), ((string)links[0]["kind"]!, (string)links[0]["unit"]!, (double)links[0]["range"]![1]!));
-        Assert.Contains(told, p => p > 0.5); // some flap stands open in this one, or the test tells nothing
+        Assert.Contains(told, p => p > 0.5); // a flap that stands open, or the test tells nothing
     }
 
     static double[] Column(LeRobotV3Reader read, int episode, string name) => Assert.Single(read.ReadColumns(episode, [name])).ToDoubles();
