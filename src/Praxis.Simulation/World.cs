@@ -23,7 +23,7 @@ public sealed class World : IDisposable
     static readonly Vec3 Gravity = new(1e-4 * 9.81, 7e-5 * 9.81, -9.81);
 
     const double SettleTime = 0.6, SettledSpeed = 0.02; // s; m/s
-    const double SettledTurn = 0.05;                    // rad/s, of a hinge
+    const double SettledTurn = 0.05, Watched = 0.1;     // rad/s, of a hinge; s: what swings stands still for a moment, too
     const double SettleShift = 0.03, SettleTilt = 0.1;  // m, rad: a thing that moves further did not stand where it was put
 
     readonly MjModel model;
@@ -103,21 +103,25 @@ public sealed class World : IDisposable
         var before = Index.Objects.Select(o => State.PoseOf(o.Ref)).ToArray();
         Command still = Command.Hold(State);
         for (int arm = 0; arm < Index.Arms.Count; arm++) Scene.Posture[arm].CopyTo(still.Arms[arm].Q, 0);
+        (SceneObject Thing, LinkIndex Link)? moving = null;
         for (double t = 0; t < SettleTime; t += ControlPeriod)
+        {
             if (!Advance(still)) return false;
+            if (t > SettleTime - Watched) moving ??= FirstMoving();
+        }
         for (int i = 0; i < before.Length; i++)
         {
             SceneObject thing = Index.Objects[i];
             Pose now = State.PoseOf(thing.Ref);
             bool rests = State.SpeedOf(thing.Ref).Linear < SettledSpeed;
             bool stayed = (now.P - before[i].P).Length < SettleShift && Math.Acos(Math.Clamp(now.R.AxisZ.Z, -1, 1)) < SettleTilt;
-            if (!rests || !stayed)
-            {
-                Fault = $"'{thing.Ref}' does not stand where it was put";
-                return false;
-            }
-            if (thing.Links.FirstOrDefault(IsMoving) is not { } moving) continue;
-            Fault = $"the {moving.Link.Name} of '{thing.Ref}' does not come to rest";
+            if (rests && stayed) continue;
+            Fault = $"'{thing.Ref}' does not stand where it was put";
+            return false;
+        }
+        if (moving is var (whose, restless))
+        {
+            Fault = $"the {restless.Link.Name} of '{whose.Ref}' does not come to rest";
             return false;
         }
         origin = data.time;
@@ -125,8 +129,14 @@ public sealed class World : IDisposable
         return true;
     }
 
-    bool IsMoving(LinkIndex link) => Math.Abs(State.Velocities[link.VelocityAt])
-        >= (link.Link.Joint.Kind == JointKind.Hinge ? SettledTurn : SettledSpeed);
+    (SceneObject, LinkIndex)? FirstMoving()
+    {
+        foreach (SceneObject thing in Index.Objects)
+            foreach (LinkIndex link in thing.Links)
+                if (Math.Abs(State.Velocities[link.VelocityAt]) >= (link.Link.Joint.Kind == JointKind.Hinge ? SettledTurn : SettledSpeed))
+                    return (thing, link);
+        return null;
+    }
 
     /// <summary>Runs one control period towards a command.</summary>
     /// <returns>False when the physics failed; <see cref="Fault"/> says how.</returns>

@@ -61,8 +61,8 @@ public readonly ref struct FrameMoment
     /// <summary>Places for objects in the label arrays of this dataset.</summary>
     public required int ObjectPlaces { get; init; }
 
-    /// <summary>Places for joints of objects in the label arrays of this dataset.</summary>
-    public required int JointPlaces { get; init; }
+    /// <summary>Places for joints of objects in the label arrays of this dataset; none where nothing in it moves.</summary>
+    public int JointPlaces { get; init; }
 
     /// <summary>True for the episode's last frame.</summary>
     public required bool Last { get; init; }

@@ -58,6 +58,25 @@ public sealed class Evaluate_CountsGoals
         Refused("grasp-block", Asked(scratch, Evaluate.Expert) with { Task = "grasp-blok" });
     }
 
+    /// <summary>Trials of two builds are no one evaluation: the folder remembers which build it is of.</summary>
+    [Fact]
+    public void OfAnotherBuild_IsRefused()
+    {
+        using var scratch = new ScratchFolder();
+        EvaluateOptions asked = Asked(scratch, "hold") with { Episodes = 1, Resume = true };
+        Run(asked);
+        Run(asked);
+        string identity = Path.Combine(asked.Out, "evaluation.json");
+        JsonNode kept = JsonNode.Parse(File.ReadAllText(identity))!;
+        Assert.Matches("^[0-9a-f]{12}$", (string)kept["build"]!);
+        kept["build"] = "000000000000";
+        File.WriteAllText(identity, kept.ToJsonString());
+        Refused("build was \"000000000000\"", asked);
+        kept.AsObject().Remove("build"); // of a version that did not say
+        File.WriteAllText(identity, kept.ToJsonString());
+        Refused("the same build of Praxis", asked);
+    }
+
     static void Refused(string named, EvaluateOptions options) =>
         Assert.Contains(named, Assert.ThrowsAny<PraxisException>(() => Run(options)).Message, StringComparison.Ordinal);
 

@@ -108,10 +108,13 @@ public class SkillContract
         _ => [],
     };
 
-    /// <summary>A call with made-up objects.</summary>
+    /// <summary>A call with made-up objects, and without the parts that it may leave out.</summary>
     static Skill SampleOf(string id)
     {
         ConstructorInfo make = Stage.Catalog.TypeOf<Skill>(id).GetConstructors()[0];
-        return (Skill)make.Invoke([.. make.GetParameters().Select(p => new ObjectRef(Catalog.Kebab(p.Name ?? "thing")))]);
+        return (Skill)make.Invoke([.. make.GetParameters().Select(Argument)]);
+
+        static object? Argument(ParameterInfo p) => p.ParameterType == typeof(ObjectRef) ? new ObjectRef(Catalog.Kebab(p.Name ?? "thing"))
+            : p.IsOptional ? null : "part";
     }
 }

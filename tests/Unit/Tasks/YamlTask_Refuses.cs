@@ -1,5 +1,7 @@
 using Praxis.Core;
+using Praxis.Library.Predicates;
 using Praxis.Library.Tasks;
+using Praxis.Simulation;
 using Praxis.Tasks;
 using Xunit;
 
@@ -70,6 +72,44 @@ public class YamlTask_Refuses
         Assert.Contains("'cup-on-plate'", e.Message, StringComparison.Ordinal);
         Assert.Contains(why, e.Message, StringComparison.Ordinal);
         Assert.Contains(wayOut, e.Message, StringComparison.Ordinal);
+    }
+
+    const string WithParts = """
+        task: in-a-drawer
+        objects:
+          table: { category: table }
+          cabinet: { category: drawer-cabinet, on: table }
+          dice: { category: dice, on: table }
+        goal: in(dice, cabinet, drawer-1) & is-open(cabinet, drawer-1) & !holding(dice)
+        expert:
+          - pick(dice)
+          - place-in(dice, cabinet, drawer-1)
+        say: put {dice} in the first drawer of {cabinet}
+        """;
+
+    [Fact]
+    public void Parts_AreNamedAfterTheirObjects()
+    {
+        TaskSpec task = Read(WithParts);
+        ObjectRef dice = new("dice"), cabinet = new("cabinet");
+        Assert.Equal(new In(dice, cabinet, "drawer-1") & new IsOpen(cabinet, "drawer-1") & !new Holding(dice), task.Goal);
+        Assert.Equal("place-in(dice, cabinet, drawer-1)", Assert.IsType<Sequence>(task.Expert).Children[1].ToString());
+    }
+
+    [Theory]
+    [InlineData("is-open(cabinet, drawer-1)", "is-open(cabinet, drawre-1)", "'drawre-1'", "'drawer-1'")]
+    [InlineData("is-open(cabinet, drawer-1)", "is-open(cabinet)", "takes 1 object (thing) and the name of a part that moves", "got 1")]
+    [InlineData("is-open(cabinet, drawer-1)", "is-open(dice, lid)", "'lid'", "Known: none")]
+    [InlineData("is-open(cabinet, drawer-1)", "is-open(drawer-1, cabinet)", "takes 1 object (thing)", "got 2")]
+    [InlineData("in(dice, cabinet, drawer-1)", "in(dice, cabinet, drawer-1, drawer-2)", "takes 2 objects", "if you like")]
+    [InlineData("in(dice, cabinet, drawer-1)", "on(dice, cabinet, drawer-1)", "no support surface at its drawer-1", "")]
+    [InlineData("- pick(dice)", "- pick(dice, lid)", "'lid'", "dice")]
+    public void APart_ThatIsNotThere_IsNamed(string right, string wrong, string what, string wayOut)
+    {
+        Assert.Contains(right, WithParts, StringComparison.Ordinal);
+        string told = Assert.ThrowsAny<PraxisException>(() => Read(WithParts.Replace(right, wrong, StringComparison.Ordinal))).Message;
+        Assert.Contains(what, told, StringComparison.Ordinal);
+        Assert.Contains(wayOut, told, StringComparison.Ordinal);
     }
 
     static TaskSpec Read(string text) => YamlTask.Parse(text, "task.yaml", Catalog).Build(Catalog);
