@@ -69,7 +69,10 @@ public sealed class HingedCabinet : ObjectCategory
         Plank[] boards = [.. Joinery.Carcass(x, y, foot, top, Wall, inset ? 0 : Gap + Thick), shelf];
         (Solid[] feet, CollisionPart[] ground) = Joinery.Stand(stand, x, y);
         SupportSurface Surface(double from, double z) =>
-            new(Outline.Rectangle((x - 0.014 - from) / 2, y - Wall - 0.008)) { X_OA = Pose.At((from + x - 0.014) / 2, 0, z) };
+            new(Outline.Rectangle((x - 0.014 - from) / 2, y - Wall - 0.008))
+            {
+                X_OA = Pose.At((from + x - 0.014) / 2, 0, z), Behind = two ? ["door-left", "door-right"] : ["door"],
+            };
         return new(Id, [new(boards.Shape(), body), .. feet.Select(f => new Part(f, body))])
         {
             SizeName = SizeWord(h, Height), Base = Outline.Rectangle(x - 0.010, y - 0.010),

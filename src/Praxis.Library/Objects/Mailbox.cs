@@ -82,7 +82,8 @@ public sealed class Mailbox : ObjectCategory
                 .. walls.Bodies(), .. CollisionPart.Prisms(back, 0, Sheet).Select(c => c with { X_OG = behind }),
                 .. Enumerable.Range(0, Parts).Select(k => (2 * k + 1) * half).Select(a => CollisionPart.Box(x, Sheet / 2, chord,
                     new(Quat.RotX(a), new(0, mid * Math.Cos(a), foot + s + mid * Math.Sin(a))))),
-            ], x, r, s, door, new(Outline.Rectangle(x - 0.016, inner - 0.008)) { X_OA = Pose.At(0, 0, foot + Sheet) });
+            ], x, r, s, door,
+            new(Outline.Rectangle(x - 0.016, inner - 0.008)) { X_OA = Pose.At(0, 0, foot + Sheet), Behind = ["door"] });
     }
 
     static Profile Vault(double r, double s) => Profile.From(r, 0).To(r, s).Arc(0, s, Math.PI, 14).To(-r, 0).Close();
@@ -134,7 +135,8 @@ public sealed class Mailbox : ObjectCategory
             [
                 .. boards.Bodies(), .. flanks.SelectMany(p => CollisionPart.Prisms(flank, 0, Wall).Select(c => c with { X_OG = p })),
                 CollisionPart.Box(roof.X, roof.Y, roof.Z, tilted),
-            ], x, y, h, door, new(Outline.Rectangle(x - 0.016, y - Wall - 0.008)) { X_OA = Pose.At(0, 0, foot + Wall) });
+            ], x, y, h, door,
+            new(Outline.Rectangle(x - 0.016, y - Wall - 0.008)) { X_OA = Pose.At(0, 0, foot + Wall), Behind = ["door"] });
     }
 
     // down along +X at first, up at the end; it stands off the wall by a finger's room

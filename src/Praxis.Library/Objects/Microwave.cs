@@ -56,7 +56,7 @@ public sealed class Microwave : ObjectCategory
             Affordances =
             [
                 new SupportSurface(Outline.Rectangle(d - 0.010, w - 0.010)) { X_OA = Pose.At(0, 0, h) },
-                new SupportSurface(Outline.Disc(r - 0.004)) { X_OA = Pose.At(hub.X, hub.Y, hub.Z + 0.013) },
+                new SupportSurface(Outline.Disc(r - 0.004)) { X_OA = Pose.At(hub.X, hub.Y, hub.Z + 0.013), Behind = ["door"] },
             ],
             Links =
             [

@@ -53,7 +53,10 @@ public sealed class PressureCooker : ObjectCategory
             Affordances =
             [
                 PotHandle.Grasp(left, Bar), PotHandle.Grasp(right, Bar),
-                new Cavity(Outline.Disc(r - Wall), Floor, h) { FloorOutline = Outline.Disc(r - Wall - 0.004) },
+                new Cavity(Outline.Disc(r - Wall), Floor, h)
+                {
+                    FloorOutline = Outline.Disc(r - Wall - 0.004), Behind = ["lid"],
+                },
             ],
             Links = [Lid(rng, r, h + Gap, axis, bridge, metal, grip, bright)],
         };

@@ -81,9 +81,10 @@ public sealed class Safe : ObjectCategory
             ],
             Affordances =
             [
-                new SupportSurface(floor) { X_OA = Pose.At(middle, 0, ground) },
                 new SupportSurface(Outline.Rectangle(d - 0.012, w - corner)) { X_OA = Pose.At(0, 0, Feet + 2 * v) },
-                .. shelved ? (Affordance[])[new SupportSurface(floor.Inset(0.004)) { X_OA = Pose.At(middle, 0, shelf + 0.002) }] : [],
+                new SupportSurface(floor) { X_OA = Pose.At(middle, 0, ground), Behind = ["door"] },
+                .. shelved ? (Affordance[])[
+                    new SupportSurface(floor.Inset(0.004)) { X_OA = Pose.At(middle, 0, shelf + 0.002), Behind = ["door"] }] : [],
             ],
             Links =
             [

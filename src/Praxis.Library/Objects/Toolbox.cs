@@ -13,6 +13,7 @@ public sealed class Toolbox : ObjectCategory
 
     public override IReadOnlyList<string> Nouns => ["toolbox", "tool box"];
     public override IReadOnlyList<string> ChineseNouns => ["工具箱"];
+    public override bool IsFurniture => true; // wider than a hand, and its handle hangs loose: nothing on the box itself can be held
 
     public override ObjectAsset Build(Rng rng)
     {
@@ -90,8 +91,9 @@ public sealed class Toolbox : ObjectCategory
                 new RimGrasp(outline.Inset(Wall / 2), h, Wall)
                 {
                     Depth = h - Wall, Obstructed = [(0, 1.1), (Math.PI / 2, 0.2), (-Math.PI / 2, 0.2)], Worth = 0.5,
+                    Behind = ["lid"],
                 },
-                new Cavity(outline.Inset(Wall), Wall, h),
+                new Cavity(outline.Inset(Wall), Wall, h) { Behind = ["lid"] },
             ],
         };
     }
