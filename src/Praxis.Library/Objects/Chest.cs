@@ -16,7 +16,7 @@ public sealed class Chest : ObjectCategory
     static readonly int[] Sides = [-1, 1];
 
     public override IReadOnlyList<string> Nouns => ["chest", "storage chest"];
-    public override IReadOnlyList<string> ChineseNouns => ["储物箱", "翻盖箱"];
+    public override IReadOnlyList<string> ChineseNouns => ["箱子", "储物箱"];
     public override bool IsFurniture => true;
 
     public override ObjectAsset Build(Rng rng)

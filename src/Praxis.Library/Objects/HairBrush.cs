@@ -13,7 +13,7 @@ public sealed class HairBrush : ObjectCategory
     static readonly Pose Lay = new(Quat.RotY(Math.PI / 2), Vec3.Zero); // what is built upwards lies along +X, its -X on top
 
     public override IReadOnlyList<string> Nouns => ["hairbrush", "hair brush"];
-    public override IReadOnlyList<string> ChineseNouns => ["梳子", "发梳"];
+    public override IReadOnlyList<string> ChineseNouns => ["发刷", "头发刷"];
 
     public override ObjectAsset Build(Rng rng)
     {

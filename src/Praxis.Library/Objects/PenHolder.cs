@@ -11,7 +11,7 @@ public sealed class PenHolder : ObjectCategory
     const double Wall = 0.0035, Floor = 0.004;
 
     public override IReadOnlyList<string> Nouns => ["pen holder", "pencil cup", "pencil holder"];
-    public override IReadOnlyList<string> ChineseNouns => ["笔筒", "笔座"];
+    public override IReadOnlyList<string> ChineseNouns => ["笔筒"];
 
     public override ObjectAsset Build(Rng rng)
     {

@@ -16,6 +16,7 @@ public sealed class PressureCooker : ObjectCategory
 
     public override IReadOnlyList<string> Nouns => ["pressure cooker"];
     public override IReadOnlyList<string> ChineseNouns => ["高压锅", "压力锅"];
+    public override bool IsFurniture => true; // its lid stands over its handles: no palm has room above them
 
     public override ObjectAsset Build(Rng rng)
     {

@@ -12,7 +12,8 @@ namespace Praxis.Tests.Contracts.Objects;
 sealed class NailedMotion : IDisposable
 {
     const double TimeStep = 0.002, Gravity = 9.81; // s, m/s^2
-    const double Stronger = 1.1, Short = 0.02;     // the hand's strength; share of the range within which an end counts as reached
+    const double Stronger = 0.1;                   // than what is known to resist, as a share
+    const double Short = 0.02;                     // share of the range within which an end counts as reached
     const double Duration = 1.2, Rest = 0.3;       // s
     const double MostToOpen = 40;                  // N at what is held: a light arm's pull
 
@@ -22,17 +23,20 @@ sealed class NailedMotion : IDisposable
     readonly (int Position, int Velocity)[] at;
     readonly double[] held; // where everything stays that is not moved
 
+    /// <param name="asset">With links.</param>
+    /// <param name="mjcf">Has it as "object0", not free.</param>
     public NailedMotion(ObjectAsset asset, string mjcf)
     {
         this.asset = asset;
         model = MjModel.FromXml(mjcf);
         data = new(model);
-        at = [.. asset.Links.Select(l => model.Joint($"object0/{l.Name}").Value).Select(id => (model.jnt_qposadr[id], model.jnt_dofadr[id]))];
+        int[] joints = [.. asset.Links.Select(l => model.Joint($"object0/{l.Name}").Value)];
+        at = [.. joints.Select(id => (model.jnt_qposadr[id], model.jnt_dofadr[id]))];
         held = new double[at.Length];
     }
 
-    /// <summary>What goes wrong on the way; names are those of <see cref="MjcfWriter.AddObject"/> for "object0".</summary>
-    public IEnumerable<string> Broken() => Enumerable.Range(0, at.Length).SelectMany(i => Sweep(i).Concat(Latches(i))).ToArray();
+    /// <summary>What goes wrong on the way.</summary>
+    public string[] Broken() => [.. Enumerable.Range(0, at.Length).SelectMany(i => Sweep(i).Concat(Latches(i)))];
 
     public void Dispose()
     {
@@ -74,10 +78,11 @@ sealed class NailedMotion : IDisposable
         (double low, double high, double tolerance) = (joint.Range.Low, joint.Range.High, Short * joint.Range.Width);
         Prepare(i, low);
         double there = Push(i, low, high);
-        if (there < high - tolerance) yield return $"{asset.Links[i].Name}: on its way to {Text(high)} it stays at {Text(there)}{Touching()}";
+        string name = asset.Links[i].Name;
+        if (there < high - tolerance) yield return $"{name}: on its way to {Text(high)} it stays at {Text(there)}{Touching()}";
         double back = Push(i, there, low);
-        if (back > low + tolerance) yield return $"{asset.Links[i].Name}: on its way back to {Text(low)} it stays at {Text(back)}{Touching()}";
-        if (data.FirstWarning is { } warning) yield return $"{asset.Links[i].Name}: the physics failed: {warning}";
+        if (back > low + tolerance) yield return $"{name}: on its way back to {Text(low)} it stays at {Text(back)}{Touching()}";
+        if (data.FirstWarning is { } warning) yield return $"{name}: the physics failed: {warning}";
     }
 
     // towards an end with even speed; where it came to
@@ -88,10 +93,11 @@ sealed class NailedMotion : IDisposable
         for (double t = 0; t < Duration + Rest; t += TimeStep)
         {
             double q = Position(i), v = data.qvel[at[i].Velocity], goal = t < Duration ? from + speed * t : to;
-            double needed = joint.Friction + Math.Abs(joint.ForceAt(q) - joint.Stiffness * (q - joint.SpringRest) + Weight(i, q));
-            double limit = Stronger * needed + joint.Damping * Math.Abs(speed) * 1.5 + inertia * Math.Abs(speed) / 0.05;
-            double wanted = 20 * gain * (goal - q) + gain * ((t < Duration ? speed : 0) - v);
-            Step(i, Math.Clamp(wanted, -limit, limit));
+            double known = joint.Stiffness * (q - joint.SpringRest) - joint.ForceAt(q) - Weight(i, q)
+                + joint.Friction * Math.Sign(speed) + joint.Damping * speed;
+            double extra = Stronger * Math.Abs(known) + inertia * Math.Abs(speed) / 0.05;
+            double wanted = extra * (goal - q) / (Short / 2 * joint.Range.Width) + gain * ((t < Duration ? speed : 0) - v);
+            Step(i, known + Math.Clamp(wanted, -extra, extra));
         }
         return Position(i);
     }
@@ -114,9 +120,9 @@ sealed class NailedMotion : IDisposable
                 for (double t = 0; t < 1.5; t += TimeStep) Step(i, away * share * threshold * Math.Min(1, t));
                 return away * (Position(i) - latch.Place);
             }
-            double below = Pulled(0.92), above = Pulled(1.08);
-            if (below > 1.1 * latch.Reach) yield return $"{asset.Links[i].Name}: its latch lets go below its strength: {below / latch.Reach:F2} reaches";
-            if (above < 2 * latch.Reach) yield return $"{asset.Links[i].Name}: its latch holds above its strength: {above / latch.Reach:F2} reaches";
+            double below = Pulled(0.92) / latch.Reach, above = Pulled(1.08) / latch.Reach;
+            if (below > 1.1) yield return $"{asset.Links[i].Name}: its latch lets go below its strength: {below:F2} reaches";
+            if (above < 2) yield return $"{asset.Links[i].Name}: its latch holds above its strength: {above:F2} reaches";
         }
     }
 
@@ -156,8 +162,8 @@ sealed class NailedMotion : IDisposable
             : part.Mass * Vec3.Cross(axis, part.Center - anchor).LengthSquared + part.About(axis));
     }
 
-    Pose Parent(int i) => asset.Links[i].Parent is { Length: > 0 } name ? asset.X_OL(asset.LinkNamed(name), l => held[IndexOf(l.Name)])
-        : Pose.Identity;
+    Pose Parent(int i) => asset.Links[i].Parent is { Length: > 0 } name
+        ? asset.X_OL(asset.LinkNamed(name), l => held[IndexOf(l.Name)]) : Pose.Identity;
 
     // masses, their centres in O and moments about an axis of O, of the link at a position and of all that it carries
     IEnumerable<(double Mass, Vec3 Center, Func<Vec3, double> About)> Parts(int i, double q)

@@ -32,7 +32,7 @@ static partial class ObjectRules
         {
             Joint j = link.Joint;
             if (Math.Abs(j.Axis.Length - 1) > 1e-9) yield return $"{link.Name}: its axis {j.Axis} is {j.Axis.Length} long";
-            if (!(j.Range.Low < j.Range.High) || !j.Range.Contains(0)) yield return $"{link.Name}: no way from {j.Range.Low} to {j.Range.High} over 0";
+            if (!(j.Range.Low < j.Range.High) || !j.Range.Contains(0)) yield return $"{link.Name}: its range {j.Range} has no 0 in it";
             if (!j.Range.Contains(j.Start)) yield return $"{link.Name}: starts at {j.Start}, outside {j.Range}";
             if (Math.Min(Math.Min(j.Friction, j.Damping), j.Stiffness) < 0) yield return $"{link.Name}: something drives it on: {j}";
         }
@@ -94,7 +94,7 @@ static partial class ObjectRules
         {
             Vec3 p = press.X_OA.P, out_ = press.X_OA.R.AxisZ;
             double at = body.Collides.Distance(p), over = body.Collides.Distance(p + 0.004 * out_);
-            if (Math.Abs(at) > 0.002 || over < 0.0015) yield return $"the point to press at {At(p)} is {Mm(at)} off, {Mm(over)} 4 mm before it";
+            if (Math.Abs(at) > 0.002 || over < 0.0015) yield return $"a point to press at {At(p)} is {Mm(at)} off, {Mm(over)} 4 mm before it";
             if (body.Link is not { } link) continue;
             double arm = Math.Abs(Push(link.Joint, press));
             if (arm < (link.Joint.Kind == JointKind.Slide ? 0.5 : 0.002)) yield return $"a push at {At(p)} along {-out_} does not move it";
@@ -109,10 +109,12 @@ static partial class ObjectRules
         foreach (Body body in all)
             foreach (Affordance use in body.Affordances.Where(a => a is Cavity or SupportSurface))
             {
-                double shut = Escaping(asset, all, body, use, _ => false), open = Escaping(asset, all, body, use, l => use.Behind.Contains(l.Name));
-                if (use.Behind.Count == 0 ? shut < 0.05 : shut > 0.05)
-                    yield return $"{body.Name}{use.GetType().Name} behind [{string.Join(", ", use.Behind)}]: {shut:P0} of the rays come out of it closed";
-                if (open < 0.05) yield return $"{body.Name}{use.GetType().Name} behind [{string.Join(", ", use.Behind)}]: {open:P0} come out of it open";
+                double shut = Escaping(asset, all, body, use, _ => false);
+                double open = Escaping(asset, all, body, use, l => use.Behind.Contains(l.Name));
+                string what = $"{body.Name}{use.GetType().Name} behind [{string.Join(", ", use.Behind)}]";
+                // 1 % find the slots between the flaps of a carton
+                if (use.Behind.Count == 0 ? shut == 0 : shut > 0.02) yield return $"{what}: {shut:P1} of the rays come out of it closed";
+                if (open <= (use.Behind.Count == 0 ? 0 : 2 * shut)) yield return $"{what}: {open:P1} come out of it open, {shut:P1} closed";
             }
         SupportSurface[] surfaces = [.. asset.Affordances.OfType<SupportSurface>()];
         if (surfaces.Length > 0 && surfaces[0].Behind.Count > 0 && surfaces.Any(s => s.Behind.Count == 0))
@@ -122,7 +124,7 @@ static partial class ObjectRules
     // share of rays, over the whole sphere, that leave the object from 15 mm over the middle of a surface or a floor
     static double Escaping(ObjectAsset asset, Body[] all, Body body, Affordance use, Func<Link, bool> isOpen)
     {
-        const int Rays = 120;
+        const int Rays = 480;
         double Position(Link l) => isOpen(l) ? l.Joint.Range.High : l.Joint.Range.Clamp(0);
         Pose[] X_BO = [.. all.Select(b => b.Link is { } link ? asset.X_OL(link, Position).Inverse() : Pose.Identity)];
         Pose X_OB = body.Link is { } own ? asset.X_OL(own, Position) : Pose.Identity;
@@ -144,11 +146,14 @@ static partial class ObjectRules
         return (double)free / Rays;
     }
 
-    // of the Panda's size: fingers opened for the approach, a palm behind them, all as points 10 to 50 mm apart
-    static bool HasRoom(GraspCandidate grasp, ObjectAsset asset, Body[] all)
+    static bool HasRoom(GraspCandidate grasp, ObjectAsset asset, Body[] all) =>
+        ((double[])[0.012, 0.006, 0.002]).Any(aside => HasRoom(grasp, aside, asset, all));
+
+    // of the Panda's size: fingers opened for the approach, a palm behind them, all as points 10 to 25 mm apart
+    static bool HasRoom(GraspCandidate grasp, double aside, ObjectAsset asset, Body[] all)
     {
         const double Palm = -0.0372, Wrist = -0.100, Slack = 0.0005; // m, along the approach from the pads' centres
-        double inner = Math.Min(Parallel.MaxOpening, grasp.Width + 0.024) / 2, outer = inner + Parallel.FingerThickness;
+        double inner = Math.Min(Parallel.MaxOpening, grasp.Width + 2 * aside) / 2, outer = inner + Parallel.FingerThickness;
         IEnumerable<Vec3> hand =
             from y in (double[])[-outer, -inner, inner, outer]
             from x in (double[])[-Parallel.PadWidth / 2, 0, Parallel.PadWidth / 2]

@@ -141,7 +141,11 @@ static partial class ObjectRules
             if (!(grasp.Quality is >= 1e-3 and <= 1)) yield return $"a grasp has quality {grasp.Quality}";
             // the tool's origin is in what it holds; just outside the closed pads there is nothing of it
             Vec3 p = grasp.X_OT.P, closing = grasp.X_OT.R.AxisY;
-            if (body.Collides.Distance(p) > 0.001) yield return $"a grasp holds air at {At(p)}";
+            // what is flat or narrow is held with a part of the pads
+            IEnumerable<Vec3> pad = from z in (double[])[0, 0.5, 0.9] from x in (double[])[-0.9, 0, 0.9]
+                select grasp.X_OT * new Vec3(x * Parallel.PadWidth / 2, 0, z * Parallel.PadDepth / 2);
+            double near = pad.Min(body.Collides.Distance);
+            if (near > 0.001) yield return $"a grasp holds air at {At(p)}";
             foreach (int side in (int[])[-1, 1])
                 if (body.Collides.Distance(p + closing * (side * (grasp.Width / 2 + 0.002))) <= 0)
                     yield return $"it is wider at {At(p)} along {closing} than a grasp says: {Mm(grasp.Width)}";
