@@ -15,7 +15,7 @@ public sealed record RimGrasp(Outline Rim, double Height, double Wall) : GraspRe
     /// <summary>Headings around Z that are obstructed (by a handle): middle and half width, rad.</summary>
     public IReadOnlyList<(double Middle, double Half)> Obstructed { get; init; } = [];
 
-    const double SteepestLean = 0.45; // rad
+    const double SteepestLean = 0.45, LeastHold = 0.003; // rad; m
 
     public override void Candidates(in GripperShape gripper, ref RngSequence rng, int count, List<GraspCandidate> into)
     {
@@ -38,14 +38,18 @@ public sealed record RimGrasp(Outline Rim, double Height, double Wall) : GraspRe
         Vec3 down = outward * -Math.Sin(lean) - Vec3.UnitZ * Math.Cos(lean),
             across = outward * Math.Cos(lean) - Vec3.UnitZ * Math.Sin(lean);
         Vec3 side = Vec3.Cross(across, down);
-        double bite = Math.Min(Bite(gripper, Height / 2), Depth - gripper.PadDepth / 2 > 0 ? Depth - gripper.PadDepth / 2 : Depth / 2);
         // a flat pad inside a round wall touches with its edges: the sagitta of the pad's width
         double sagitta = bend > 0 ? gripper.PadWidth * gripper.PadWidth / (8 * bend) : 0;
-        Vec3 approach = down * Math.Cos(tilt) + side * Math.Sin(tilt);
-        double width = Wall / Math.Cos(askew) + sagitta;
-        Vec3 inwards = bite * Math.Tan(askew) / 2 * across; // to the middle of the slanting wall between the pads
-        Pose X_OT = Tool(gripper, width, bite, p + bite * down - inwards, approach, flip ? -across : across);
-        return new(X_OT, width + bite * Math.Tan(askew), 0.9 - 0.5 * Math.Abs(tilt));
+        double free = Depth - gripper.PadDepth / 2; // the tips stay over the floor, if only their ends hold
+        double bite = Math.Min(Bite(gripper, Height / 2), free > 0 ? free : Math.Max(free - 0.001, LeastHold - gripper.PadDepth / 2));
+        Vec3 approach = down * Math.Cos(tilt) + side * Math.Sin(tilt), closing = flip ? -across : across;
+        double quality = 0.9 - 0.5 * Math.Abs(tilt);
+        if (askew == 0)
+            return new(Tool(gripper, Wall + sagitta, bite, p + bite * down, approach, closing), Wall + sagitta, quality);
+        // one pad meets the lip, the tip of the other the wall below: as far apart as the wall slants between them
+        bite = Math.Min(bite, LeastHold);
+        double slant = (bite + gripper.PadDepth / 2) * Math.Tan(askew), width = Wall / Math.Cos(askew) + slant + sagitta;
+        return new(Tool(gripper, width, bite, p + bite * down - slant / 2 * across, approach, closing), width, quality);
     }
 
     bool IsObstructed(double heading) =>

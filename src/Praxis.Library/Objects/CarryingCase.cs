@@ -99,7 +99,4 @@ static class CarryingCase
     /// <summary>The body of a tube along a <see cref="Loop"/>.</summary>
     public static IEnumerable<CollisionPart> LoopBody(Vec3[] loop, double radius) =>
         CollisionPart.Chain([.. Knuckles.Select(i => loop[i])], radius);
-
-    public static IEnumerable<CollisionPart> Moved(this IEnumerable<CollisionPart> parts, Pose X) =>
-        parts.Select(p => p with { X_OG = X * p.X_OG });
 }

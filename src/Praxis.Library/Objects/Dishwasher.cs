@@ -52,7 +52,7 @@ public sealed class Dishwasher : ObjectCategory
             Collisions =
             [
                 .. walls, strip.Body, .. feet.Bodies(), .. rails.Bodies(), CollisionPart.Box(0.110, 0.014, 0.0035, X_OS),
-                CollisionPart.Cylinder(0.017, 0, 0.0240).On(Pose.At(m)),
+                CollisionPart.Cylinder(0.017, 0, 0.0240).Moved(Pose.At(m)),
             ],
             Affordances = [new SupportSurface(Outline.Rectangle(d - 0.010, w - 0.010)) { X_OA = Pose.At(0, 0, h) }],
             Links =

@@ -49,7 +49,7 @@ public sealed class Laptop : ObjectCategory
             new(logo, school ? Materials.Plastic(rng.Split("logo")) : Materials.Chrome(rng.Split("logo")), 0),
             .. Screen(lid, middle, under, rng)])
         {
-            Collisions = [.. CollisionPart.Slab(lid, under, under + t).Moved(Pose.At(middle, 0, 0))],
+            Collisions = [.. CollisionPart.Placed(Pose.At(middle, 0, 0), CollisionPart.Slab(lid, under, under + t))],
             Affordances =
             [
                 new HandleGrasp([.. ((double[])[-1, -0.5, 0, 0.5, 1])

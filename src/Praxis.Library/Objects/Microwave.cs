@@ -50,8 +50,8 @@ public sealed class Microwave : ObjectCategory
             SizeName = SizeWord(w, HalfWidth), Base = Outline.Rectangle(d - 0.020, w - 0.020),
             Collisions =
             [
-                .. walls, column.Body, .. feet.Bodies(), CollisionPart.Cylinder(0.022, 0, 0.007).On(Pose.At(hub)),
-                .. CollisionPart.Slab(Outline.Disc(r), 0.007, 0.013).Select(p => p.On(Pose.At(hub))),
+                .. walls, column.Body, .. feet.Bodies(), CollisionPart.Cylinder(0.022, 0, 0.007).Moved(Pose.At(hub)),
+                .. CollisionPart.Slab(Outline.Disc(r), 0.007, 0.013).Select(p => p.Moved(Pose.At(hub))),
             ],
             Affordances =
             [

@@ -23,7 +23,7 @@ public sealed class PenHolder : ObjectCategory
         // a pair shares one wall
         double aside = half - Wall / 2, reach = paired ? half + aside : half;
         (double X, double Height, double Heading)[] cups = paired ? [(-aside, h, 0), (aside, low, Math.PI)] : [(0, h, 0)];
-        Solid body = cups.Select(c => Cup(outline, c.Height).At(c.X, 0, 0)).Aggregate((a, b) => a + b);
+        Solid body = cups.Select(c => Cup(outline, c.Height).At(c.X, 0, 0)).Joined();
         return new(Id, new Part(body, Material(rng)))
         {
             SizeName = SizeWord(h, Height), ShapeName = paired ? "" : kind,

@@ -42,8 +42,8 @@ public sealed class Sink : ObjectCategory
             Base = Outline.Rectangle(0.148, 0.118),
             Collisions =
             [
-                .. Fixtures.Placed(Pose.At(Basin, 0, 0), CollisionPart.Slab(Bowl, 0, Floor)),
-                .. Fixtures.Placed(Pose.At(Basin, 0, 0), CollisionPart.Wall(rim, 0.005, rim, h, Wall, 2)),
+                .. CollisionPart.Placed(Pose.At(Basin, 0, 0), CollisionPart.Slab(Bowl, 0, Floor)),
+                .. CollisionPart.Placed(Pose.At(Basin, 0, 0), CollisionPart.Wall(rim, 0.005, rim, h, Wall, 2)),
                 CollisionPart.Box(0.049, Bowl.HalfY, deck / 2, Pose.At(0.101, 0, deck / 2)), .. tap.Bodies,
             ],
             Affordances =
@@ -92,7 +92,7 @@ public sealed class Sink : ObjectCategory
         {
             Collisions =
             [
-                .. Fixtures.Placed(aside, CollisionPart.Prisms(side, 0, 2 * R)), CollisionPart.Box(0.050, 0.011, 0.004, paddle),
+                .. CollisionPart.Placed(aside, CollisionPart.Prisms(side, 0, 2 * R)), CollisionPart.Box(0.050, 0.011, 0.004, paddle),
             ],
             Affordances = [new BarGrasp([paddle * new Vec3(-0.005, 0, 0), paddle * new Vec3(-0.046, 0, 0)], 0.022, 0.008)],
         };

@@ -52,7 +52,7 @@ public sealed class Stapler : ObjectCategory
         {
             Collisions =
             [
-                .. CollisionPart.Prisms(side, -HalfJaw, HalfJaw).Moved(X_OJ * new Pose(upright, Vec3.Zero)),
+                .. CollisionPart.Placed(X_OJ * new Pose(upright, Vec3.Zero), CollisionPart.Prisms(side, -HalfJaw, HalfJaw)),
                 CollisionPart.Box(rail.X, rail.Y, rail.Z, X_OM),
             ],
             Affordances =

@@ -71,7 +71,7 @@ public sealed class Toolbox : ObjectCategory
                 plastic ? black : steel, plastic ? 1050 : 2500), // a tube
             new(Solid.Tube([low, high], Grip, 12).Moved(X_OB), Materials.Rubber(rng.Split("grip")))])
         {
-            Collisions = [.. swing.Moved(X_OB)],
+            Collisions = [.. CollisionPart.Placed(X_OB, swing)],
             Affordances =
             [
                 new HandleGrasp(bow, Vec3.UnitZ, 2 * Grip) { X_OA = X_OB },
@@ -112,8 +112,8 @@ public sealed class Toolbox : ObjectCategory
         Pose X_OG = new(upright, new(0, 0, z));
         return (Solid.Extrude(sheet, 2 * w, 0.0008).Rotated(upright).At(0, w, z) + end.At(0, w - i, z) + end.At(0, Wall + i - w, z),
         [
-            .. CollisionPart.Prisms(sheet, -w, w).Moved(X_OG), .. CollisionPart.Prisms(gable, w - Wall, w).Moved(X_OG),
-            .. CollisionPart.Prisms(gable, -w, Wall - w).Moved(X_OG),
+            .. CollisionPart.Placed(X_OG, [.. CollisionPart.Prisms(sheet, -w, w), .. CollisionPart.Prisms(gable, w - Wall, w),
+                .. CollisionPart.Prisms(gable, -w, Wall - w)]),
         ]);
     }
 }

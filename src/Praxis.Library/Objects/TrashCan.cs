@@ -104,7 +104,7 @@ public sealed class TrashCan : ObjectCategory
             (new(T / 2, y - 0.001, (lip - low) / 2), Pose.At(T / 2 - x, 0, (lip + low) / 2)),
         ];
         IEnumerable<CollisionPart> Cheek(double at) =>
-            Fixtures.Placed(new(Fixtures.Across, new(0, at, 0)), CollisionPart.Prisms(side, 0, T));
+            CollisionPart.Placed(new(Fixtures.Across, new(0, at, 0)), CollisionPart.Prisms(side, 0, T));
         // at the upper end of the slope: +Z out of it, +X up it
         Pose slope = new(Quat.RotY(Math.Atan2(-drop, run)), new(front, 0, top)), middle = slope * Pose.At(-0.008 - half, 0, -0.003);
         Vec3 size = new(half, y - 0.008, T / 2);
