@@ -6,13 +6,27 @@ using System.Text;
 namespace Praxis.Assets;
 
 /// <summary>What is seen of an object: a mesh in the object's frame and what it is made of.</summary>
-public sealed record VisualPart(Mesh Mesh, MaterialDescription Material);
+public sealed record VisualPart(Mesh Mesh, MaterialDescription Material)
+{
+    /// <summary>What people call it, when it is something of its own: "cap", "lid"; empty for the thing itself.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>What it was weighed with, kg/m^3: the material's unless the part said otherwise.</summary>
+    public double Density { get; init; } = Material.Density;
+}
 
 /// <summary>A closed solid and what it is made of.</summary>
 /// <param name="Solid">In the object's frame.</param>
 /// <param name="Material">Its looks and, unless <paramref name="BulkDensity"/> says otherwise, its density.</param>
 /// <param name="BulkDensity">kg/m^3 of things that are filled (a full can) or have no weight of their own (a printed label: 0).</param>
-public sealed record Part(Solid Solid, MaterialDescription Material, double? BulkDensity = null);
+public sealed record Part(Solid Solid, MaterialDescription Material, double? BulkDensity = null)
+{
+    /// <summary>What people call it, when it is something of its own: "cap", "lid"; empty for the thing itself.</summary>
+    public string Name { get; init; } = "";
+
+    internal VisualPart Visual => new(Solid.ToMesh(), Material) { Name = Name, Density = BulkDensity ?? Material.Density };
+    internal MassProperties Mass => Solid.Mass(BulkDensity ?? Material.Density);
+}
 
 /// <summary>
 /// One concrete object: geometry, collision body, mass, and what can be done with it. Origin O: centre of the base; +Z up.
@@ -29,10 +43,16 @@ public sealed class ObjectAsset
     /// <param name="category">Id of the category that built it.</param>
     /// <param name="parts">The solids; the first gives the words for colour and material and the friction.</param>
     public ObjectAsset(string category, params IReadOnlyList<Part> parts)
+        : this(MassProperties.Sum([.. parts.Select(p => p.Mass)]), category, [.. parts.Select(p => p.Visual)])
     {
-        Category = category;
-        Visuals = [.. parts.Select(p => new VisualPart(p.Solid.ToMesh(), p.Material))];
-        Mass = MassProperties.Sum([.. parts.Select(p => p.Solid.Mass(p.BulkDensity ?? p.Material.Density))]);
+    }
+
+    /// <param name="mass">What it weighs.</param>
+    /// <param name="category">Id of the category that built it, or the name of a scan.</param>
+    /// <param name="visuals">What is seen; the first gives the words for colour and material and the friction.</param>
+    public ObjectAsset(MassProperties mass, string category, IReadOnlyList<VisualPart> visuals)
+    {
+        (Category, Visuals, Mass) = (category, visuals, mass);
         vessel = new(() => VesselMeasure.Of(this));
         (Vec3 Low, Vec3 High)[] bounds = [.. Visuals.Select(v => v.Mesh.Bounds())];
         Bounds = (bounds.Select(b => b.Low).Aggregate(Vec3.Min), bounds.Select(b => b.High).Aggregate(Vec3.Max));

@@ -87,7 +87,7 @@ public sealed class PipelineStages : Benchmark
             var moment = new FrameMoment
             {
                 Take = demo.Take, State = state, Next = next, Tick = (int)Math.Round(state.Time / demo.Take.Trace.Period),
-                Last = frame == frames - 1, Cameras = cameras, ObjectPlaces = job.Tasks[0].Slots.Count(s => s.Support is not null),
+                Last = frame == frames - 1, Cameras = cameras, ObjectPlaces = job.Tasks[0].Slots.Count(s => s.Support is not null), JointPlaces = 0,
             };
             foreach (Label label in labels) label.Write(moment, part);
         }

@@ -10,11 +10,16 @@ public sealed class Link
     /// <param name="joint">How it moves against its parent.</param>
     /// <param name="parts">The solids, in O at joint position zero; the first gives the friction.</param>
     public Link(string name, Joint joint, params IReadOnlyList<Part> parts)
+        : this(MassProperties.Sum([.. parts.Select(p => p.Mass)]), name, joint, [.. parts.Select(p => p.Visual)])
     {
-        (Name, Joint) = (name, joint);
-        Visuals = [.. parts.Select(p => new VisualPart(p.Solid.ToMesh(), p.Material))];
-        Mass = MassProperties.Sum([.. parts.Select(p => p.Solid.Mass(p.BulkDensity ?? p.Material.Density))]);
     }
+
+    /// <param name="mass">What it weighs.</param>
+    /// <param name="name">What people call it.</param>
+    /// <param name="joint">How it moves against its parent.</param>
+    /// <param name="visuals">In O at joint position zero; the first gives the friction.</param>
+    public Link(MassProperties mass, string name, Joint joint, IReadOnlyList<VisualPart> visuals) =>
+        (Name, Joint, Visuals, Mass) = (name, joint, visuals, mass);
 
     public string Name { get; }
 

@@ -26,7 +26,10 @@ public sealed class Bottle : ObjectCategory
             glass
                 ? new(Solid.Revolve(Section(r, body, tall, top, hollow: true)), Materials.Glass(material))
                 : new(Solid.Revolve(Section(r, body, tall, top, hollow: false)), Materials.Plastic(material), BulkDensity: 550),
-            new(Solid.Cylinder(CapRadius, CapHeight / 2, 0.0015, 32).At(0, 0, cap + CapHeight / 2), Materials.Plastic(rng.Split("cap"))),
+            new(Solid.Cylinder(CapRadius, CapHeight / 2, 0.0015, 32).At(0, 0, cap + CapHeight / 2), Materials.Plastic(rng.Split("cap")))
+            {
+                Name = "screw cap",
+            },
             new(Solid.Label(r, 0.18 * body, 0.82 * body), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0)])
         {
             SizeName = SizeWord(body + shoulder, new(Body.Low + Shoulder.Low, Body.High + Shoulder.High)), Base = Outline.Disc(0.9 * r),

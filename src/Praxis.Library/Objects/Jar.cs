@@ -36,7 +36,8 @@ public sealed class Jar : ObjectCategory
         return new(Id, [
             new(Solid.Revolve(glass, 40), Materials.Glass(rng.Split("material"))),
             new(content, Materials.Paint("food", food.Linear, 0.7), BulkDensity: 800),
-            new(cork ? stopper : disc, of, lid == "metal" ? 1200 : null), // a metal lid is a hollow cap
+            // a metal lid is a hollow cap
+            new(cork ? stopper : disc, of, lid == "metal" ? 1200 : null) { Name = cork ? "stopper" : "lid" },
             .. rng.Chance("label", 0.5)
                 ? (Part[])[new(Solid.Label(r, 0.2 * body, 0.7 * body, segments: 40), Materials.Printed(rng.Split("print"), "paper"), 0)]
                 : []])

@@ -1,0 +1,249 @@
+using System.Globalization;
+
+namespace Praxis.Assets.Words;
+
+/// <summary>Something that a sentence asks of a thing.</summary>
+/// <param name="Words">As written.</param>
+abstract record Wish(string Words)
+{
+    public abstract bool Holds(ObjectAsset asset, Population of);
+
+    /// <summary>The same thing with the wish come true, and a remark where that is more than its category does by itself; or
+    /// null.</summary>
+    public virtual (ObjectAsset Asset, string? Remark)? Impose(ObjectAsset asset, Population of, Rng rng) => null;
+
+    /// <summary>What the category has instead, as the end of a refusal.</summary>
+    public abstract string Instead(Population of);
+
+    protected static string Listed(IEnumerable<string> words)
+    {
+        string[] known = [.. words.Where(w => w.Length > 0).Distinct().Order(StringComparer.Ordinal)];
+        return known.Length == 0 ? "none that has a word" : string.Join(", ", known);
+    }
+
+    protected static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a thing is mostly made of its first part's material, so that a word for that one is a word for it.</summary>
+    protected static bool IsMostly(ObjectAsset asset, Func<MaterialDescription, bool> like)
+    {
+        double all = 0, wanted = 0;
+        foreach (VisualPart part in asset.Visuals.Concat(asset.Links.SelectMany(l => l.Visuals)))
+        {
+            double area = Area(part.Mesh);
+            all += area;
+            if (like(part.Material)) wanted += area;
+        }
+        return wanted >= 0.35 * all;
+    }
+
+    static double Area(Mesh mesh)
+    {
+        double area = 0;
+        for (int i = 0; i < mesh.Triangles.Length; i += 3)
+        {
+            var (a, b, c) = (mesh.Positions[mesh.Triangles[i]], mesh.Positions[mesh.Triangles[i + 1]],
+                mesh.Positions[mesh.Triangles[i + 2]]);
+            area += System.Numerics.Vector3.Cross(b - a, c - a).Length() / 2;
+        }
+        return area;
+    }
+}
+
+/// <summary>"red".</summary>
+sealed record ColorWish(string Words, ColorMeaning Color) : Wish(Words)
+{
+    public override bool Holds(ObjectAsset asset, Population of) => asset.ColorName == Color.Color.Name
+        && Paint.IsShade(asset.Visuals[0].Material, Color)
+        && IsMostly(asset, m => m.ColorName == Color.Color.Name);
+
+    public override (ObjectAsset, string?)? Impose(ObjectAsset asset, Population of, Rng rng)
+    {
+        MaterialDescription first = asset.Visuals[0].Material;
+        if (Paint.In(first, Color) is not { } painted) return null;
+        ObjectAsset made = DerivedAsset.Remade(asset, v => v.Material == first ? painted : v.Material);
+        bool usual = of.Instances.Any(a => a.ColorName == Color.Color.Name);
+        return (made, usual ? null : $"{Words}: no {of.Noun} of the catalogue is; it was "
+            + $"{(painted.Name == "wooden" || painted.Metallic < first.Metallic ? "painted" : "coloured")}");
+    }
+
+    public override string Instead(Population of) => $"its colours are {Listed(of.Instances.Select(a => a.ColorName))}";
+}
+
+/// <summary>"wooden".</summary>
+sealed record MaterialWish(string Words, MaterialWord Material) : Wish(Words)
+{
+    public override bool Holds(ObjectAsset asset, Population of) => Material.Matches(asset.Visuals[0].Material)
+        && IsMostly(asset, Material.Matches);
+
+    public override (ObjectAsset, string?)? Impose(ObjectAsset asset, Population of, Rng rng)
+    {
+        VisualPart first = asset.Visuals[0];
+        // what grows is what it is; what is filled or hollow was weighed otherwise; what opens is built of more than one material
+        if (Material.Make is null || first.Material.Name.Length == 0 || first.Density != first.Material.Density
+            || asset.Links.Count > 0) return null;
+        MaterialDescription made = Material.Make(rng.Split("asked"));
+        return (DerivedAsset.Remade(asset, v => v.Material == first.Material ? made : v.Material),
+            $"{Words}: no {of.Noun} of the catalogue is; it was made of that, and weighed so");
+    }
+
+    public override string Instead(Population of) => $"it is made of {Listed(of.Instances.Select(a => a.MaterialName))}";
+}
+
+/// <summary>"transparent", "shiny".</summary>
+sealed record LookWish(string Words, Look Look) : Wish(Words)
+{
+    public override bool Holds(ObjectAsset asset, Population of) => Look.Matches(asset.Visuals[0].Material)
+        && IsMostly(asset, Look.Matches);
+
+    public override (ObjectAsset, string?)? Impose(ObjectAsset asset, Population of, Rng rng)
+    {
+        MaterialDescription first = asset.Visuals[0].Material;
+        return Look.Make(first) is { } made ? (DerivedAsset.Remade(asset, v => v.Material == first ? made : v.Material), null) : null;
+    }
+
+    public override string Instead(Population of) => $"none of its materials ({Listed(of.Instances.Select(a => a.MaterialName))}) looks so";
+}
+
+/// <summary>"round".</summary>
+sealed record ShapeWish(string Words, string Shape) : Wish(Words)
+{
+    public override bool Holds(ObjectAsset asset, Population of)
+    {
+        if (of.Shapes.Contains(Shape)) return asset.ShapeName == Shape;
+        Outline b = asset.Base;
+        return Shape switch
+        {
+            "round" => b.IsDisc,
+            "square" => !b.IsDisc && Math.Abs(b.HalfX - b.HalfY) < 0.03 * b.HalfX && b.Corner < 0.5 * b.HalfX,
+            "rectangular" => !b.IsDisc && Math.Abs(b.HalfX - b.HalfY) >= 0.03 * b.HalfX && b.Corner < 0.5 * b.Inscribed,
+            _ => false,
+        };
+    }
+
+    public override string Instead(Population of) => $"its forms are {Listed(of.Shapes)}";
+}
+
+/// <summary>"tall": in the upper third of its kind.</summary>
+sealed record SizeWish(string Words, MoreMeaning More) : Wish(Words)
+{
+    public override bool Holds(ObjectAsset asset, Population of)
+    {
+        if (Population.Of(More.Measure, asset, of.Category) is not { } value) return false;
+        bool beyond = More.High ? value >= of.Quantile(More.Measure, 2 / 3.0) : value <= of.Quantile(More.Measure, 1 / 3.0);
+        if (More.Measure == Measure.Size && asset.SizeName == (More.High ? "small" : "large")) return false;
+        // where a form has that name, the form is meant
+        return of.Shapes.Contains(Words) ? asset.ShapeName == Words && (beyond || More.Measure != Measure.Size) : beyond;
+    }
+
+    public override string Instead(Population of) => of.Range(More.Measure) is null
+        ? $"it has no {SentenceReader.Name(More.Measure)}" : $"only what lies in the {(More.High ? "upper" : "lower")} third of its "
+            + $"kind counts, {DimensionsWish.Range(of, More.Measure)}";
+}
+
+/// <summary>"30 cm tall", "300 g": reached by enlarging a rigid thing by no more than half, or reducing it by a third.</summary>
+sealed record DimensionsWish(IReadOnlyList<(Measure Measure, double Value, string Words)> Wanted)
+    : Wish(string.Join(", ", Wanted.Select(w => w.Words).Distinct()))
+{
+    const double Most = 1.5, One = 0.02, Several = 0.05; // factor; relative error of a single measure, and of several together
+
+    double Tolerance => Wanted.Count > 1 ? Several : One;
+
+    public override bool Holds(ObjectAsset asset, Population of) =>
+        Wanted.All(w => Population.Of(w.Measure, asset, of.Category) is { } value && Math.Abs(value - w.Value) <= Tolerance * w.Value);
+
+    public override (ObjectAsset, string?)? Impose(ObjectAsset asset, Population of, Rng rng)
+    {
+        if (asset.Links.Count > 0) return null;
+        double log = 0;
+        foreach (var (measure, value, _) in Wanted)
+        {
+            if (Population.Of(measure, asset, of.Category) is not { } now) return null;
+            log += Math.Log(value / now) / (measure == Measure.Mass ? 3 : 1) / Wanted.Count;
+        }
+        double s = Math.Exp(log), own = Population.Of(Measure.Size, asset, of.Category) ?? 0;
+        if (s is > Most or < 1 / Most || of.Range(Measure.Size) is not { } range) return null;
+        string name = s * own > range.High ? "large" : s * own < range.Low ? "small" : Math.Abs(s - 1) < 0.05 ? asset.SizeName : "";
+        bool usual = range.Contains(s * own);
+        return (DerivedAsset.Scaled(asset, s, name),
+            usual ? null : Text($"{Words}: beyond the catalogue, where {Range(of, Wanted[0].Measure)}; all of it was scaled by {s:F2}"));
+    }
+
+    public override string Instead(Population of) => string.Join("; ", Wanted.Select(w => Range(of, w.Measure)))
+        + (of.Instances.Any(a => a.Links.Count > 0) ? "; what has parts that move is not scaled" : "; it is scaled by 1.5 at most")
+        + (Wanted.Count > 1 ? ", in all directions alike" : "");
+
+    /// <summary>"bottles are 160 to 206 mm in height".</summary>
+    public static string Range(Population of, Measure measure) => of.Range(measure) is not { } r
+        ? $"a {of.Noun} has no {SentenceReader.Name(measure)}"
+        : measure == Measure.Mass ? Text($"a {of.Noun} weighs {r.Low:G3} to {r.High:G3} kg")
+        : Text($"the {SentenceReader.Name(measure)} of a {of.Noun} is {1000 * r.Low:F0} to {1000 * r.High:F0} mm");
+}
+
+/// <summary>"with two drawers", "with a red cap", "without a handle".</summary>
+sealed record PartWish(string Words, string Part, int? Count, ColorMeaning? Color, MaterialWord? Material, bool Negated) : Wish(Words)
+{
+    public override bool Holds(ObjectAsset asset, Population of)
+    {
+        int found = CountOf(asset);
+        // that nothing was found says little of a thing whose parts have no names
+        if (Negated) return found == 0 && IsTold;
+        return found > 0 && (Count is null || Count == found) && (Color is null && Material is null || Materials(asset).Any(IsAsAsked));
+    }
+
+    // parts whose absence can be seen
+    bool IsTold => Part is "handle" or "spout" or "label" or "drawer" or "door";
+
+    bool IsAsAsked(MaterialDescription m) =>
+        (Color is null || m.ColorName == Color.Color.Name && Paint.IsShade(m, Color)) && (Material is null || Material.Matches(m));
+
+    int CountOf(ObjectAsset asset)
+    {
+        int links = asset.Links.Count(l => IsNamed(l.Name)), named = asset.Visuals.Count(v => IsNamed(v.Name));
+        if (links + named > 0) return links + named;
+        IEnumerable<Affordance> all = asset.Affordances.Concat(asset.Links.SelectMany(l => l.Affordances));
+        return Part switch
+        {
+            "handle" => all.OfType<HandleGrasp>().Count(), "spout" => all.OfType<Spout>().Count(),
+                "hole" => all.OfType<HangPoint>().Count(h => !h.IsHook),
+            "label" => asset.Visuals.Any(v => v.Material.Texture?.Name == "printed-label") ? 1 : 0, _ => 0,
+        };
+    }
+
+    // "drawer-2" is a drawer; a screw cap is a cap
+    bool IsNamed(string name) => name.TrimEnd("-0123456789".ToCharArray()) is var bare
+        && (bare == Part || bare.EndsWith(" " + Part, StringComparison.Ordinal) || Part == "lid" && bare == "screw lid");
+
+    IEnumerable<MaterialDescription> Materials(ObjectAsset asset) =>
+        asset.Visuals.Where(v => IsNamed(v.Name)).Concat(asset.Links.Where(l => IsNamed(l.Name)).SelectMany(l => l.Visuals)).Select(v =>
+            v.Material);
+
+    public override (ObjectAsset, string?)? Impose(ObjectAsset asset, Population of, Rng rng)
+    {
+        if (Negated || Color is null || Material is not null || CountOf(asset) is var n && (n == 0 || Count is not null && Count !=
+            n)) return null;
+        MaterialDescription[] own = [.. Materials(asset).Take(1)];
+        if (own.Length == 0 || Paint.In(own[0], Color) is not { } painted) return null;
+        return (DerivedAsset.Remade(asset, v => IsNamed(v.Name) && v.Material == own[0] ? painted : v.Material), null);
+    }
+
+    public override string Instead(Population of)
+    {
+        string[] named = [.. of.Instances.SelectMany(a => a.Links.Select(l => l.Name).Concat(a.Visuals.Select(v => v.Name))).Where(n =>
+            n.Length > 0)
+            .Select(n => n.TrimEnd("-0123456789".ToCharArray())).Concat(of.Instances.Any(a => a.Affordances.OfType<HandleGrasp>().Any())
+                ? ["handle"] : [])];
+        int[] counts = [.. of.Instances.Select(CountOf).Distinct().Order()];
+        string many = counts.Any(c => c > 1) ? $"; it has {string.Join(", ", counts)} of that kind" : "";
+        return Negated && counts.Any(c => c > 0) ? $"every {of.Noun} that was tried has it{many}"
+            : $"its parts that can be asked for: {Listed(named)}{many}";
+    }
+}
+
+/// <summary>"half full of water". No thing's contents can be chosen yet: whoever adds them answers here.</summary>
+sealed record FillWish(string Words, string Amount, string? Content) : Wish(Words)
+{
+    public override bool Holds(ObjectAsset asset, Population of) => Amount == "empty" && asset.Affordances.OfType<Cavity>().Any();
+
+    public override string Instead(Population of) => Amount == "empty" ? $"a {of.Noun} has no inside that is known to be empty"
+        : "what a thing holds cannot be chosen yet: leave it out";
+}

@@ -1,0 +1,162 @@
+using Praxis.Assets;
+using Praxis.Assets.Words;
+using Praxis.Core;
+using Praxis.Library.Robots;
+using Xunit;
+
+namespace Praxis.Tests.Unit.Assets.Words;
+
+/// <summary>Sentences in English and Chinese become the thing that they describe.</summary>
+public class WordsToThing_Builds
+{
+    static readonly WordsToThing Words = new(new Catalog(typeof(Panda).Assembly).All<ObjectCategory>());
+
+    static WordedThing Build(string sentence) => Words.Build(sentence, 0);
+
+    static double Height(ObjectAsset a) => a.Bounds.High.Z - a.Bounds.Low.Z;
+
+    [Theory]
+    [InlineData("a mug", "mug", "", "")]
+    [InlineData("A red mug.", "mug", "red", "ceramic")]
+    [InlineData("the blue ceramic bowl", "bowl", "blue", "ceramic")]
+    [InlineData("a wooden bowl", "bowl", "", "wooden")]
+    [InlineData("a bowl made of wood", "bowl", "", "wooden")]
+    [InlineData("a red glass bottle", "bottle", "red", "glass")]
+    [InlineData("a clear glass bottle", "bottle", "", "glass")]
+    [InlineData("purple drinking glass", "tumbler", "purple", "glass")]
+    [InlineData("a glass", "tumbler", "", "")]
+    [InlineData("an orange", "orange", "", "")]
+    [InlineData("an orange mug", "mug", "orange", "ceramic")]
+    [InlineData("a yellow rubber duck", "rubber-duck", "yellow", "")]
+    [InlineData("a steel fork", "fork", "", "steel")]
+    [InlineData("a chest of drawers", "drawer-cabinet", "", "")]
+    [InlineData("a box of cereal", "cereal-box", "", "")]
+    [InlineData("a pair of scissors", "scissors", "", "")]
+    [InlineData("a wooden mug", "mug", "", "wooden")]
+    [InlineData("a white plate", "plate", "white", "")]
+    [InlineData("a mug in green", "mug", "green", "")]
+    [InlineData("green plastic bucket", "bucket", "green", "plastic")]
+    [InlineData("一个红色的杯子", "mug", "red", "")]
+    [InlineData("一个蓝色的陶瓷碗", "bowl", "blue", "ceramic")]
+    [InlineData("红色玻璃瓶", "bottle", "red", "glass")]
+    [InlineData("木碗", "bowl", "", "wooden")]
+    [InlineData("一把锤子", "hammer", "", "")]
+    [InlineData("白色的盘子", "plate", "white", "")]
+    [InlineData("一个绿色的积木", "block", "green", "wooden")]
+    [InlineData("黄色橡皮鸭", "rubber-duck", "yellow", "")]
+    [InlineData("抽屉柜", "drawer-cabinet", "", "")]
+    [InlineData("微波炉", "microwave", "", "")]
+    public void Sentence_IsTheThing(string sentence, string category, string color, string material)
+    {
+        WordedThing thing = Build(sentence);
+        Assert.Equal(category, thing.Category.Id);
+        if (color.Length > 0) Assert.Equal(color, thing.Asset.ColorName);
+        if (material.Length > 0) Assert.Equal(material, thing.Asset.MaterialName);
+        Assert.NotEmpty(thing.Understood);
+    }
+
+    [Theory]
+    [InlineData("a mug, 10 cm tall", 0.10)]
+    [InlineData("a 100 mm tall mug", 0.10)]
+    [InlineData("a bottle 20 cm high", 0.20)]
+    [InlineData("a tall red glass bottle, 30 cm", 0.30)]
+    [InlineData("a vase with a height of 22 cm", 0.22)]
+    [InlineData("a 4 inch tall mug", 0.1016)]
+    [InlineData("高10厘米的杯子", 0.10)]
+    [InlineData("一个红色的高玻璃瓶，30厘米", 0.30)]
+    public void Height_IsAsAsked(string sentence, double height) =>
+        Assert.Equal(height, Height(Build(sentence).Asset), 0.02 * height); // the tolerance that is promised
+
+    [Theory]
+    [InlineData("a plate 25 cm in diameter", 0.25)]
+    [InlineData("a 25 cm wide plate", 0.25)]
+    [InlineData("直径25厘米的盘子", 0.25)]
+    public void Width_IsAsAsked(string sentence, double width)
+    {
+        (Vec3 low, Vec3 high) = Build(sentence).Asset.Bounds;
+        Assert.Equal(width, Math.Min(high.X - low.X, high.Y - low.Y), 0.02 * width); // the tolerance that is promised
+    }
+
+    [Theory]
+    [InlineData("a heavy hammer", "a light hammer")]
+    [InlineData("a large bowl", "a small bowl")]
+    [InlineData("一个大碗", "一个小碗")]
+    public void More_WeighsMore(string more, string less)
+    {
+        for (ulong seed = 0; seed < 4; seed++)
+            Assert.True(Words.Build(more, seed).Asset.Bounds.High.Length + Words.Build(more, seed).Asset.Mass.Mass
+                > Words.Build(less, seed).Asset.Bounds.High.Length + Words.Build(less, seed).Asset.Mass.Mass);
+    }
+
+    [Fact]
+    public void Weight_IsAsAsked() => Assert.Equal(0.3, Build("a mug weighing 300 g").Asset.Mass.Mass, 0.006); // kg, 2 %
+
+    [Theory]
+    [InlineData("a cabinet with three drawers", 0)]
+    [InlineData("a drawer cabinet with three drawers", 3)]
+    [InlineData("有两个抽屉的抽屉柜", 2)]
+    [InlineData("a chest of drawers with 4 drawers", 4)]
+    public void Parts_AreCounted(string sentence, int drawers)
+    {
+        if (drawers == 0) Assert.Throws<PraxisException>(() => Build(sentence));
+        else Assert.Equal(drawers, Build(sentence).Asset.Links.Count(l => l.Name.StartsWith("drawer", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("a purple unicorn", "'unicorn'")]
+    [InlineData("a mug with a propeller", "'propeller'")]
+    [InlineData("a flurbed mug", "'flurbed'")]
+    [InlineData("two mugs", "several")]
+    [InlineData("mugs", "several")]
+    [InlineData("两个杯子", "several")]
+    [InlineData("a red blue mug", "two colours")]
+    [InlineData("a red and white mug", "two colours")]
+    [InlineData("a small large mug", "contradict")]
+    [InlineData("a wooden plastic spoon", "two materials")]
+    [InlineData("a bottle 10 cm tall and 12 cm tall", "two values")]
+    [InlineData("a mug with a handle without a handle", "contradict")]
+    [InlineData("a mug 3 m tall", "mm")]
+    [InlineData("a mug without a handle", "handle")]
+    [InlineData("a mug and a plate", "two things")]
+    [InlineData("an open microwave", "closed")]
+    [InlineData("a striped mug", "patterns")]
+    [InlineData("a 500 ml bottle", "capacity")]
+    [InlineData("a mug, 30", "no unit")]
+    [InlineData("a glass apple", "apple")]
+    [InlineData("a blue apple", "colours are")]
+    [InlineData("a bottle half full of water", "holds")]
+    [InlineData("半满的水杯", "holds")]
+    [InlineData("一个会飞的杯子", "会飞")]
+    [InlineData("一个紫色的独角兽", "独角兽")]
+    [InlineData("a mug weighing 10 cm", "weight")]
+    [InlineData("an empty bottle full of water", "contradict")]
+    [InlineData("a spherical knife", "'spherical'")]
+    [InlineData("a mug with a red", "no part")]
+    [InlineData("a wine bottle", "what it is for")]
+    [InlineData("", "names no thing")]
+    [InlineData("red", "names no thing")]
+    [InlineData("a transparent wooden bowl", "at once")]
+    [InlineData("a mug 0 cm tall", "above zero")]
+    public void Sentence_IsRefused_WithTheReason(string sentence, string reason)
+    {
+        var refusal = Assert.Throws<PraxisException>(() => Build(sentence));
+        Assert.Contains(reason, refusal.Message);
+        Assert.DoesNotContain('\n', refusal.Message);
+    }
+
+    [Fact]
+    public void EveryNoun_OfEveryCategory_IsUnderstood()
+    {
+        foreach (ObjectCategory category in new Catalog(typeof(Panda).Assembly).All<ObjectCategory>())
+            foreach (string noun in category.Nouns.Concat(category.ChineseNouns))
+                Assert.Contains(Build(noun).Understood, u => u.Meaning.Contains(category.Id));
+    }
+
+    [Fact]
+    public void EqualSentencesAndSeeds_GiveEqualThings() =>
+        Assert.Equal(Build("a tall red glass bottle, 30 cm").Asset.Hash, Build("a tall red glass bottle, 30 cm").Asset.Hash);
+
+    [Fact]
+    public void OtherSeeds_GiveOtherThings() =>
+        Assert.NotEqual(Words.Build("a red mug", 1).Asset.Hash, Words.Build("a red mug", 2).Asset.Hash);
+}
