@@ -96,7 +96,7 @@ public class Gradients_MatchFiniteDifferences
         {
             Tensor image = Random(4, 2, 3, 12, 8) * scale, tokens = Random(5, 2, 3, 8) * scale, condition = Random(6, 2, 4) * scale;
             AssertAgree(() => new KeypointEncoder(Chance, [8, 16], 3, 4, 5), (m, type) => m.Forward(image.To(type), condition.To(type)));
-            AssertAgree(() => new TransformerBlock(Chance, 8, 2), (m, type) => m.Forward(tokens.To(type), null, null));
+            AssertAgree(() => new TransformerBlock(Chance, 8, 2), (m, type) => m.Forward(tokens.To(type), null));
             Assert.All(F.Gelu((tokens * scale).To(ElementType.Float32)).ToDoubles().Zip(F.Gelu(tokens * scale).ToDoubles()),
                 p => Assert.Equal(p.Second, p.First, 1e-6 * scale * scale)); // relative to the inputs
         }

@@ -84,7 +84,8 @@ public class Liquids_Flow
     {
         using var bench = new Bench((Cup(0.9), Pose.At(0, 0, 1)));
         const double Angle = 0.9;
-        for (int i = 0; i < 30000; i++) // a minute: the last millimetre of head runs off slowly bench.Move(0, new(Quat.RotY(Angle * Math.Min(1, i / 1000.0)), new(0, 0, 1)));
+        for (int i = 0; i < 30000; i++) // a minute: the last millimetre of head runs off slowly
+            bench.Move(0, new(Quat.RotY(Angle * Math.Min(1, i / 1000.0)), new(0, 0, 1)));
         Vessel inside = bench.Inside(0);
         Vec3 up = Quat.RotY(-Angle).Rotate(Vec3.UnitZ);
         double left = inside.Under(up, Vec3.Dot(up, new(inside.Opening.HalfX, 0, inside.Rim))).Volume;
