@@ -38,7 +38,7 @@ public enum FailureCause
     /// <summary>A skill was asked for while its precondition did not hold.</summary>
     PreconditionNotMet,
 
-    /// <summary>This instance of a thing lacks what a skill needs: a cavity, a surface, a part of that name; or it cannot be carried.</summary>
+    /// <summary>This instance of a thing lacks what a skill needs (cavity, surface, part of that name), or it cannot be carried.</summary>
     NotOffered,
 }
 

@@ -63,8 +63,8 @@ public sealed class MjcfWriter
         (string own, Joint joint) = ($"{name}/{link.Name}", link.Joint);
         MjcfElement body = parent.Body(own, Pose.Identity);
         double width = joint.Kind == JointKind.Hinge ? 0.001 : 0.0001; // rad or m over which a limit becomes stiff
-        MjcfElement written = body.Joint(own, joint.Kind == JointKind.Hinge ? "hinge" : "slide", joint.Axis, joint.Range).Set("pos", joint.Anchor)
-            .Set("frictionloss", joint.Friction).Set("damping", joint.Damping)
+        MjcfElement written = body.Joint(own, joint.Kind == JointKind.Hinge ? "hinge" : "slide", joint.Axis, joint.Range)
+            .Set("pos", joint.Anchor).Set("frictionloss", joint.Friction).Set("damping", joint.Damping)
             .Set("stiffness", joint.Stiffness).Set("springref", joint.SpringRest)
             // limits as stiff as contacts, over 1 mrad or 0.1 mm: MuJoCo's own give way by a degree under a spring
             .Set("solreflimit", 0.01, 1).Set("solimplimit", 0.95, 0.99, width);

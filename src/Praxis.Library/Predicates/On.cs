@@ -5,7 +5,7 @@ using Praxis.Tasks;
 
 namespace Praxis.Library.Predicates;
 
-/// <summary>The thing rests on an upper surface of the support: it touches what carries it, its centre of mass is over it, it is still.</summary>
+/// <summary>The thing rests on an upper surface of the support: it touches it, its centre of mass is over it, and it is still.</summary>
 /// <param name="Thing">What rests there.</param>
 /// <param name="Support">Whose own surface, or whose part's, it is.</param>
 /// <param name="Part">Name of the link whose surface it must be; null for any.</param>

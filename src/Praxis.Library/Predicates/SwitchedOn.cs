@@ -3,7 +3,9 @@ using Praxis.Tasks;
 
 namespace Praxis.Library.Predicates;
 
-/// <summary>A switch, a knob or a tap is turned on: past half of its range. What snaps to an end is at one; what turns freely is well on.</summary>
+/// <summary>
+/// A switch, a knob or a tap is turned on: past half of its range. What snaps is at one end or the other; what turns freely is well on.
+/// </summary>
 /// <param name="Thing">What it belongs to.</param>
 /// <param name="Part">Name of the link.</param>
 public sealed record SwitchedOn(ObjectRef Thing, string Part) : Predicate

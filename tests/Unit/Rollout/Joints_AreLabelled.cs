@@ -111,7 +111,10 @@ public sealed class Joints_AreLabelled : IDisposable
             for (ulong seed = 1000; seed < 1040; seed++)
             {
                 ObjectAsset asset = category.Build(Rng.FromSeed(seed));
-                var thing = new SceneObject { Ref = new("thing"), Category = category.Id, Asset = asset, X_WO = Pose.Identity, InstanceId = 1 };
+                var thing = new SceneObject
+                {
+                    Ref = new("thing"), Category = category.Id, Asset = asset, X_WO = Pose.Identity, InstanceId = 1,
+                };
                 Assert.True(spec.HasPlaces(new() { Robot = spec.Robot, X_WB = Pose.Identity, Objects = [thing], Posture = [] }),
                     $"{category.Id} {seed} has {asset.Links.Count} joints");
             }

@@ -55,7 +55,8 @@ public class Wholes_AreKnown
         Assert.Equal(anew.Mass, moved.Mass, 1e-6 * anew.Mass);
         Assert.Equal(0, (anew.Center - moved.Center).Length, 1e-6);
         double[] A(Inertia i) => [i.Xx, i.Yy, i.Zz, i.Xy, i.Xz, i.Yz];
-        foreach ((double a, double b) in A(anew.Inertia).Zip(A(moved.Inertia))) Assert.Equal(a, b, 1e-5 * anew.Inertia.Xx); // float32 vertices
+        // float32 vertices
+        foreach ((double a, double b) in A(anew.Inertia).Zip(A(moved.Inertia))) Assert.Equal(a, b, 1e-5 * anew.Inertia.Xx);
     }
 
     [Fact]
@@ -150,7 +151,7 @@ public class Wholes_AreKnown
         Assert.Equal(rests ? "" : "the bob of 'clock' does not come to rest", world.Fault);
     }
 
-    /// <summary>A rocker weighs grams and is pressed by its spring: its stop holds it within the milliradian that limits may give.</summary>
+    /// <summary>A rocker weighs grams and is pressed by its spring: its stop holds it to the milliradian.</summary>
     [Fact]
     public void ALightSwitch_StaysWithinItsRange()
     {

@@ -22,12 +22,12 @@ static class Workshop
         });
     }
 
-    public static SceneObject Thing(string name, ObjectAsset asset, Pose X_WO, bool fast = false, params (string Link, double At)[] joints) =>
-        new()
-        {
-            Ref = new(name), Category = asset.Category, Asset = asset, X_WO = X_WO, Movable = !fast, InstanceId = 1,
-            JointStart = joints.ToDictionary(j => j.Link, j => j.At),
-        };
+    public static SceneObject Thing(
+        string name, ObjectAsset asset, Pose X_WO, bool fast = false, params (string Link, double At)[] joints) => new()
+    {
+        Ref = new(name), Category = asset.Category, Asset = asset, X_WO = X_WO, Movable = !fast, InstanceId = 1,
+        JointStart = joints.ToDictionary(j => j.Link, j => j.At),
+    };
 
     /// <summary>A cube of wood.</summary>
     public static ObjectAsset Cube(double half) => new("cube", new Part(Solid.Box(new(half, half, half), 0).At(0, 0, half), Wood))
