@@ -43,9 +43,10 @@ public sealed class LayoutSampler(TaskSpec task, Robot robot, Catalog catalog)
         ObjectAsset asset = category.Build(rng);
         for (int again = 1; again <= LooksTried && (!Offers(asset) || placed.Any(o => IsLike(o, slot, asset))); again++)
             asset = category.Build(rng.Split("again", again));
-        return Offers(asset) ? asset : null;
+        if (!Offers(asset)) return null;
+        return slot.Fill is { } fill ? asset.Filled(rng.Draw("fill", fill.Share), fill.Liquid) : asset;
 
-        bool Offers(ObjectAsset some) => slot.Needs.All(n => n.IsMetBy(some));
+        bool Offers(ObjectAsset some) => slot.Needs.All(n => n.IsMetBy(some)) && (slot.Fill is null || some.Vessel is not null);
     }
 
     static bool IsLike(SceneObject other, SlotSpec slot, ObjectAsset asset) =>
