@@ -65,7 +65,7 @@ public sealed class Vessel
     /// <summary>Whether nothing can leave it: a bottle with its cap on.</summary>
     public bool IsSealed { get; init; }
 
-    /// <summary>Where the stream leaves when it is tilted that way, in the vessel's frame; null where it leaves over the bare rim.</summary>
+    /// <summary>Where the stream leaves when it is tilted that way, in V; null where it leaves over the bare rim.</summary>
     public Vec3? SpoutTip { get; init; }
 
     /// <summary>Points of the rim, evenly spread over its border.</summary>
@@ -217,7 +217,8 @@ public sealed class Vessel
     // Sutherland and Hodgman 1974, one clipping line, with the area and the moments summed on the way
     static Slice Cut(Outline outline, Vec3 along, double s)
     {
-        double area = 0, momentX = 0, momentY = 0, firstX = 0, firstY = 0, lastX = 0, lastY = 0, enterX = 0, enterY = 0, leaveX = 0, leaveY = 0;
+        double area = 0, momentX = 0, momentY = 0, firstX = 0, firstY = 0, lastX = 0, lastY = 0;
+        double enterX = 0, enterY = 0, leaveX = 0, leaveY = 0;
         bool any = false;
         int corners = outline.Corner > 0 ? Arc.Length : 1, count = 4 * corners;
         (double beforeX, double beforeY) = Border(outline, count - 1, corners);

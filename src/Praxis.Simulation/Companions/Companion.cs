@@ -10,7 +10,7 @@ namespace Praxis.Simulation;
 /// </summary>
 abstract class Companion
 {
-    /// <summary>All companions of a scene: those of each thing, and the liquids, which are one because they flow from thing to thing.</summary>
+    /// <summary>All companions of a scene: those of each thing, and the liquids, which flow from thing to thing.</summary>
     public static IReadOnlyList<Companion> Of(IReadOnlyList<SceneObject> objects, MjModel model)
     {
         var all = new List<Companion>();

@@ -30,7 +30,7 @@ sealed class LiquidMeshes
         shapes = [.. index.Vessels.Select(v => new VesselShape(v, scene[v.Thing]))];
     }
 
-    /// <summary>The meshes at rest in the order in which <see cref="Fill"/> gives their vertices, and the thing that each belongs to.</summary>
+    /// <summary>The meshes at rest, in the order of <see cref="Fill"/>'s vertices, and the thing that each belongs to.</summary>
     public IEnumerable<(VisualPart Part, SceneObject? Thing)> Parts(SceneIndex scene)
     {
         foreach (VesselShape shape in shapes)
@@ -162,7 +162,8 @@ sealed class LiquidMeshes
     {
         for (int k = 0; k < Around; k++)
         {
-            double a = 2 * Math.PI * k / Around, r = radius * (1 + 0.10 * Math.Sin(2 * a + 0.5) + 0.06 * Math.Sin(3 * a + 2) + 0.03 * Math.Sin(5 * a));
+            double a = 2 * Math.PI * k / Around;
+            double r = radius * (1 + 0.10 * Math.Sin(2 * a + 0.5) + 0.06 * Math.Sin(3 * a + 2) + 0.03 * Math.Sin(5 * a));
             into[ring * Around + k] = (at + new Vec3(r * Math.Cos(a), r * Math.Sin(a), PuddleLift + height)).ToVector3();
         }
     }

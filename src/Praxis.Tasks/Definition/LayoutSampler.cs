@@ -111,9 +111,10 @@ public sealed class LayoutSampler
         ObjectAsset asset = category.Build(rng);
         for (int again = 1; again <= LooksTried && (!Offers(asset) || placed.Any(o => IsLike(o, slot, asset))); again++)
             asset = category.Build(rng.Split("again", again));
-        return Offers(asset) ? asset : null;
+        if (!Offers(asset)) return null;
+        return slot.Fill is { } fill ? asset.Filled(rng.Draw("fill", fill.Share), fill.Liquid) : asset;
 
-        bool Offers(ObjectAsset some) => slot.Needs.All(n => n.IsMetBy(some))
+        bool Offers(ObjectAsset some) => slot.Needs.All(n => n.IsMetBy(some)) && (slot.Fill is null || some.Vessel is not null)
             && slots.All(above => above.Support != slot.Ref || Carriers.Of(some, above).Count > 0);
     }
 

@@ -195,6 +195,19 @@ public sealed class ObjectSlot
     /// <summary>Leaves at least this gap between its footprint and that of another thing, m.</summary>
     public ObjectSlot AtLeast(double gap, ObjectRef from) => With(Spec with { Gaps = [.. Spec.Gaps, (from, gap)] });
 
+    /// <summary>Holds a liquid at the start; how much is drawn from a range of shares of what it can hold.</summary>
+    /// <param name="low">Above 0.</param>
+    /// <param name="high">At most 1.</param>
+    /// <param name="liquid">Name of a <see cref="LiquidKind"/>.</param>
+    /// <exception cref="PraxisException">There is no such liquid, or no such range.</exception>
+    public ObjectSlot Filled(double low, double high, string liquid)
+    {
+        if (!(low > 0 && low <= high && high <= 1))
+            throw new PraxisException(
+                $"'{Ref}' cannot be filled by a share from {low} to {high}; shares are above 0, at most 1, and rise.");
+        return With(Spec with { Fill = (LiquidKind.Named(liquid).Name, new(low, high)) });
+    }
+
     public static implicit operator ObjectRef(ObjectSlot slot) => slot.Ref;
 
     ObjectSlot With(SlotSpec spec)

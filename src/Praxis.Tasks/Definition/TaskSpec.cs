@@ -1,3 +1,4 @@
+using Praxis.Core;
 using Praxis.Simulation;
 
 namespace Praxis.Tasks;
@@ -51,6 +52,9 @@ public sealed record SlotSpec
 
     /// <summary>Smallest gaps between its footprint and that of other things, m.</summary>
     public IReadOnlyList<(ObjectRef From, double Gap)> Gaps { get; init; } = [];
+
+    /// <summary>What it is filled with at the start, and the range of the share that is drawn; null for nothing.</summary>
+    public (string Liquid, Interval Share)? Fill { get; init; }
 
     /// <summary>What the goal and the skills ask of it. Not every instance of a category has it: some bins are closed at the top.</summary>
     public IReadOnlyList<Need> Needs { get; init; } = [];

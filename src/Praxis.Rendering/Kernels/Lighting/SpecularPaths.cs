@@ -176,7 +176,7 @@ internal sealed unsafe class SpecularPaths(RenderSettings settings, ITracer trac
         paths.Origin = Wide3.Select(glass, Wide3.Fma(surface.FaceNormal, side, surface.Position), paths.Origin);
     }
 
-    /// <summary>Colour to a power of at least zero, within 0.1 % where anything is left: c^t = lim (1 + t (c^(1/n) - 1))^n, n = 1024.</summary>
+    /// <summary>Colour to a power of at least zero: c^t = lim (1 + t (c^(1/n) - 1))^n, n = 1024: within 1 % where a hundredth is left.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static Wide3 Power(Wide3 color, Floats exponent) =>
         new(Power(color.X, exponent), Power(color.Y, exponent), Power(color.Z, exponent));

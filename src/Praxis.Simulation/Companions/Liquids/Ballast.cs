@@ -56,7 +56,8 @@ sealed class Ballast
             new(a.Xx + b.Xx, a.Yy + b.Yy, a.Zz + b.Zz, a.Xy + b.Xy, a.Xz + b.Xz, a.Yz + b.Yz);
 
         // axis axis^T times a moment
-        public static Sym Of(Vec3 a, double m) => new(m * a.X * a.X, m * a.Y * a.Y, m * a.Z * a.Z, m * a.X * a.Y, m * a.X * a.Z, m * a.Y * a.Z);
+        public static Sym Of(Vec3 a, double m) =>
+            new(m * a.X * a.X, m * a.Y * a.Y, m * a.Z * a.Z, m * a.X * a.Y, m * a.X * a.Z, m * a.Y * a.Z);
 
         public static Sym PointMass(Vec3 r, double m) => new(m * (r.Y * r.Y + r.Z * r.Z), m * (r.X * r.X + r.Z * r.Z),
             m * (r.X * r.X + r.Y * r.Y), -m * r.X * r.Y, -m * r.X * r.Z, -m * r.Y * r.Z);

@@ -34,7 +34,7 @@ sealed class Slosh
         Math.Sqrt(gravity * Math.PI / side * Math.Tanh(Math.PI * depth / side));
 
     /// <summary>Damping ratio from the boundary layer on the walls.</summary>
-    /// <remarks>Mikishev and Dorozhkin 1961, in NASA SP-106, chapter 4: delta = 4.98 nu^1/2 R^-3/4 g^-1/4 (...), ratio delta / 2 pi.</remarks>
+    /// <remarks>Mikishev and Dorozhkin 1961, in NASA SP-106, chapter 4: decrement 4.98 nu^1/2 R^-3/4 g^-1/4 (...) over 2 pi.</remarks>
     public static double Damping(double viscosity, double radius, double depth, double gravity)
     {
         double h = depth / radius, layer = 0.79 * Math.Sqrt(viscosity / Math.Sqrt(gravity * radius * radius * radius));

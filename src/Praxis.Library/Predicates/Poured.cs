@@ -1,0 +1,36 @@
+using System.Globalization;
+using Praxis.Assets;
+using Praxis.Core;
+using Praxis.Simulation;
+using Praxis.Tasks;
+
+namespace Praxis.Library.Predicates;
+
+/// <summary>What one thing was filled with is now in another: a share of it arrived, and nothing is on its way any more.</summary>
+public sealed record Poured(ObjectRef From, ObjectRef Into) : Predicate
+{
+    const double Dripping = 1e-7; // m^3
+
+    /// <summary>Of what <see cref="From"/> began with.</summary>
+    public double Share { get; init; } = 0.8;
+
+    public override IEnumerable<ObjectRef> Objects => [From, Into];
+
+    public override IEnumerable<Need> Needs => [new(From, typeof(Cavity)), new(Into, typeof(Cavity))];
+
+    public override bool Holds(WorldState state)
+    {
+        double wanted = Share * AtFirst(state, From);
+        return wanted > 0 && state.LiquidInAir < Dripping && state.LiquidIn(Into) - AtFirst(state, Into) >= wanted;
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"poured({From}, {Into}, {Share})");
+
+    static double AtFirst(WorldState state, ObjectRef thing)
+    {
+        double sum = 0;
+        foreach (Ingredient ingredient in state.Index[thing].Asset.Ingredients)
+            if (ingredient is Liquid liquid) sum += liquid.Volume;
+        return sum;
+    }
+}
