@@ -92,6 +92,11 @@ public sealed record CollisionPart(CollisionShape Shape, Pose X_OG)
     public static IEnumerable<CollisionPart> Stack(IReadOnlyList<Section> sections, int corners = 16) =>
         sections.Zip(sections.Skip(1), (a, b) => Hull([.. a.Ring(corners), .. b.Ring(corners)]));
 
+    /// <summary>Parts that were given in a frame of their own.</summary>
+    public static IEnumerable<CollisionPart> Placed(Pose X_OF, IEnumerable<CollisionPart> parts) => parts.Select(p => p.Moved(X_OF));
+
+    public CollisionPart Moved(Pose X) => this with { X_OG = X * X_OG };
+
     public static CollisionPart Hull(IReadOnlyList<Vec3> vertices) => new(new CollisionShape.Hull(vertices), Pose.Identity);
 
     const double Hair = 0.0003; // m

@@ -14,7 +14,9 @@ public abstract class ObjectCategory
     /// <summary>The same in Chinese.</summary>
     public abstract IReadOnlyList<string> ChineseNouns { get; }
 
-    /// <summary>Furniture stands where it is put: it is neither grasped nor moved.</summary>
+    /// <summary>
+    /// Furniture stands where it is put: it is neither grasped nor moved as a whole, for its weight, or because one hand cannot hold it.
+    /// </summary>
     public virtual bool IsFurniture => false;
 
     /// <summary>Builds one instance. Equal seeds give equal assets (same <see cref="ObjectAsset.Hash"/>).</summary>

@@ -23,7 +23,8 @@ public sealed record BarGrasp(IReadOnlyList<Vec3> Path, double Width, double Hei
             double height = Math.Min(top - 0.001, Math.Max(top - Bite(gripper, Height / 2), lowest));
             Vec3 approach = -Math.Cos(tilt) * Vec3.UnitZ + Math.Sin(tilt) * level;
             double centred = 1 - 0.3 * Math.Abs(2 * at - 1), straight = 1 - 0.4 * Math.Abs(tilt);
-            into.Add(new(Tool(p with { Z = height }, approach, flip ? -closing : closing), Width, centred * straight));
+            Pose X_OT = Tool(gripper, Width, top - height, p with { Z = height }, approach, flip ? -closing : closing);
+            into.Add(new(X_OT, Width, centred * straight));
         }
     }
 

@@ -27,7 +27,8 @@ public sealed record BoxGrasp(Vec3 HalfExtents) : GraspRegion
         double tilt = centered ? 0 : rng.Uniform(-0.5, 0.5); // rad, about the closing axis: the faces stay parallel to the pads
         double half = Along(way.Approach), depth = Bite(gripper, half);
         Vec3 origin = way.Approach * (depth - half) + side * slide;
-        Pose X_OT = Tool(origin, way.Approach * Math.Cos(tilt) + side * Math.Sin(tilt), way.Closing);
+        Vec3 approach = way.Approach * Math.Cos(tilt) + side * Math.Sin(tilt);
+        Pose X_OT = Tool(gripper, 2 * Along(way.Closing), depth, origin, approach, way.Closing);
         double fromAbove = way.Approach.Z < 0 ? 1 : 0.6, flat = way.Closing.Z == 0 ? 1 : 0.7;
         double centred = 1 - 0.4 * Math.Abs(slide) / Along(side), straight = 1 - 0.4 * Math.Abs(tilt);
         return new(X_OT, 2 * Along(way.Closing), fromAbove * flat * centred * straight);

@@ -33,6 +33,7 @@ public sealed record CylinderGrasp(double Radius, double From, double To) : Gras
         double top = To - Bite(gripper, (To - From) / 2), low = Math.Min(top, From + reach + GroundClearance);
         double height = down > 0.8 ? top : low + (top - low) * along;
         double middle = 1 - Math.Abs(2 * (height - From) / (To - From) - 1);
-        return new(Tool(new(0, 0, height), approach, closing), 2 * Radius, 0.7 + 0.3 * middle * Math.Cos(down));
+        Pose X_OT = Tool(gripper, 2 * Radius, To - height, new(0, 0, height), approach, closing);
+        return new(X_OT, 2 * Radius, 0.7 + 0.3 * middle * Math.Cos(down));
     }
 }

@@ -15,6 +15,8 @@ public sealed record RimGrasp(Outline Rim, double Height, double Wall) : GraspRe
     /// <summary>Headings around Z that are obstructed (by a handle): middle and half width, rad.</summary>
     public IReadOnlyList<(double Middle, double Half)> Obstructed { get; init; } = [];
 
+    const double SteepestLean = 0.45, LeastHold = 0.003; // rad; m
+
     public override void Candidates(in GripperShape gripper, ref RngSequence rng, int count, List<GraspCandidate> into)
     {
         if (!gripper.Fits(Wall)) return;
@@ -31,14 +33,23 @@ public sealed record RimGrasp(Outline Rim, double Height, double Wall) : GraspRe
 
     GraspCandidate Candidate(in GripperShape gripper, Vec3 p, Vec3 outward, double bend, bool flip, double tilt)
     {
-        Vec3 down = outward * -Math.Sin(Lean) - Vec3.UnitZ * Math.Cos(Lean),
-            across = outward * Math.Cos(Lean) - Vec3.UnitZ * Math.Sin(Lean);
+        // beyond that the palm would meet the ground; pads that are not parallel to the wall hold it between their edges
+        double lean = Math.Min(Lean, SteepestLean), askew = Lean - lean;
+        Vec3 down = outward * -Math.Sin(lean) - Vec3.UnitZ * Math.Cos(lean),
+            across = outward * Math.Cos(lean) - Vec3.UnitZ * Math.Sin(lean);
         Vec3 side = Vec3.Cross(across, down);
-        double bite = Math.Min(Bite(gripper, Height / 2), Depth - gripper.PadDepth / 2 > 0 ? Depth - gripper.PadDepth / 2 : Depth / 2);
         // a flat pad inside a round wall touches with its edges: the sagitta of the pad's width
         double sagitta = bend > 0 ? gripper.PadWidth * gripper.PadWidth / (8 * bend) : 0;
-        Vec3 approach = down * Math.Cos(tilt) + side * Math.Sin(tilt);
-        return new(Tool(p + bite * down, approach, flip ? -across : across), Wall + sagitta, 0.9 - 0.5 * Math.Abs(tilt));
+        double free = Depth - gripper.PadDepth / 2; // the tips stay over the floor, if only their ends hold
+        double bite = Math.Min(Bite(gripper, Height / 2), free > 0 ? free : Math.Max(free - 0.001, LeastHold - gripper.PadDepth / 2));
+        Vec3 approach = down * Math.Cos(tilt) + side * Math.Sin(tilt), closing = flip ? -across : across;
+        double quality = 0.9 - 0.5 * Math.Abs(tilt);
+        if (askew == 0)
+            return new(Tool(gripper, Wall + sagitta, bite, p + bite * down, approach, closing), Wall + sagitta, quality);
+        // one pad meets the lip, the tip of the other the wall below: as far apart as the wall slants between them
+        bite = Math.Min(bite, LeastHold);
+        double slant = (bite + gripper.PadDepth / 2) * Math.Tan(askew), width = Wall / Math.Cos(askew) + slant + sagitta;
+        return new(Tool(gripper, width, bite, p + bite * down - slant / 2 * across, approach, closing), width, quality);
     }
 
     bool IsObstructed(double heading) =>

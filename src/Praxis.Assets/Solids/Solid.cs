@@ -36,6 +36,17 @@ public sealed partial class Solid
         [.. a.positions, .. b.positions], [.. a.normals, .. b.normals], [.. a.uvs, .. b.uvs],
         [.. a.triangles, .. b.triangles.Select(i => i + a.positions.Length)]);
 
+    /// <summary>Several solids as one.</summary>
+    /// <param name="solids">At least one.</param>
+    public static Solid Join(params IReadOnlyList<Solid> solids)
+    {
+        if (solids.Count == 0) throw new ArgumentException("Nothing to join: give at least one solid.", nameof(solids));
+        int[] before = new int[solids.Count]; // positions of all solids before each
+        for (int i = 1; i < before.Length; i++) before[i] = before[i - 1] + solids[i - 1].positions.Length;
+        return new([.. solids.SelectMany(s => s.positions)], [.. solids.SelectMany(s => s.normals)], [.. solids.SelectMany(s => s.uvs)],
+            [.. solids.SelectMany((s, i) => s.triangles.Select(t => t + before[i]))]);
+    }
+
     /// <summary>The solid as a renderable mesh; the one place where it turns into floats.</summary>
     public Mesh ToMesh() => new()
     {

@@ -120,6 +120,6 @@ public sealed class AlarmClock : ObjectCategory
         Solid level = Solid.Box(new(half - Stroke, Stroke, 0.0003), 0), upright = Solid.Box(new(Stroke, tall / 2 - Stroke, 0.0003), 0);
         Solid[] segments = [level.At(0, tall, 0), upright.At(half, tall / 2, 0), upright.At(half, -tall / 2, 0), level.At(0, -tall, 0),
             upright.At(-half, -tall / 2, 0), upright.At(-half, tall / 2, 0), level];
-        return segments.Where((_, i) => (Figures[digit] >> i & 1) == 1).Aggregate((a, b) => a + b);
+        return segments.Where((_, i) => (Figures[digit] >> i & 1) == 1).Joined();
     }
 }

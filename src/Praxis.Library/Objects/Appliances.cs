@@ -3,16 +3,6 @@ using Praxis.Core;
 
 namespace Praxis.Library.Objects;
 
-/// <summary>A box along the axes between two opposite corners, m: what is seen of it is what collides.</summary>
-readonly record struct Cuboid(Vec3 Low, Vec3 High)
-{
-    public Vec3 Half => (High - Low) / 2;
-    public Vec3 Middle => (Low + High) / 2;
-    public CollisionPart Body => CollisionPart.Box(Half.X, Half.Y, Half.Z, Pose.At(Middle));
-    public Solid Drawn(double bevel = 0.003) => Solid.Box(Half, bevel).At(Middle);
-    public Cuboid Grown(double x, double y, double z) => new(Low - new Vec3(x, y, z), High + new Vec3(x, y, z));
-}
-
 /// <summary>What kitchen and laundry appliances have in common. Their fronts face -X.</summary>
 static class Appliances
 {
@@ -54,8 +44,6 @@ static class Appliances
         new(solid, material, kilograms / solid.Volume);
 
     public static Solid Drawn(this IEnumerable<Cuboid> boxes, double bevel = 0.003) => boxes.Select(b => b.Drawn(bevel)).Joined();
-    public static IEnumerable<CollisionPart> Bodies(this IEnumerable<Cuboid> boxes) => boxes.Select(b => b.Body);
-    public static CollisionPart On(this CollisionPart part, Pose X) => part with { X_OG = X * part.X_OG };
 
     /// <summary>Bottom, top, right and left wall and back of a case that is open in front.</summary>
     public static Cuboid[] Case(Cuboid outside, Cuboid inside)
@@ -172,7 +160,7 @@ static class Appliances
         };
         return new(name, joint, Weighing(seen.Moved(X), skin, 0.03), new Part(mark.Moved(X), ink, BulkDensity: 0))
         {
-            Collisions = [.. body.Select(p => p.On(X))], Affordances = [grasp],
+            Collisions = [.. CollisionPart.Placed(X, body)], Affordances = [grasp],
         };
     }
 

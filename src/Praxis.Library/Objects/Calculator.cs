@@ -30,11 +30,10 @@ public sealed class Calculator : ObjectCategory
         Solid key = Solid.Box(new(0.37 * pitchX, 0.38 * pitchY, 0.0016), 0.0006);
         Solid Keys(bool accent) => Raised(Enumerable.Range(0, rows * columns).Select(i => (Row: i / columns, Column: i % columns))
             .Where(k => accent == (k.Column == columns - 1 || k == (0, 0)))
-            .Select(k => key.At(KeyAt(k.Row, k.Column) + new Vec3(0, 0, -0.0004)))
-            .Aggregate((p, q) => p + q));
+            .Select(k => key.At(KeyAt(k.Row, k.Column) + new Vec3(0, 0, -0.0004))).Joined());
         int digits = 1 + rng.Integer("digits", 5);
         Solid zeros = Enumerable.Range(0, digits).Select(i => Zero(0.5 * glass).At(pane, 0.011 - b + 0.0062 * i + 0.003, h + 0.0008))
-            .Aggregate((p, q) => p + q);
+            .Joined();
         Solid screen = Solid.Box(new(glass, b - 0.007, 0.0008), 0.0004).At(pane, 0, h);
         Solid solar = Solid.Box(new(0.0035, 0.4 * b, 0.0006), 0.0003).At(a - 0.0085, 0.2 * b, h);
         MaterialDescription Paint(string color) => Materials.Paint("plastic", NamedColor.Named(color).Linear, 0.4);

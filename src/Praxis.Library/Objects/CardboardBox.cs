@@ -13,6 +13,7 @@ public sealed class CardboardBox : ObjectCategory
 
     public override IReadOnlyList<string> Nouns => ["cardboard box", "shipping box"];
     public override IReadOnlyList<string> ChineseNouns => ["纸箱", "快递箱"];
+    public override bool IsFurniture => true; // carried with two hands: it is wider than a gripper, and its flaps stand over its rim
 
     public override ObjectAsset Build(Rng rng)
     {
@@ -53,8 +54,10 @@ public sealed class CardboardBox : ObjectCategory
             ],
             Affordances =
             [
-                new RimGrasp(Outline.Rectangle(d - Wall / 2, w - Wall / 2), h, Wall) { Depth = h - Wall, Worth = 0.7 },
-                new Cavity(Outline.Rectangle(d - Wall, w - Wall), Wall, h),
+                new Cavity(Outline.Rectangle(d - Wall, w - Wall), Wall, h)
+                {
+                    Behind = ["flap-front", "flap-back", "flap-left", "flap-right"],
+                },
             ],
         };
     }

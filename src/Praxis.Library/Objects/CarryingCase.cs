@@ -56,7 +56,7 @@ static class CarryingCase
         [CollisionPart.Box(outline.HalfX, outline.HalfY, wall / 2, Pose.At(0, 0, to - wall / 2)), .. Walls(outline, from, to, wall)];
 
     static IEnumerable<CollisionPart> Walls(Outline outline, double from, double to, double wall) =>
-        CollisionPart.Wall(outline.Inset(wall / 2), from, outline.Inset(wall / 2), to, wall, outline.Corner > 0.0115 ? 2 : 1);
+        CollisionPart.Wall(outline.Inset(wall / 2), from, outline.Inset(wall / 2), to, wall, outline.Corner > 0.006 ? 2 : 1);
 
     /// <summary>A point on the axis of a hinge along Y: so far behind the halves that the upper one turns by half a turn.</summary>
     /// <param name="back">Where both halves end, m.</param>
@@ -99,7 +99,4 @@ static class CarryingCase
     /// <summary>The body of a tube along a <see cref="Loop"/>.</summary>
     public static IEnumerable<CollisionPart> LoopBody(Vec3[] loop, double radius) =>
         CollisionPart.Chain([.. Knuckles.Select(i => loop[i])], radius);
-
-    public static IEnumerable<CollisionPart> Moved(this IEnumerable<CollisionPart> parts, Pose X) =>
-        parts.Select(p => p with { X_OG = X * p.X_OG });
 }

@@ -16,7 +16,7 @@ public sealed class Chest : ObjectCategory
     static readonly int[] Sides = [-1, 1];
 
     public override IReadOnlyList<string> Nouns => ["chest", "storage chest"];
-    public override IReadOnlyList<string> ChineseNouns => ["储物箱", "翻盖箱"];
+    public override IReadOnlyList<string> ChineseNouns => ["箱子", "储物箱"];
     public override bool IsFurniture => true;
 
     public override ObjectAsset Build(Rng rng)
@@ -37,14 +37,14 @@ public sealed class Chest : ObjectCategory
         Pull pull = above ? Arch(lid.Peak) : Pull.Bow(new(-x, 0, bottom + lid.Wall / 2), 0.095, upright: false);
 
         double side = 0.62 * h; // where a ring hangs at each end
-        Plank[] walls = Frame(x, y, 0, h);
-        Plank floor = Plank.Of(Wall - x, x - Wall, Wall - y, y - Wall, 0, Wall);
-        Plank[] boards = [.. walls.SelectMany(w => w.Rows(leather ? 1 : 3)), floor];
-        Plank[] straps = [.. bands.Select(b => Plank.Of(-x - Proud, 0.001 - x, b - Band, b + Band, 0, h))];
-        Plank[] plates =
+        Cuboid[] walls = Frame(x, y, 0, h);
+        Cuboid floor = Cuboid.Of(Wall - x, x - Wall, Wall - y, y - Wall, 0, Wall);
+        Cuboid[] boards = [.. walls.SelectMany(w => w.Rows(leather ? 1 : 3)), floor];
+        Cuboid[] straps = [.. bands.Select(b => Cuboid.Of(-x - Proud, 0.001 - x, b - Band, b + Band, 0, h))];
+        Cuboid[] plates =
         [
-            .. hasps.Select(q => Plank.Of(-x - 0.0017, 0.001 - x, q - 0.015, q + 0.015, h - 0.052, h - 0.006)),
-            .. Sides.Select(s => Plank.Of(-0.036, 0.036, s * (y - 0.001), s * (y + 0.0014), side - 0.006, side + 0.010)),
+            .. hasps.Select(q => Cuboid.Of(-x - 0.0017, 0.001 - x, q - 0.015, q + 0.015, h - 0.052, h - 0.006)),
+            .. Sides.Select(s => Cuboid.Of(-0.036, 0.036, s * (y - 0.001), s * (y + 0.0014), side - 0.006, side + 0.010)),
             .. leather ? Corners(x, y, 0, 0.026) : [],
         ];
         Solid ring = Solid.TorusArc(0.028, 0.0035, Math.PI, 2 * Math.PI, steps: 10, sides: 6).At(0, y + 0.0045, side);
@@ -58,7 +58,7 @@ public sealed class Chest : ObjectCategory
                 .. walls.Bodies(), floor.Body,
                 .. Sides.Select(s => CollisionPart.Box(0.032, 0.004, 0.018, Pose.At(0, s * (y + 0.0045), side - 0.0155))),
             ],
-            Affordances = [new Cavity(Outline.Rectangle(x - Wall, y - Wall), Wall, h)],
+            Affordances = [new Cavity(Outline.Rectangle(x - Wall, y - Wall), Wall, h) { Behind = ["lid"] }],
             Links =
             [
                 new("lid", Joint.Hinge(new(x, 0, h + Seam / 2), Vec3.UnitY, new(0, 1.95)) with { Friction = 0.06, Damping = 0.06 },
@@ -82,18 +82,18 @@ public sealed class Chest : ObjectCategory
     sealed record Top(Solid Shell, Solid Bands, IReadOnlyList<CollisionPart> Bodies, double Wall, double Peak);
 
     // front, back and the two ends
-    static Plank[] Frame(double x, double y, double from, double to) =>
+    static Cuboid[] Frame(double x, double y, double from, double to) =>
     [
-        Plank.Of(-x, Wall - x, -y, y, from, to), Plank.Of(x - Wall, x, -y, y, from, to),
-        Plank.Of(Wall - x, x - Wall, y - Wall, y, from, to), Plank.Of(Wall - x, x - Wall, -y, Wall - y, from, to),
+        Cuboid.Of(-x, Wall - x, -y, y, from, to), Cuboid.Of(x - Wall, x, -y, y, from, to),
+        Cuboid.Of(Wall - x, x - Wall, y - Wall, y, from, to), Cuboid.Of(Wall - x, x - Wall, -y, Wall - y, from, to),
     ];
 
     static Top Flat(double x, double y, double z, double wall, double bevel, double[] bands)
     {
         double top = z + wall + Wall;
-        Plank[] boards = [.. Frame(x, y, z, z + wall), Plank.Of(-x, x, -y, y, z + wall, top)];
-        Plank[] straps = [.. bands.SelectMany(b => (Plank[])[Plank.Of(-x - Proud, 0.001 - x, b - Band, b + Band, z, top),
-            Plank.Of(-x - Proud, x, b - Band, b + Band, top - 0.001, top + Proud)])];
+        Cuboid[] boards = [.. Frame(x, y, z, z + wall), Cuboid.Of(-x, x, -y, y, z + wall, top)];
+        Cuboid[] straps = [.. bands.SelectMany(b => (Cuboid[])[Cuboid.Of(-x - Proud, 0.001 - x, b - Band, b + Band, z, top),
+            Cuboid.Of(-x - Proud, x, b - Band, b + Band, top - 0.001, top + Proud)])];
         return new(boards.Shape(bevel), straps.Shape(0.0005), [.. boards.Bodies()], wall, top);
     }
 
@@ -103,7 +103,7 @@ public sealed class Chest : ObjectCategory
         const double Low = 0.028;
         double rise = share * x, r = (x * x + rise * rise) / (2 * rise), center = Low + rise - r, half = Math.Asin(x / r);
         double step = half / Staves, flat = r * Math.Cos(step), mid = flat - Wall / 2;
-        Plank[] walls = Frame(x, y, z, z + Low)[..2];
+        Cuboid[] walls = Frame(x, y, z, z + Low)[..2];
         Vec3 stave = new(r * Math.Sin(step), y, Wall / 2);
         Pose[] staves = [.. Enumerable.Range(0, Staves).Select(k => (2 * k + 1) * step - half)
             .Select(a => new Pose(Quat.RotY(a), new(mid * Math.Sin(a), 0, z + center + mid * Math.Cos(a))))];
@@ -129,16 +129,16 @@ public sealed class Chest : ObjectCategory
         points.Skip(1).Aggregate(Profile.From(points[0].X, points[0].Y), (path, p) => path.To(p.X, p.Y)).Close();
 
     // thin plates around the four upright edges
-    static Plank[] Corners(double x, double y, double from, double to) =>
-        [.. Sides.SelectMany(sx => Sides.SelectMany(sy => (Plank[])[
-            Plank.Of(sx * (x - 0.002), sx * (x + Proud), sy * (y - 0.026), sy * (y + Proud), from, to),
-            Plank.Of(sx * (x - 0.026), sx * x, sy * (y - 0.002), sy * (y + Proud), from, to)]))];
+    static Cuboid[] Corners(double x, double y, double from, double to) =>
+        [.. Sides.SelectMany(sx => Sides.SelectMany(sy => (Cuboid[])[
+            Cuboid.Of(sx * (x - 0.002), sx * (x + Proud), sy * (y - 0.026), sy * (y + Proud), from, to),
+            Cuboid.Of(sx * (x - 0.026), sx * x, sy * (y - 0.002), sy * (y + Proud), from, to)]))];
 
-    static Plank Flap(double x, double at, double z) => Plank.Of(-x - 0.0045, -x - 0.002, at - 0.009, at + 0.009, z - 0.034, z + 0.020);
+    static Cuboid Flap(double x, double at, double z) => Cuboid.Of(-x - 0.0045, -x - 0.002, at - 0.009, at + 0.009, z - 0.034, z + 0.020);
 
     // a flap that hangs from the lid in front of the body, with a stud to turn
     static Solid Hasp(double x, double at, double z) => Flap(x, at, z).Shape(0.0008)
-        + Plank.Of(-x - 0.003, 0.001 - x, at - 0.007, at + 0.007, z + 0.004, z + 0.018).Shape(0.0005)
+        + Cuboid.Of(-x - 0.003, 0.001 - x, at - 0.007, at + 0.007, z + 0.004, z + 0.018).Shape(0.0005)
         + Solid.Cylinder(0.0055, 0.003, 0.001, 10).Rotated(Quat.RotY(Math.PI / 2)).At(-x - 0.0065, at, z - 0.022);
 
     // a loop to carry the lid by, on its top

@@ -17,18 +17,13 @@ static class ControlFace
         return new(Quat.FromAxes(right, up, Vec3.Cross(right, up)), p);
     }
 
-    /// <summary>Collision parts that were given in a face's frame.</summary>
-    public static IEnumerable<CollisionPart> On(Pose X_OF, IEnumerable<CollisionPart> parts) =>
-        parts.Select(c => c with { X_OG = X_OF * c.X_OG });
-
     /// <summary>Thin radial marks around the origin of a face.</summary>
     /// <param name="angles">Clockwise from the top, rad.</param>
     /// <param name="from">Radius at which they begin, m.</param>
     /// <param name="to">Radius at which they end, m.</param>
     /// <param name="half">Half width, m.</param>
     public static Solid Ticks(IEnumerable<double> angles, double from, double to, double half) => angles
-        .Select(a => Solid.Box(new(half, (to - from) / 2, 0.0003), 0).At(0, (from + to) / 2, 0).Rotated(Quat.RotZ(-a)))
-        .Aggregate((a, b) => a + b);
+        .Select(a => Solid.Box(new(half, (to - from) / 2, 0.0003), 0).At(0, (from + to) / 2, 0).Rotated(Quat.RotZ(-a))).Joined();
 
     /// <summary>A fluted knob with a line that points where it is set; it turns clockwise.</summary>
     /// <param name="name">Of the link.</param>
@@ -50,7 +45,7 @@ static class ControlFace
         return new(name, Joint.Hinge(X_OF.P, -X_OF.R.AxisZ, new(0, travel)) with { Friction = 0.02, Damping = 0.004, Forces = forces },
             new Part(grip.Moved(X_OK), made), new Part(line.Moved(X_OK), Materials.Paint("plastic", ink), BulkDensity: 0))
         {
-            Collisions = [.. On(X_OF, [CollisionPart.Cylinder(radius, Gap, height)])],
+            Collisions = [.. CollisionPart.Placed(X_OF, [CollisionPart.Cylinder(radius, Gap, height)])],
             Affordances = [new CylinderGrasp(radius, 0.1 * height, height - 0.0005) { X_OA = X_OF }],
         };
     }
@@ -68,7 +63,8 @@ static class ControlFace
         double run = 2 * halfFace * Math.Sin(lean), rise = 2 * halfFace * Math.Cos(lean), d = (run + crown) / 2, top = from + lip + rise;
         Profile side = Profile.From(d, from).To(d, top, 0.004).To(run - d, top, 0.004).To(-d, from + lip, 0.004).To(-d, from).Close();
         Pose aside = new(Quat.RotX(Math.PI / 2), new(0, halfWidth, 0));
-        return (Solid.Extrude(side, 2 * halfWidth, 0.002).Moved(aside), On(aside, CollisionPart.Prisms(side, 0, 2 * halfWidth)),
+        return (Solid.Extrude(side, 2 * halfWidth, 0.002).Moved(aside),
+            CollisionPart.Placed(aside, CollisionPart.Prisms(side, 0, 2 * halfWidth)),
             Facing(new(run / 2 - d, 0, from + lip + rise / 2), lean), d);
     }
 }

@@ -47,7 +47,7 @@ public sealed class DeskLamp : ObjectCategory
             [
                 .. CollisionPart.Slab(plate, 0, Foot), Fixtures.Drum(0.020, Foot - 0.001, Foot + 0.0065, Pose.At(Column, 0, 0)),
                 Fixtures.Drum(Stem, Foot, Pivot - 0.008, Pose.At(Column, 0, 0)), PinBody(joint, 0.0105),
-                .. Fixtures.Placed(Pose.At(button), CollisionPart.Wall(ring, -0.001, ring, 0.005, 0.0036, 3)),
+                .. CollisionPart.Placed(Pose.At(button), CollisionPart.Wall(ring, -0.001, ring, 0.005, 0.0036, 3)),
             ],
             Affordances = [new CylinderGrasp(Stem, Foot + 0.012, Pivot - 0.012) { Above = 0.018, X_OA = Pose.At(Column, 0, 0) }],
             Links = [arm, forearm, head, Button(button)],
@@ -92,7 +92,7 @@ public sealed class DeskLamp : ObjectCategory
                 new(shade.Moved(X_OH), paint, 1400), new(Fixtures.Drawn(cheeks) + ends.Select(p => Pin(p, Strap)).Joined(), rods, 2000),
                 new(light.Moved(X_OH), Materials.Paint("glass", NamedColor.Named("white").Linear, 0.2), 400),
             ],
-            [.. Fixtures.Bodies(cheeks), .. ends.Select(p => PinBody(p, Strap)), .. Fixtures.Placed(X_OH, bodies)], grasp);
+            [.. Fixtures.Bodies(cheeks), .. ends.Select(p => PinBody(p, Strap)), .. CollisionPart.Placed(X_OH, bodies)], grasp);
     }
 
     // a thin shade under a holder, and a bulb in it

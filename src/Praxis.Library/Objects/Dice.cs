@@ -29,8 +29,7 @@ public sealed class Dice : ObjectCategory
             ? Materials.PaintedWood(rng.Split("material")) : Materials.Plastic(rng.Split("material")) with { Density = Acrylic };
         Solid spot = Solid.Cylinder(0.09 * edge, 2 * Proud, 0, 14).At(0, 0, edge / 2 - Proud);
         Solid spots = Enumerable.Range(1, 6)
-            .SelectMany(n => Spots(n).Select(p => spot.At(0.26 * edge * p.X, 0.26 * edge * p.Y, 0).Rotated(Faces[n - 1])))
-            .Aggregate((a, b) => a + b);
+            .SelectMany(n => Spots(n).Select(p => spot.At(0.26 * edge * p.X, 0.26 * edge * p.Y, 0).Rotated(Faces[n - 1]))).Joined();
         Pose up = new(Faces[rng.Integer("up", 6)], new(0, 0, half));
         Solid cube = Solid.Box(new(edge / 2, edge / 2, edge / 2), bevel);
         return new(Id, new(cube.Moved(up), body), new(spots.Moved(up), Ink(body), BulkDensity: 0))

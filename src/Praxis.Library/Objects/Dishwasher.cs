@@ -52,7 +52,7 @@ public sealed class Dishwasher : ObjectCategory
             Collisions =
             [
                 .. walls, strip.Body, .. feet.Bodies(), .. rails.Bodies(), CollisionPart.Box(0.110, 0.014, 0.0035, X_OS),
-                CollisionPart.Cylinder(0.017, 0, 0.0240).On(Pose.At(m)),
+                CollisionPart.Cylinder(0.017, 0, 0.0240).Moved(Pose.At(m)),
             ],
             Affordances = [new SupportSurface(Outline.Rectangle(d - 0.010, w - 0.010)) { X_OA = Pose.At(0, 0, h) }],
             Links =
@@ -122,7 +122,7 @@ public sealed class Dishwasher : ObjectCategory
                 // from the inner row of tines to the left wall
                 new Cavity(Outline.Rectangle((x1 - x0) / 2 - 0.006, 0.62 * y - 0.008), low + R, high + R)
                 {
-                    X_OA = Pose.At((x0 + x1) / 2, 0.36 * y, 0),
+                    X_OA = Pose.At((x0 + x1) / 2, 0.36 * y, 0), Behind = ["door", "rack"],
                 },
             ],
         };

@@ -28,15 +28,15 @@ public sealed class Door : ObjectCategory
         double front = -Deep, back = front + Thick, low = Sill + 0.003, high = h - Jamb - Gap, tall = high - low;
         double free = -side * half, hinged = side * half, axis = front - Knuckle, stop = opening - 0.010;
 
-        Plank[] frame =
+        Cuboid[] frame =
         [
-            Plank.Of(-Deep, Deep, opening, y, Sill, h - Jamb), Plank.Of(-Deep, Deep, -y, -opening, Sill, h - Jamb),
-            Plank.Of(-Deep, Deep, -y, y, h - Jamb, h), Plank.Of(-0.08, 0.08, -y, y, 0, Sill),
-            Plank.Of(back + 0.002, back + 0.012, stop, opening, Sill, h - Jamb),
-            Plank.Of(back + 0.002, back + 0.012, -opening, -stop, Sill, h - Jamb),
-            Plank.Of(back + 0.002, back + 0.012, -stop, stop, h - Jamb - 0.010, h - Jamb),
+            Cuboid.Of(-Deep, Deep, opening, y, Sill, h - Jamb), Cuboid.Of(-Deep, Deep, -y, -opening, Sill, h - Jamb),
+            Cuboid.Of(-Deep, Deep, -y, y, h - Jamb, h), Cuboid.Of(-0.08, 0.08, -y, y, 0, Sill),
+            Cuboid.Of(back + 0.002, back + 0.012, stop, opening, Sill, h - Jamb),
+            Cuboid.Of(back + 0.002, back + 0.012, -opening, -stop, Sill, h - Jamb),
+            Cuboid.Of(back + 0.002, back + 0.012, -stop, stop, h - Jamb - 0.010, h - Jamb),
         ];
-        (Plank[] boards, Solid[] mouldings, Plank[] panes) = kind == "glazed" ? Glazed(half, low, high) : Whole(half, low, high, kind);
+        (Cuboid[] boards, Solid[] mouldings, Cuboid[] panes) = kind == "glazed" ? Glazed(half, low, high) : Whole(half, low, high, kind);
 
         double lever = low + 0.47 * tall;
         Vec3 spindle = new(0, free + side * 0.030, lever);
@@ -46,7 +46,7 @@ public sealed class Door : ObjectCategory
         Vec3[] roses = [spindle with { X = front - Plate / 2 }, spindle with { X = back + Plate / 2 }];
         Vec3[] hinges = [new(axis, hinged, low + 0.18 * tall), new(axis, hinged, high - 0.18 * tall)];
         // against feet
-        Solid kick = Plank.Of(front - 0.0008, front + 0.001, 0.010 - half, half - 0.010, low + 0.008, low + 0.070).Shape(0.0003);
+        Solid kick = Cuboid.Of(front - 0.0008, front + 0.001, 0.010 - half, half - 0.010, low + 0.008, low + 0.070).Shape(0.0003);
         Solid fittings = roses.Select(p => disc.At(p)).Concat(hinges.Select(p => barrel.At(p))).Append(keyhole).Joined();
 
         Link leaf = new("door", Joint.Hinge(new(axis, hinged, 0), -side * Vec3.UnitZ, new(0, 1.9)) with
@@ -77,7 +77,7 @@ public sealed class Door : ObjectCategory
     }
 
     // one board, with mouldings around two high fields over two low ones
-    static (Plank[] Boards, Solid[] Mouldings, Plank[] Panes) Whole(double half, double low, double high, string kind)
+    static (Cuboid[] Boards, Solid[] Mouldings, Cuboid[] Panes) Whole(double half, double low, double high, string kind)
     {
         const double Edge = 0.034, Between = 0.024;
         double tall = high - low, width = (2 * half - 2 * Edge - Between) / 4, at = Between / 2 + width;
@@ -85,24 +85,24 @@ public sealed class Door : ObjectCategory
         double upper = low + 0.73 * tall, lower = low + 0.235 * tall;
         Solid[] mouldings = [OnBothFaces(over, -at, upper), OnBothFaces(over, at, upper), OnBothFaces(under, -at, lower),
             OnBothFaces(under, at, lower)];
-        return ([Plank.Of(-Deep, Thick - Deep, -half, half, low, high)], kind == "panelled" ? mouldings : [], []);
+        return ([Cuboid.Of(-Deep, Thick - Deep, -half, half, low, high)], kind == "panelled" ? mouldings : [], []);
     }
 
     // two stiles, a rail, a solid lower half; and the glass with its bars
-    static (Plank[] Boards, Solid[] Mouldings, Plank[] Panes) Glazed(double half, double low, double high)
+    static (Cuboid[] Boards, Solid[] Mouldings, Cuboid[] Panes) Glazed(double half, double low, double high)
     {
         double front = -Deep, back = front + Thick, mid = (front + back) / 2, inner = half - Stile, split = low + 0.5 * (high - low);
         double pane = (split + high - Rail) / 2;
-        Plank[] boards =
+        Cuboid[] boards =
         [
-            Plank.Of(front, back, inner, half, low, high), Plank.Of(front, back, -half, -inner, low, high),
-            Plank.Of(front, back, -inner, inner, high - Rail, high), Plank.Of(front, back, -inner, inner, low, split),
+            Cuboid.Of(front, back, inner, half, low, high), Cuboid.Of(front, back, -half, -inner, low, high),
+            Cuboid.Of(front, back, -inner, inner, high - Rail, high), Cuboid.Of(front, back, -inner, inner, low, split),
         ];
-        Plank[] panes =
+        Cuboid[] panes =
         [
-            Plank.Of(mid - 0.002, mid + 0.002, -inner - 0.002, inner + 0.002, split - 0.002, high - Rail + 0.002),
-            Plank.Of(mid - 0.004, mid + 0.004, -0.005, 0.005, split, high - Rail),
-            Plank.Of(mid - 0.0036, mid + 0.0036, -inner, inner, pane - 0.005, pane + 0.005),
+            Cuboid.Of(mid - 0.002, mid + 0.002, -inner - 0.002, inner + 0.002, split - 0.002, high - Rail + 0.002),
+            Cuboid.Of(mid - 0.004, mid + 0.004, -0.005, 0.005, split, high - Rail),
+            Cuboid.Of(mid - 0.0036, mid + 0.0036, -inner, inner, pane - 0.005, pane + 0.005),
         ];
         double z = low + 0.25 * (high - low);
         return (boards, [OnBothFaces(Joinery.Trim(inner - 0.008, 0.19 * (high - low), 0.007, 0.0018), 0, z)], panes);

@@ -34,12 +34,12 @@ public sealed class DrawerCabinet : ObjectCategory
         {
             double over = top - Wall - i * step - Gap, under = over - step + 2 * Gap, middle = (over + under) / 2;
             double floor = Math.Max(under + 0.003, foot + Wall + 0.002), rim = over - 0.012;
-            Plank panel = Plank.Of(front, back, -broad, broad, under, over);
-            Plank[] box =
+            Cuboid panel = Cuboid.Of(front, back, -broad, broad, under, over);
+            Cuboid[] box =
             [
-                Plank.Of(back, end - Side, Side - half, half - Side, floor, floor + Bottom),
-                Plank.Of(back, end, half - Side, half, floor, rim), Plank.Of(back, end, -half, Side - half, floor, rim),
-                Plank.Of(end - Side, end, Side - half, half - Side, floor, rim),
+                Cuboid.Of(back, end - Side, Side - half, half - Side, floor, floor + Bottom),
+                Cuboid.Of(back, end, half - Side, half, floor, rim), Cuboid.Of(back, end, -half, Side - half, floor, rim),
+                Cuboid.Of(end - Side, end, Side - half, half - Side, floor, rim),
             ];
             Solid shown = panel.Shape(0.0018);
             if (moulded) shown += Joinery.Trim(broad - 0.009, (over - under) / 2 - 0.009, 0.006, 0.0018).At(front, 0, middle);
@@ -54,13 +54,13 @@ public sealed class DrawerCabinet : ObjectCategory
                     pull.Grasp,
                     new Cavity(Outline.Rectangle((end - Side - back) / 2, half - Side), floor + Bottom, rim)
                     {
-                        X_OA = Pose.At((back + end - Side) / 2, 0, 0),
+                        X_OA = Pose.At((back + end - Side) / 2, 0, 0), Behind = [$"drawer-{i + 1}"],
                     },
                 ],
             };
         }
 
-        Plank[] carcass = Joinery.Carcass(x, y, foot, top, Wall, inset ? 0 : Front + 0.002);
+        Cuboid[] carcass = Joinery.Carcass(x, y, foot, top, Wall, inset ? 0 : Front + 0.002);
         (Solid[] feet, CollisionPart[] ground) = Joinery.Stand(stand, x, y);
         return new(Id, [new(carcass.Shape(), body), .. feet.Select(f => new Part(f, body))])
         {

@@ -35,7 +35,7 @@ public sealed class EmergencyButton : ObjectCategory
             + ControlFace.Ticks(Enumerable.Range(-3, 7).Select(i => Math.PI + 0.17 * i), text, text + 0.0042, 0.0008)
             + Solid.Torus(text + 0.0068, 0.0005, 28, 6);
         Solid screws = ((Vec3[])[new(1, 1, 0), new(1, -1, 0), new(-1, 1, 0), new(-1, -1, 0)])
-            .Select(c => Solid.Cylinder(0.0028, 0.0007, 0, 12).At((f - 0.0075) * c)).Aggregate((a, b) => a + b);
+            .Select(c => Solid.Cylinder(0.0028, 0.0007, 0, 12).At((f - 0.0075) * c)).Joined();
         NamedColor yellow = NamedColor.Named("yellow");
         MaterialDescription shell = Materials.Paint(rng.Pick("made-of", "plastic", "metal"),
             yellow.Linear * rng.Uniform("value", 0.88, 1.05), rng.Uniform("roughness", 0.3, 0.5)) with
@@ -53,7 +53,7 @@ public sealed class EmergencyButton : ObjectCategory
             [
                 CollisionPart.Box(plate.HalfX, plate.HalfY, Plate / 2, Pose.At(0, 0, Plate / 2)), .. hard,
                 new(new CollisionShape.Cylinder(0.008, 0.009), gland),
-                .. ControlFace.On(X_OF, CollisionPart.Wall(middle, 0, middle, Collar, 0.0148 - Stem - 0.001, 2)),
+                .. CollisionPart.Placed(X_OF, CollisionPart.Wall(middle, 0, middle, Collar, 0.0148 - Stem - 0.001, 2)),
             ],
             Affordances = [], Links = [Mushroom(rng, X_OF, r)],
         };
@@ -77,7 +77,7 @@ public sealed class EmergencyButton : ObjectCategory
             0.6 * r * Math.Sin(arrow * 2 * Math.PI / 3 - degrees * Math.PI / 180), Under + 0.0129);
         Solid arrows = Enumerable.Range(0, 3).Select(i => Solid.Tube(
             [Around(i, 0), Around(i, 18), Around(i, 36), Around(i, 40), Around(i, 62)],
-            [0.0011, 0.0011, 0.0011, 0.0028, 0.0004], 6, 0.35)).Aggregate((a, b) => a + b);
+            [0.0011, 0.0011, 0.0011, 0.0028, 0.0004], 6, 0.35)).Joined();
         NamedColor red = NamedColor.Named("red");
         MaterialDescription made =
             Materials.Paint("plastic", red.Linear * rng.Uniform("red", 0.85, 1.1), 0.3) with { ColorName = red.Name };
@@ -92,7 +92,7 @@ public sealed class EmergencyButton : ObjectCategory
         {
             Collisions =
             [
-                .. ControlFace.On(X_OF, [
+                .. CollisionPart.Placed(X_OF, [
                     CollisionPart.Cylinder(Stem, Low, Under + 0.001), CollisionPart.Hull([.. rings.SelectMany(s => s.Ring(20))])]),
             ],
             Affordances = [new PressPoint(0.8 * r, Travel) { X_OA = X_OF * Pose.At(0, 0, Top) }],

@@ -18,10 +18,6 @@ static class Fixtures
     public static CollisionPart Drum(double radius, double from, double to, Pose X_OF) =>
         new(new CollisionShape.Cylinder(radius, (to - from) / 2), X_OF * Pose.At(0, 0, (from + to) / 2));
 
-    /// <summary>Collision parts that were given in a frame of their own.</summary>
-    public static IEnumerable<CollisionPart> Placed(Pose X_OF, IEnumerable<CollisionPart> parts) =>
-        parts.Select(p => p with { X_OG = X_OF * p.X_OG });
-
     /// <summary>Boxes by half extents and pose, as they look.</summary>
     public static Solid Drawn(IEnumerable<(Vec3 Half, Pose X)> boxes, double bevel = 0.001) =>
         boxes.Select(b => Solid.Box(b.Half, bevel).Moved(b.X)).Joined();

@@ -42,7 +42,7 @@ public sealed class Fridge : ObjectCategory
             toned ? Sheet(rng.Split("door"), "steel", "white", "black", "blue") : skin);
         SupportSurface On(double z) => new(Outline.Rectangle((back - front) / 2 - 0.012, inside.Half.Y - 0.012))
         {
-            X_OA = Pose.At((front + back) / 2, 0, z),
+            X_OA = Pose.At((front + back) / 2, 0, z), Behind = [!two ? "door" : z > split ? "door-1" : "door-2"],
         };
         return new(Id, [
             Weighing(shell, skin, 10), Weighing(lining + floors.Select(f => f.Drawn(0.002)).Append(trims).Joined(), white, 2.5),
@@ -91,7 +91,7 @@ public sealed class Fridge : ObjectCategory
                 new(badge, Metal, BulkDensity: 0), .. clear], [seal.Body, .. troughs.Bodies()],
                 [.. bins.Select(b => new Cavity(Outline.Rectangle((far - Thin - near) / 2, y - Thin), low + b + Thin, low + b + Deep)
                 {
-                    X_OA = Pose.At((far - Thin + near) / 2, 0, 0),
+                    X_OA = Pose.At((far - Thin + near) / 2, 0, 0), Behind = [name],
                 })]);
         }
 

@@ -72,6 +72,4 @@ static class Groceries
     /// <summary>The label's ground colour without its print, for what is around it.</summary>
     public static MaterialDescription Ground(MaterialDescription label) =>
         label with { BaseColor = label.Texture?.ColorA ?? label.BaseColor, Texture = null };
-
-    public static Solid Joined(this IEnumerable<Solid> solids) => solids.Aggregate((a, b) => a + b);
 }

@@ -13,7 +13,7 @@ public sealed class HairBrush : ObjectCategory
     static readonly Pose Lay = new(Quat.RotY(Math.PI / 2), Vec3.Zero); // what is built upwards lies along +X, its -X on top
 
     public override IReadOnlyList<string> Nouns => ["hairbrush", "hair brush"];
-    public override IReadOnlyList<string> ChineseNouns => ["梳子", "发梳"];
+    public override IReadOnlyList<string> ChineseNouns => ["发刷", "头发刷"];
 
     public override ObjectAsset Build(Rng rng)
     {
@@ -35,8 +35,7 @@ public sealed class HairBrush : ObjectCategory
         ];
         Solid pins = Enumerable.Range(0, 63).Select(i => (U: i / 7 / 4.0 - 1, V: i % 7 / 3.0 - 1))
             .Where(p => Math.Pow(Math.Abs(p.U), square) + Math.Pow(Math.Abs(p.V), square) <= 1.001 || square > 3)
-            .Select(p => Solid.Cylinder(0.0009, 0.0085, 0, 6).At(Middle + 0.69 * x * p.U, 0.69 * y * p.V, Tip - 0.0085))
-            .Aggregate((a, b) => a + b);
+            .Select(p => Solid.Cylinder(0.0009, 0.0085, 0, 6).At(Middle + 0.69 * x * p.U, 0.69 * y * p.V, Tip - 0.0085)).Joined();
         bool wood = rng.Chance("wood", 0.45);
         MaterialDescription body = wood ? Materials.Wood(rng.Split("material")) : Materials.Plastic(rng.Split("material"));
         return new(Id, new(Solid.Loft(head, 40, 3) + Solid.Loft(handle, 20, 3).Moved(Lay), body, wood ? null : 600),

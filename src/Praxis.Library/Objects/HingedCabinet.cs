@@ -35,13 +35,13 @@ public sealed class HingedCabinet : ObjectCategory
         Link Leaf(int side) // 1: hinged on the left
         {
             double free = side * (two ? 0.0015 : -reach), hinged = side * reach, inner = free + side * Stile, outer = hinged - side * Stile;
-            Plank Bar(double y0, double y1, double z0, double z1) => Plank.Of(front, front + Thick, y0, y1, z0, z1);
-            Plank[] frame = style == "plain" ? (Plank[])[Bar(free, hinged, low, high)] :
+            Cuboid Bar(double y0, double y1, double z0, double z1) => Cuboid.Of(front, front + Thick, y0, y1, z0, z1);
+            Cuboid[] frame = style == "plain" ? (Cuboid[])[Bar(free, hinged, low, high)] :
             [
                 Bar(free, inner, low, high), Bar(outer, hinged, low, high), Bar(inner, outer, low, low + Stile),
                 Bar(inner, outer, high - Stile, high),
             ];
-            Plank field = Plank.Of(front + 0.004, front + 0.008, inner - side * 0.002, outer + side * 0.002,
+            Cuboid field = Cuboid.Of(front + 0.004, front + 0.008, inner - side * 0.002, outer + side * 0.002,
                 low + Stile - 0.002, high - Stile + 0.002);
             Pull pull = Pull.Of(handle, new(front, free + side * Stile / 2, (low + high) / 2), 0.12, upright: true);
             Vec3[] hinges = inset ? (Vec3[])[new(axis, hinged, low + 0.15 * h), new(axis, hinged, high - 0.15 * h)] : [];
@@ -65,11 +65,14 @@ public sealed class HingedCabinet : ObjectCategory
         }
 
         double behind = inset ? Thick + 0.008 : 0.006, middle = foot + Wall + (h - 2 * Wall) * rng.Uniform("shelf", 0.42, 0.58);
-        Plank shelf = Plank.Of(0.030 - x, x - 0.008, Wall - y, y - Wall, middle - 0.010, middle);
-        Plank[] boards = [.. Joinery.Carcass(x, y, foot, top, Wall, inset ? 0 : Gap + Thick), shelf];
+        Cuboid shelf = Cuboid.Of(0.030 - x, x - 0.008, Wall - y, y - Wall, middle - 0.010, middle);
+        Cuboid[] boards = [.. Joinery.Carcass(x, y, foot, top, Wall, inset ? 0 : Gap + Thick), shelf];
         (Solid[] feet, CollisionPart[] ground) = Joinery.Stand(stand, x, y);
         SupportSurface Surface(double from, double z) =>
-            new(Outline.Rectangle((x - 0.014 - from) / 2, y - Wall - 0.008)) { X_OA = Pose.At((from + x - 0.014) / 2, 0, z) };
+            new(Outline.Rectangle((x - 0.014 - from) / 2, y - Wall - 0.008))
+            {
+                X_OA = Pose.At((from + x - 0.014) / 2, 0, z), Behind = two ? ["door-left", "door-right"] : ["door"],
+            };
         return new(Id, [new(boards.Shape(), body), .. feet.Select(f => new Part(f, body))])
         {
             SizeName = SizeWord(h, Height), Base = Outline.Rectangle(x - 0.010, y - 0.010),

@@ -16,9 +16,9 @@ static class Joinery
             .Rotated(Quat.FromAxes(along, Vec3.Cross(thick, along), thick));
     }
 
-    public static Solid Shape(this IEnumerable<Plank> planks, double bevel = 0.0012) => planks.Select(p => p.Shape(bevel)).Joined();
+    public static Solid Shape(this IEnumerable<Cuboid> planks, double bevel = 0.0012) => planks.Select(p => p.Shape(bevel)).Joined();
 
-    public static IEnumerable<CollisionPart> Bodies(this IEnumerable<Plank> planks) => planks.Select(p => p.Body);
+    public static IEnumerable<CollisionPart> Bodies(this IEnumerable<Cuboid> planks) => planks.Select(p => p.Body);
 
     /// <summary>Sides, top, bottom and back of a cabinet.</summary>
     /// <param name="x">Half depth, m.</param>
@@ -27,11 +27,11 @@ static class Joinery
     /// <param name="to">Height of the top, m.</param>
     /// <param name="wall">Thickness, m.</param>
     /// <param name="overhang">By which the top stands out at the front, m.</param>
-    public static Plank[] Carcass(double x, double y, double from, double to, double wall, double overhang) =>
+    public static Cuboid[] Carcass(double x, double y, double from, double to, double wall, double overhang) =>
     [
-        Plank.Of(-x, x, y - wall, y, from, to - wall), Plank.Of(-x, x, -y, wall - y, from, to - wall),
-        Plank.Of(-x - overhang, x, -y, y, to - wall, to), Plank.Of(-x, x, wall - y, y - wall, from, from + wall),
-        Plank.Of(x - 0.008, x - 0.002, wall - y, y - wall, from + wall, to - wall),
+        Cuboid.Of(-x, x, y - wall, y, from, to - wall), Cuboid.Of(-x, x, -y, wall - y, from, to - wall),
+        Cuboid.Of(-x - overhang, x, -y, y, to - wall, to), Cuboid.Of(-x, x, wall - y, y - wall, from, from + wall),
+        Cuboid.Of(x - 0.008, x - 0.002, wall - y, y - wall, from + wall, to - wall),
     ];
 
     /// <summary>Height of what a cabinet stands on, m.</summary>
@@ -45,7 +45,7 @@ static class Joinery
     {
         double high = Foot(stand);
         if (high == 0) return ([], []);
-        Plank plinth = Plank.Of(0.018 - x, x - 0.004, 0.006 - y, y - 0.006, 0, high);
+        Cuboid plinth = Cuboid.Of(0.018 - x, x - 0.004, 0.006 - y, y - 0.006, 0, high);
         if (stand == "plinth") return ([plinth.Shape()], [plinth.Body]);
         (double u, double v) = (x - 0.022, y - 0.022);
         Vec3[] feet = [new(u, v, 0), new(u, -v, 0), new(-u, v, 0), new(-u, -v, 0)];

@@ -75,5 +75,5 @@ public sealed class KitchenTimer : ObjectCategory
     static Profile Mark(double from, double to, double half) => Profile.From(from, -half).To(to, -half).To(to, half).To(from, half).Close();
 
     static Solid Marks(Profile mark, double height, double z) => Enumerable.Range(0, 12)
-        .Select(i => Solid.Extrude(mark, height, 0).At(0, 0, z).Rotated(Quat.RotZ(i * Math.PI / 6))).Aggregate((a, b) => a + b);
+        .Select(i => Solid.Extrude(mark, height, 0).At(0, 0, z).Rotated(Quat.RotZ(i * Math.PI / 6))).Joined();
 }

@@ -18,7 +18,7 @@ static class LabGlass
             .Select(i => -Math.PI / 2 + half / r * (2 * i / 3.0 - 1)).Select(a => new Vec3(r * Math.Cos(a), r * Math.Sin(a), z))],
             0.0004, 5);
         Solid strokes = Enumerable.Range(0, 1 + (int)((to - from) / step)).Select(i => (Z: from + i * step, Long: i % 5 == 0))
-            .Select(m => Stroke(radius(m.Z), m.Z, m.Long ? 1.7 * reach : reach)).Aggregate((a, b) => a + b);
+            .Select(m => Stroke(radius(m.Z), m.Z, m.Long ? 1.7 * reach : reach)).Joined();
         return new(strokes, Materials.Paint("paint", new(0.85, 0.85, 0.85)), BulkDensity: 0);
     }
 

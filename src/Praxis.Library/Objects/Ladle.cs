@@ -11,7 +11,7 @@ public sealed class Ladle : ObjectCategory
     const double Wall = 0.0025, Bar = 0.0045;
 
     public override IReadOnlyList<string> Nouns => ["ladle", "soup ladle"];
-    public override IReadOnlyList<string> ChineseNouns => ["汤勺", "长柄勺"];
+    public override IReadOnlyList<string> ChineseNouns => ["汤勺", "长柄汤勺"];
 
     public override ObjectAsset Build(Rng rng)
     {

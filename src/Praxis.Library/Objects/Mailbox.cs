@@ -33,10 +33,10 @@ public sealed class Mailbox : ObjectCategory
         Case box = round ? Tunnel(rng, foot, post ? 1.65 : 1.4, skin, metal) : Roofed(rng, foot, skin, metal);
         int side = rng.Pick("flag", "left", "right") == "left" ? 1 : -1;
         (double u, double v) = (0.7 * box.HalfX, 0.7 * box.HalfY);
-        Plank[] stand = !post ? (Plank[])[Plank.Of(-u, u, -v, v, 0, foot)] :
+        Cuboid[] stand = !post ? (Cuboid[])[Cuboid.Of(-u, u, -v, v, 0, foot)] :
         [
-            Plank.Of(-0.08, 0.08, -0.08, 0.08, 0, 0.014), Plank.Of(-0.019, 0.019, -0.019, 0.019, 0.014, foot - 0.012),
-            Plank.Of(-u, u, -v, v, foot - 0.012, foot),
+            Cuboid.Of(-0.08, 0.08, -0.08, 0.08, 0, 0.014), Cuboid.Of(-0.019, 0.019, -0.019, 0.019, 0.014, foot - 0.012),
+            Cuboid.Of(-u, u, -v, v, foot - 0.012, foot),
         ];
         return new(Id, new(box.Shape, skin), new(stand.Shape(0.002), wood))
         {
@@ -59,13 +59,13 @@ public sealed class Mailbox : ObjectCategory
         Pose From(double at, double up) => new(Quat.FromAxes(Vec3.UnitY, Vec3.UnitZ, Vec3.UnitX), new(at, 0, up));
         Pose behind = From(x - Sheet - 0.002, foot), ahead = From(-x - Gap - 0.005, foot + 0.001);
         Profile back = Vault(inner + 0.0005, s), leaf = Vault(r, s - 0.001);
-        Plank floor = Plank.Of(-x + 0.001, x - 0.001, -inner, inner, foot, foot + Sheet);
+        Cuboid floor = Cuboid.Of(-x + 0.001, x - 0.001, -inner, inner, foot, foot + Sheet);
         Solid shape = Solid.Extrude(Ring(r, inner, s), 2 * x, 0.001).Moved(From(-x, foot)) + floor.Shape(0.001)
             + Solid.Extrude(Ring(r + 0.001, r - 0.001, s), 0.010, 0.0005).Moved(From(-x, foot))
             + Solid.Extrude(back, Sheet, 0.0005).Moved(behind);
         // chords between the vault's inside and outside
         double half = Math.PI / (2 * Parts), mid = (r - Sheet / 2) * (1 + Math.Cos(half)) / 2, chord = r * Math.Tan(half);
-        Plank[] walls = [Plank.Of(-x, x, inner, r, foot, foot + s), Plank.Of(-x, x, -r, -inner, foot, foot + s), floor];
+        Cuboid[] walls = [Cuboid.Of(-x, x, inner, r, foot, foot + s), Cuboid.Of(-x, x, -r, -inner, foot, foot + s), floor];
         Pull knob = Pull.Knob(new(-x - Gap - 0.005, 0, foot + s + 0.5 * r), 0.012);
         Solid plate = Solid.Extrude(leaf, 0.005, 0.0015).Moved(ahead)
             + Joinery.Trim(0.62 * r, 0.32 * s, 0.005, 0.0015).At(-x - Gap - 0.005, 0, foot + 0.6 * s);
@@ -82,7 +82,8 @@ public sealed class Mailbox : ObjectCategory
                 .. walls.Bodies(), .. CollisionPart.Prisms(back, 0, Sheet).Select(c => c with { X_OG = behind }),
                 .. Enumerable.Range(0, Parts).Select(k => (2 * k + 1) * half).Select(a => CollisionPart.Box(x, Sheet / 2, chord,
                     new(Quat.RotX(a), new(0, mid * Math.Cos(a), foot + s + mid * Math.Sin(a))))),
-            ], x, r, s, door, new(Outline.Rectangle(x - 0.016, inner - 0.008)) { X_OA = Pose.At(0, 0, foot + Sheet) });
+            ], x, r, s, door,
+            new(Outline.Rectangle(x - 0.016, inner - 0.008)) { X_OA = Pose.At(0, 0, foot + Sheet), Behind = ["door"] });
     }
 
     static Profile Vault(double r, double s) => Profile.From(r, 0).To(r, s).Arc(0, s, Math.PI, 14).To(-r, 0).Close();
@@ -98,11 +99,11 @@ public sealed class Mailbox : ObjectCategory
         Profile flank = Profile.From(-x, 0).To(x, 0).To(x, h + 2 * x * tan).To(-x, h).Close();
         Pose[] flanks = [.. ((double[])[y, Wall - y])
             .Select(at => new Pose(Quat.FromAxes(Vec3.UnitX, Vec3.UnitZ, -Vec3.UnitY), new(0, at, foot)))];
-        Plank[] boards =
+        Cuboid[] boards =
         [
-            Plank.Of(x - Wall, x, Wall - y, y - Wall, foot + Wall, Eaves(x - Wall) - 0.001),
-            Plank.Of(-x, x, Wall - y, y - Wall, foot, foot + Wall),
-            Plank.Of(-x, Wall - x, Wall - y, y - Wall, foot + h - 0.030, foot + h - 0.001),
+            Cuboid.Of(x - Wall, x, Wall - y, y - Wall, foot + Wall, Eaves(x - Wall) - 0.001),
+            Cuboid.Of(-x, x, Wall - y, y - Wall, foot, foot + Wall),
+            Cuboid.Of(-x, Wall - x, Wall - y, y - Wall, foot + h - 0.030, foot + h - 0.001),
         ];
         const double Ahead = 0.028, Behind = 0.006, Roof = 0.005;
         Vec3 roof = new((2 * x + Ahead + Behind) / 2 / Math.Cos(Slope), y + 0.012, Roof);
@@ -111,7 +112,7 @@ public sealed class Mailbox : ObjectCategory
 
         // the door: a slot under a frame, and an envelope painted below
         double front = -x - Gap - Wall, free = -side * (y - 0.0005), hinged = -free, low = foot + 0.003, high = foot + h - 0.013;
-        Plank leaf = Plank.Of(front, -x - Gap, free, hinged, low, high);
+        Cuboid leaf = Cuboid.Of(front, -x - Gap, free, hinged, low, high);
         Vec3 slot = new(front, 0, low + 0.76 * (high - low)), letter = new(front, 0, low + 0.36 * (high - low));
         Solid flap = Solid.Box(new(0.0005, 0.0155, 0.0008), 0.0003);
         Solid ink = Solid.Box(new(0.0006, 0.040, 0.006), 0.0003).At(slot)
@@ -134,7 +135,8 @@ public sealed class Mailbox : ObjectCategory
             [
                 .. boards.Bodies(), .. flanks.SelectMany(p => CollisionPart.Prisms(flank, 0, Wall).Select(c => c with { X_OG = p })),
                 CollisionPart.Box(roof.X, roof.Y, roof.Z, tilted),
-            ], x, y, h, door, new(Outline.Rectangle(x - 0.016, y - Wall - 0.008)) { X_OA = Pose.At(0, 0, foot + Wall) });
+            ], x, y, h, door,
+            new(Outline.Rectangle(x - 0.016, y - Wall - 0.008)) { X_OA = Pose.At(0, 0, foot + Wall), Behind = ["door"] });
     }
 
     // down along +X at first, up at the end; it stands off the wall by a finger's room
@@ -142,9 +144,9 @@ public sealed class Mailbox : ObjectCategory
     {
         const double Off = 0.020, Thick = 0.004, Length = 0.105;
         double middle = pivot.Y + side * (Off + Thick / 2), end = pivot.X + Length;
-        Plank Flat(double x0, double x1, double from, double to) =>
-            Plank.Of(x0, x1, middle - Thick / 2, middle + Thick / 2, pivot.Z + from, pivot.Z + to);
-        Plank[] plates = [Flat(pivot.X - 0.010, end, -0.007, 0.007), Flat(end - 0.042, end, 0.0065, 0.034)];
+        Cuboid Flat(double x0, double x1, double from, double to) =>
+            Cuboid.Of(x0, x1, middle - Thick / 2, middle + Thick / 2, pivot.Z + from, pivot.Z + to);
+        Cuboid[] plates = [Flat(pivot.X - 0.010, end, -0.007, 0.007), Flat(end - 0.042, end, 0.0065, 0.034)];
         Pose stem = new(Quat.RotX(Math.PI / 2), pivot with { Y = pivot.Y + side * Off / 2 });
         Vec3 Held(double back, double sunk) => new(end - back, middle, pivot.Z + 0.018 - sunk);
         return new("flag", Joint.Hinge(pivot, -Vec3.UnitY, new(0, Math.PI / 2)) with { Friction = 0.05, Damping = 0.005 },

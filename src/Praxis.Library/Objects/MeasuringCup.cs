@@ -72,5 +72,5 @@ public sealed class MeasuringCup : ObjectCategory
         double heading = i % 2 == 0 ? Math.PI / 2 : -Math.PI / 2;
         return Solid.Tube([.. Enumerable.Range(-2, 5).Select(k => heading + wide * k / 2)
             .Select(a => new Vec3(radius * Math.Cos(a), radius * Math.Sin(a), z))], 0.0006, 5);
-    }).Aggregate((a, b) => a + b);
+    }).Joined();
 }

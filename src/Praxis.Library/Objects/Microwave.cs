@@ -50,13 +50,13 @@ public sealed class Microwave : ObjectCategory
             SizeName = SizeWord(w, HalfWidth), Base = Outline.Rectangle(d - 0.020, w - 0.020),
             Collisions =
             [
-                .. walls, column.Body, .. feet.Bodies(), CollisionPart.Cylinder(0.022, 0, 0.007).On(Pose.At(hub)),
-                .. CollisionPart.Slab(Outline.Disc(r), 0.007, 0.013).Select(p => p.On(Pose.At(hub))),
+                .. walls, column.Body, .. feet.Bodies(), CollisionPart.Cylinder(0.022, 0, 0.007).Moved(Pose.At(hub)),
+                .. CollisionPart.Placed(Pose.At(hub), CollisionPart.Slab(Outline.Disc(r), 0.007, 0.013)),
             ],
             Affordances =
             [
                 new SupportSurface(Outline.Rectangle(d - 0.010, w - 0.010)) { X_OA = Pose.At(0, 0, h) },
-                new SupportSurface(Outline.Disc(r - 0.004)) { X_OA = Pose.At(hub.X, hub.Y, hub.Z + 0.013) },
+                new SupportSurface(Outline.Disc(r - 0.004)) { X_OA = Pose.At(hub.X, hub.Y, hub.Z + 0.013), Behind = ["door"] },
             ],
             Links =
             [

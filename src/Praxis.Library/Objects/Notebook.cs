@@ -61,7 +61,7 @@ public sealed class Notebook : ObjectCategory
     static Solid Spiral(int loops, double y, double radius)
     {
         Solid ring = Solid.Torus(radius - Wire, Wire, 12, 6).Rotated(Quat.RotY(Math.PI / 2));
-        return Enumerable.Range(0, loops).Select(i => ring.At((i - (loops - 1) / 2.0) * Pitch, -y, radius)).Aggregate((a, b) => a + b);
+        return Enumerable.Range(0, loops).Select(i => ring.At((i - (loops - 1) / 2.0) * Pitch, -y, radius)).Joined();
     }
 
     static Solid Band(double x, double y, double t)

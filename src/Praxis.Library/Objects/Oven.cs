@@ -71,7 +71,10 @@ public sealed class Oven : ObjectCategory
             new Vec3(m.X + x * 0.5 * half.X, m.Y + y * half.Y, inside.Low.Z + 0.014))])];
         return ([.. rack, ledges.Drawn(0.001)], rods.Select(p => Solid.Tube(p, 0.004, 8)).Joined(),
             [plate.Body, .. ledges.Bodies(), .. rods.Select(p => CollisionPart.Capsule(p[0], p[1], 0.004))],
-            new SupportSurface(Outline.Rectangle(half.X - 0.006, half.Y - 0.006)) { X_OA = Pose.At(m.X, m.Y, z + R) });
+            new SupportSurface(Outline.Rectangle(half.X - 0.006, half.Y - 0.006))
+            {
+                X_OA = Pose.At(m.X, m.Y, z + R), Behind = ["door"],
+            });
     }
 
     static Link Leaf(Rng rng, Cuboid door, MaterialDescription skin)

@@ -11,7 +11,7 @@ public sealed class PenHolder : ObjectCategory
     const double Wall = 0.0035, Floor = 0.004;
 
     public override IReadOnlyList<string> Nouns => ["pen holder", "pencil cup", "pencil holder"];
-    public override IReadOnlyList<string> ChineseNouns => ["笔筒", "笔座"];
+    public override IReadOnlyList<string> ChineseNouns => ["笔筒"];
 
     public override ObjectAsset Build(Rng rng)
     {
@@ -23,7 +23,7 @@ public sealed class PenHolder : ObjectCategory
         // a pair shares one wall
         double aside = half - Wall / 2, reach = paired ? half + aside : half;
         (double X, double Height, double Heading)[] cups = paired ? [(-aside, h, 0), (aside, low, Math.PI)] : [(0, h, 0)];
-        Solid body = cups.Select(c => Cup(outline, c.Height).At(c.X, 0, 0)).Aggregate((a, b) => a + b);
+        Solid body = cups.Select(c => Cup(outline, c.Height).At(c.X, 0, 0)).Joined();
         return new(Id, new Part(body, Material(rng)))
         {
             SizeName = SizeWord(h, Height), ShapeName = paired ? "" : kind,

@@ -33,7 +33,7 @@ public sealed class PetriDish : ObjectCategory
             .Select(s => (Turn: s.Uniform("turn", 0, 2 * Math.PI), Size: s.Uniform("size", 0.12, 0.3),
                 Out: Math.Sqrt(s.Uniform("out", 0, 0.64)) * (r - Wall)))
             .Select(s => Solid.Sphere(0.01, 8).Scaled(s.Size, s.Size, 0.06).At(s.Out * Math.Cos(s.Turn), s.Out * Math.Sin(s.Turn), agar))
-            .Aggregate((a, b) => a + b);
+            .Joined();
         Part[] shells = open ? [new(Solid.Revolve(dish, 44), clear)] : [new(Solid.Revolve(dish, 44) + Solid.Revolve(cover, 44), clear)];
         Outline wall = Outline.Disc(r - Wall / 2);
         return new(Id, [

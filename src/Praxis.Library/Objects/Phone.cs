@@ -57,7 +57,7 @@ public sealed class Phone : ObjectCategory
         double[] rows = [0.52, 0.30, 0.08, -0.14, -0.80];
         for (int c = 0; c < colors.Length; c++)
             parts.Add(Shown(Enumerable.Range(0, 20).Where(i => (i / 4 + 2 * i) % 3 == c)
-                .Select(i => icon.At(rows[i / 4] * outline.HalfX, (i % 4 - 1.5) * 0.42 * outline.HalfY, h)).Aggregate((a, b) => a + b),
+                .Select(i => icon.At(rows[i / 4] * outline.HalfX, (i % 4 - 1.5) * 0.42 * outline.HalfY, h)).Joined(),
                 NamedColor.Named(colors[c])));
         return parts;
     }

@@ -16,6 +16,7 @@ public sealed class PressureCooker : ObjectCategory
 
     public override IReadOnlyList<string> Nouns => ["pressure cooker"];
     public override IReadOnlyList<string> ChineseNouns => ["高压锅", "压力锅"];
+    public override bool IsFurniture => true; // its lid stands over its handles: no palm has room above them
 
     public override ObjectAsset Build(Rng rng)
     {
@@ -53,7 +54,10 @@ public sealed class PressureCooker : ObjectCategory
             Affordances =
             [
                 PotHandle.Grasp(left, Bar), PotHandle.Grasp(right, Bar),
-                new Cavity(Outline.Disc(r - Wall), Floor, h) { FloorOutline = Outline.Disc(r - Wall - 0.004) },
+                new Cavity(Outline.Disc(r - Wall), Floor, h)
+                {
+                    FloorOutline = Outline.Disc(r - Wall - 0.004), Behind = ["lid"],
+                },
             ],
             Links = [Lid(rng, r, h + Gap, axis, bridge, metal, grip, bright)],
         };

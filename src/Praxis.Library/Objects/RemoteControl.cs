@@ -25,7 +25,7 @@ public sealed class RemoteControl : ObjectCategory
         MaterialDescription body = Materials.Paint("plastic", color.Linear, 0.4) with { ColorName = color.Name };
         // places of keys are shares of the half length and the half width
         Solid Keys(double[] rows, double[] columns, double halfX, double halfY) => rows.SelectMany(x => columns.Select(y =>
-            Solid.Prism(Outline.Rectangle(halfX, halfY, 0.0012), 0.0022, 0, 8).At(x * a, y * b, h - 0.001))).Aggregate((p, q) => p + q);
+            Solid.Prism(Outline.Rectangle(halfX, halfY, 0.0012), 0.0022, 0, 8).At(x * a, y * b, h - 0.001))).Joined();
         // a rocker ring with a key in its middle
         Solid Ring(double x, double outer, double inner) => Solid.Revolve(Profile.From(inner + 0.001, -0.001).To(outer, -0.001)
             .To(outer, 0.0012, 0.0006).To(inner + 0.001, 0.0012, 0.0006).Close(), 28).At(x * a, 0, h)

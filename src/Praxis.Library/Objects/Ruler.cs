@@ -58,7 +58,7 @@ public sealed class Ruler : ObjectCategory
         double pitch = w / count;
         Solid slat = Solid.Prism(Outline.Rectangle(half - 0.0015, h / 2, 0.004), pitch - 0.0003, 0.0003, 8).Rotated(Quat.RotX(Math.PI / 2));
         return Enumerable.Range(0, count)
-            .Select(i => slat.At(i % 2 == 0 ? 0.0015 : -0.0015, (i + 1 - count / 2.0) * pitch, h / 2)).Aggregate((a, b) => a + b);
+            .Select(i => slat.At(i % 2 == 0 ? 0.0015 : -0.0015, (i + 1 - count / 2.0) * pitch, h / 2)).Joined();
     }
 
     // a tick every 5 mm in the X-Y plane, from y inwards
@@ -66,7 +66,7 @@ public sealed class Ruler : ObjectCategory
     {
         int last = (int)((half - 0.004) / 0.005);
         return Enumerable.Range(-last, 2 * last + 1).Select(i => (At: 0.005 * i, Reach: i % 2 == 0 ? 0.0035 : 0.002))
-            .Select(t => Solid.Box(new(0.00035, t.Reach, 0.0002), 0).At(t.At, y - t.Reach, 0)).Aggregate((a, b) => a + b);
+            .Select(t => Solid.Box(new(0.00035, t.Reach, 0.0002), 0).At(t.At, y - t.Reach, 0)).Joined();
     }
 
     static MaterialDescription Material(Rng rng, string kind) => kind == "folding" ? Materials.PaintedWood(rng.Split("material"))

@@ -40,8 +40,7 @@ public sealed class Safe : ObjectCategory
         double shelf = Feet + v + rng.Uniform("shelf-height", -0.1, 0.1) * v;
         Solid carpet = Solid.Box(new(floor.HalfX, floor.HalfY + 0.002, Carpet / 2), 0).At(middle, 0, ground - Carpet / 2);
         (double X, double Y)[] feet = [(d - 0.035, w - 0.035), (d - 0.035, 0.035 - w), (0.035 - d, w - 0.035), (0.035 - d, 0.035 - w)];
-        Solid pads = feet.Select(p => Solid.Cylinder(0.014, Feet / 2 + 0.0005, 0, 12).At(p.X, p.Y, Feet / 2 + 0.0005))
-            .Aggregate((p, q) => p + q);
+        Solid pads = feet.Select(p => Solid.Cylinder(0.014, Feet / 2 + 0.0005, 0, 12).At(p.X, p.Y, Feet / 2 + 0.0005)).Joined();
         NamedColor color = NamedColor.Pick(rng.Split("paint"), "gray", "black", "green", "blue", "beige", "white");
         MaterialDescription paint = Materials.Paint("steel", color.Linear * rng.Uniform("value", 0.85, 1.05), 0.4) with
         {
@@ -69,7 +68,7 @@ public sealed class Safe : ObjectCategory
             Collisions =
             [
                 .. feet.Select(p => new CollisionPart(new CollisionShape.Cylinder(0.014, Feet / 2), Pose.At(p.X, p.Y, Feet / 2))),
-                .. ControlFace.On(X_OB, [
+                .. CollisionPart.Placed(X_OB, [
                     .. ((int[])[-1, 1]).Select(s => CollisionPart.Box(wall / 2, v, d, Pose.At(s * (w - wall / 2), 0, d))),
                     .. ((int[])[-1, 1]).Select(s => CollisionPart.Box(w, wall / 2, d, Pose.At(0, s * (v - wall / 2), d))),
                     CollisionPart.Box(w, v, wall / 2, Pose.At(0, 0, wall / 2)),
@@ -81,9 +80,10 @@ public sealed class Safe : ObjectCategory
             ],
             Affordances =
             [
-                new SupportSurface(floor) { X_OA = Pose.At(middle, 0, ground) },
                 new SupportSurface(Outline.Rectangle(d - 0.012, w - corner)) { X_OA = Pose.At(0, 0, Feet + 2 * v) },
-                .. shelved ? (Affordance[])[new SupportSurface(floor.Inset(0.004)) { X_OA = Pose.At(middle, 0, shelf + 0.002) }] : [],
+                new SupportSurface(floor) { X_OA = Pose.At(middle, 0, ground), Behind = ["door"] },
+                .. shelved ? (Affordance[])[
+                    new SupportSurface(floor.Inset(0.004)) { X_OA = Pose.At(middle, 0, shelf + 0.002), Behind = ["door"] }] : [],
             ],
             Links =
             [
@@ -103,7 +103,7 @@ public sealed class Safe : ObjectCategory
         Solid leaf = Solid.Prism(Outline.Rectangle(x, y, 0.003), Leaf, 0.0015, 8).At(0, 0, back);
         Solid plug = Solid.Prism(Outline.Rectangle(x - Inner, y - Inner, 0.003), Plug + 0.001, 0.001, 8).At(0, 0, back - Plug);
         Solid bolts = ((double[])[-0.55, 0, 0.55]).Select(s => Solid.Cylinder(0.006, 0.008, 0, 10).Rotated(Quat.RotY(Math.PI / 2))
-            .At(free * (x - Inner - 0.001), s * y, back - 0.011)).Aggregate((a, b) => a + b);
+            .At(free * (x - Inner - 0.001), s * y, back - 0.011)).Joined();
         Solid Disc(double r, double height) => Solid.Revolve(Profile.From(0, 0).To(r, 0).To(r, height, 0.001).To(0, height), 26);
         Solid bezel = Disc(radius + 0.0055, 0.0030).At(dial), rose = Disc(0.017, 0.0042).At(hold);
         Solid pointer = Solid.Box(new(0.0011, 0.0020, 0.0003), 0).At(dial.X, dial.Y + radius + 0.0032, face + 0.0032);
@@ -118,7 +118,7 @@ public sealed class Safe : ObjectCategory
         {
             Collisions =
             [
-                .. ControlFace.On(X_OB, [
+                .. CollisionPart.Placed(X_OB, [
                     CollisionPart.Box(x, y, Leaf / 2, Pose.At(0, 0, back + Leaf / 2)),
                     CollisionPart.Box(x - Inner, y - Inner, Plug / 2, Pose.At(0, 0, back - Plug / 2)),
                     .. ((double[])[-0.55, 0, 0.55]).Select(s => new CollisionPart(new CollisionShape.Cylinder(0.006, 0.008),
@@ -140,7 +140,7 @@ public sealed class Safe : ObjectCategory
             .Lobed(8, _ => 0.06);
         Solid Marks(Func<int, bool> which, double half) => Enumerable.Range(0, 30).Where(which).Select(i =>
             Solid.Box(new(half, i % 5 == 0 ? 0.0036 : 0.0022, 0.0003), 0).Rotated(Quat.RotX(-Math.Atan2(0.004, 0.38 * r)))
-                .At(0, 0.82 * r, 0.0060).Rotated(Quat.RotZ(-i * Math.PI / 15))).Aggregate((a, b) => a + b);
+                .At(0, 0.82 * r, 0.0060).Rotated(Quat.RotZ(-i * Math.PI / 15))).Joined();
         Joint joint = Joint.Hinge(X_OD.P, -X_OD.R.AxisZ, new(-4 * Math.PI, 4 * Math.PI)) with
         {
             Friction = 0.02, Damping = 0.006, Forces = [new Detent(Math.PI / 15, 0.04)],
@@ -153,7 +153,7 @@ public sealed class Safe : ObjectCategory
             Parent = "door",
             Collisions =
             [
-                .. ControlFace.On(X_OD, [
+                .. CollisionPart.Placed(X_OD, [
                     CollisionPart.Cylinder(r, Low, 0.0060), CollisionPart.Cylinder(0.72 * r, 0.0050, 0.0080),
                     CollisionPart.Cylinder(Knob, 0.0070, High)]),
             ],
@@ -175,7 +175,7 @@ public sealed class Safe : ObjectCategory
             Parent = "door",
             Collisions =
             [
-                .. ControlFace.On(X_OH, [
+                .. CollisionPart.Placed(X_OH, [
                     CollisionPart.Cylinder(0.0105, 0.005, 0.042), CollisionPart.Capsule(root, tip, Bar)]),
             ],
             Affordances = [new HandleGrasp(hold, X_OH.R.AxisY, 2 * Bar + 0.001)],
@@ -199,7 +199,7 @@ public sealed class Safe : ObjectCategory
             Parent = "door",
             Collisions =
             [
-                .. ControlFace.On(X_OH, [
+                .. CollisionPart.Placed(X_OH, [
                     CollisionPart.Cylinder(0.0105, 0.005, 0.036),
                     .. along.SelectMany(e => (CollisionPart[])[
                         CollisionPart.Capsule(hub, hub + reach * e, Bar),

@@ -26,7 +26,7 @@ public sealed class Spoon : ObjectCategory
         (10, 11, 1), (11, 12, 2), (12, 13, 3), (13, 14, 3), (14, 15, 3), (15, 16, 3), (16, 17, 3), (17, 19, 2)];
 
     public override IReadOnlyList<string> Nouns => ["spoon"];
-    public override IReadOnlyList<string> ChineseNouns => ["勺子", "汤匙"];
+    public override IReadOnlyList<string> ChineseNouns => ["勺子", "调羹"];
 
     public override ObjectAsset Build(Rng rng)
     {

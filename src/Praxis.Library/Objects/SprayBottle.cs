@@ -19,7 +19,7 @@ public sealed class SprayBottle : ObjectCategory
     static readonly Quat Forward = Quat.RotY(Math.PI / 2), Aside = Quat.RotX(Math.PI / 2); // turn Z to X, and Z to -Y
 
     public override IReadOnlyList<string> Nouns => ["spray bottle", "trigger sprayer", "spray cleaner"];
-    public override IReadOnlyList<string> ChineseNouns => ["喷壶", "喷雾瓶"];
+    public override IReadOnlyList<string> ChineseNouns => ["喷雾瓶", "喷壶"];
 
     public override ObjectAsset Build(Rng rng)
     {

@@ -10,7 +10,7 @@ public sealed class StackingRing : ObjectCategory
     static readonly Interval Outer = new(0.034, 0.046), Inner = new(0.0140, 0.0170), Height = new(0.018, 0.024);
 
     public override IReadOnlyList<string> Nouns => ["stacking ring", "toy ring"];
-    public override IReadOnlyList<string> ChineseNouns => ["套圈", "叠叠圈"];
+    public override IReadOnlyList<string> ChineseNouns => ["叠叠圈", "套圈玩具"];
 
     public override ObjectAsset Build(Rng rng)
     {

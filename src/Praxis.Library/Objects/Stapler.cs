@@ -52,12 +52,12 @@ public sealed class Stapler : ObjectCategory
         {
             Collisions =
             [
-                .. CollisionPart.Prisms(side, -HalfJaw, HalfJaw).Moved(X_OJ * new Pose(upright, Vec3.Zero)),
+                .. CollisionPart.Placed(X_OJ * new Pose(upright, Vec3.Zero), CollisionPart.Prisms(side, -HalfJaw, HalfJaw)),
                 CollisionPart.Box(rail.X, rail.Y, rail.Z, X_OM),
             ],
             Affordances =
             [
-                new PressPoint(0.010, Travel: open * press) { X_OA = Pose.At(X_OJ * new Vec3(-press, 0, top)) },
+                new PressPoint(0.010, Travel: open * press) { X_OA = X_OJ * Pose.At(-press, 0, top) },
                 new BarGrasp([X_OJ * new Vec3(-0.45 * l, 0, 0.004), X_OJ * new Vec3(-0.75 * l, 0, 0.004)], 2 * HalfJaw, 0.010)
                 {
                     Worth = 0.8,

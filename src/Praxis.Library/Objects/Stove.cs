@@ -76,7 +76,8 @@ public sealed class Stove : ObjectCategory
         ];
         if (rng.Chance("fast", 0.5))
             parts.Add(new(plates.Select(p => dot.At(p.P)).Joined(), Materials.Paint("paint", NamedColor.Named("red").Linear), 0));
-        return (parts, plates.SelectMany(p => Fixtures.Placed(Pose.At(p.P), CollisionPart.Slab(Outline.Disc(p.R), -0.001, Rise))), Rise);
+        return (parts,
+            plates.SelectMany(p => CollisionPart.Placed(Pose.At(p.P), CollisionPart.Slab(Outline.Disc(p.R), -0.001, Rise))), Rise);
     }
 
     // square grates on four legs, a finger inwards from each side; small things find a closed surface there, as pans do

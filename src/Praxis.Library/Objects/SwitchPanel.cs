@@ -37,10 +37,9 @@ public sealed class SwitchPanel : ObjectCategory
         Solid foot = Solid.Prism(Outline.Rectangle(stand.FootX, stand.FootY, 0.008), Foot, 0.002, 16);
         Solid skin = Solid.Prism(Outline.Rectangle(w - 0.005, f - 0.005, 0.004), Skin, 0.0003, 8).Moved(stand.X_OP);
         Solid labels = Enumerable.Range(0, count).Select(i => Solid.Box(new(0.013, 0.0032, 0.0003), 0).At(X(i), 0.013 - f, 0))
-            .Aggregate((a, b) => a + b).Moved(X_OS);
+            .Joined().Moved(X_OS);
         Solid screws = ((Vec3[])[new(1, 1, 0), new(1, -1, 0), new(-1, 1, 0), new(-1, -1, 0)])
-            .Select(c => Solid.Cylinder(0.0026, 0.0006, 0, 12).At(c.X * (w - 0.010), c.Y * (f - 0.010), 0.0001))
-            .Aggregate((a, b) => a + b).Moved(X_OS);
+            .Select(c => Solid.Cylinder(0.0026, 0.0006, 0, 12).At(c.X * (w - 0.010), c.Y * (f - 0.010), 0.0001)).Joined().Moved(X_OS);
         bool dark = rng.Chance("dark-skin", 0.5);
         return new(Id, [
             new(stand.Box, Materials.PaintedMetal(rng.Split("material")), 1500), new(foot, Black with { Density = 7800 }),
@@ -77,7 +76,7 @@ public sealed class SwitchPanel : ObjectCategory
         double z = onPost ? Foot + f * Math.Cos(lean) + HalfThick + rng.Uniform("post", 0.030, 0.055) : Foot - 0.001 + f;
         Pose X_OC = ControlFace.Facing(new(0, 0, z), lean), X_OP = X_OC * Pose.At(0, 0, HalfThick);
         Solid box = Solid.Box(new(w, f, HalfThick), 0.004).Moved(X_OC);
-        IEnumerable<CollisionPart> body = ControlFace.On(X_OC, [CollisionPart.Box(w, f, HalfThick, Pose.Identity)]);
+        IEnumerable<CollisionPart> body = CollisionPart.Placed(X_OC, [CollisionPart.Box(w, f, HalfThick, Pose.Identity)]);
         if (!onPost) return new(box, body, X_OP, 0.042, w + 0.006);
         Vec3 half = new(0.010, 0.018, (z - Foot) / 2);
         return new(box + Solid.Box(half, 0.003).At(0, 0, Foot - 0.001 + half.Z),
@@ -116,11 +115,11 @@ public sealed class SwitchPanel : ObjectCategory
             Damping = 0.004, Forces = [new OverCentre(Swing, Swing, 0.03)],
         };
         double travel = 0.0085 * Math.Sin(2 * Swing);
-        return new([new(frame.Moved(X_OF), Black)], ControlFace.On(X_OF, CollisionPart.Wall(middle, 0, middle, Frame, 0.0025)),
+        return new([new(frame.Moved(X_OF), Black)], CollisionPart.Placed(X_OF, CollisionPart.Wall(middle, 0, middle, Frame, 0.0025)),
             new(name, joint, new Part(rocker.Moved(X_OR), made, 3000),
                 new Part(marks.Moved(X_OR), color.Name == "white" ? Black : White, BulkDensity: 0))
             {
-                Collisions = [.. ControlFace.On(X_OR, [CollisionPart.Hull(corners)])],
+                Collisions = [.. CollisionPart.Placed(X_OR, [CollisionPart.Hull(corners)])],
                 Affordances =
                 [
                     new PressPoint(0.005, travel) { X_OA = X_OR * Pose.At(0, 0.0085, 0.0050) },
@@ -146,13 +145,13 @@ public sealed class SwitchPanel : ObjectCategory
         };
         double travel = 0.022 * Math.Sin(2 * Swing);
         return new([new(nut.Moved(X_OF), Materials.Chrome(rng.Split("nut")))],
-            ControlFace.On(X_OF, [CollisionPart.Cylinder(0.0090, 0, 0.0035), CollisionPart.Cylinder(0.0060, 0, 0.0055)]),
+            CollisionPart.Placed(X_OF, [CollisionPart.Cylinder(0.0090, 0, 0.0035), CollisionPart.Cylinder(0.0060, 0, 0.0055)]),
             new(name, joint, new Part(bat.Moved(X_OR),
                 capped ? Materials.Plastic(rng.Split("cap")) with { Density = 3000 } : Materials.Chrome(rng.Split("bat"))))
             {
                 Collisions =
                 [
-                    .. ControlFace.On(X_OR, [
+                    .. CollisionPart.Placed(X_OR, [
                         CollisionPart.Capsule(Vec3.Zero, new(0, 0, 0.012), Ball),
                         CollisionPart.Capsule(new(0, 0, 0.010), new(0, 0, Tip), 0.0044)]),
                 ],
@@ -193,10 +192,10 @@ public sealed class SwitchPanel : ObjectCategory
             Damping = 3, Stiffness = Stiffness, SpringRest = -1.6 / Stiffness, Forces = [new Click(0.002, 1.5, 0.0005)],
         };
         return new([new(ring.Moved(X_OF), Materials.Chrome(rng.Split("ring")), 3000)],
-            ControlFace.On(X_OF, CollisionPart.Wall(middle, 0, middle, Collar, 0.0034, 2)),
+            CollisionPart.Placed(X_OF, CollisionPart.Wall(middle, 0, middle, Collar, 0.0034, 2)),
             new(name, joint, new Part(cap.Moved(X_OF), lens, 4000)) // with its plunger
             {
-                Collisions = [.. ControlFace.On(X_OF, [CollisionPart.Cylinder(R, From, To)])],
+                Collisions = [.. CollisionPart.Placed(X_OF, [CollisionPart.Cylinder(R, From, To)])],
                 Affordances = [new PressPoint(0.010, Travel) { X_OA = X_OF * Pose.At(0, 0, To) }],
             });
     }

@@ -62,7 +62,7 @@ public sealed class TableKnife : ObjectCategory
 
         // three heads in the handle's upper side
         Solid Rivets() => handle[4..7].Select(s => Solid.Cylinder(0.0024, 0.0006, 0.0003, 12).At(Laid(new(s.X + s.HalfX, 0, s.Z))))
-            .Aggregate((a, b) => a + b);
+            .Joined();
     }
 
     // steel handles are hollow; in the others the tang weighs more than the scales

@@ -113,7 +113,7 @@ public sealed class Toaster : ObjectCategory
         {
             Collisions =
             [
-                .. ControlFace.On(X_OE, [
+                .. CollisionPart.Placed(X_OE, [
                     CollisionPart.Box(HalfWidth, HalfThick, 0.011, Pose.At(0, high, 0.0165)),
                     CollisionPart.Box(neck.X, neck.Y, neck.Z, Pose.At(0, high, 0.0042))]),
             ],

@@ -13,6 +13,7 @@ public sealed class Toolbox : ObjectCategory
 
     public override IReadOnlyList<string> Nouns => ["toolbox", "tool box"];
     public override IReadOnlyList<string> ChineseNouns => ["工具箱"];
+    public override bool IsFurniture => true; // wider than a hand, and its handle hangs loose: nothing on the box itself can be held
 
     public override ObjectAsset Build(Rng rng)
     {
@@ -70,7 +71,7 @@ public sealed class Toolbox : ObjectCategory
                 plastic ? black : steel, plastic ? 1050 : 2500), // a tube
             new(Solid.Tube([low, high], Grip, 12).Moved(X_OB), Materials.Rubber(rng.Split("grip")))])
         {
-            Collisions = [.. swing.Moved(X_OB)],
+            Collisions = [.. CollisionPart.Placed(X_OB, swing)],
             Affordances =
             [
                 new HandleGrasp(bow, Vec3.UnitZ, 2 * Grip) { X_OA = X_OB },
@@ -90,8 +91,9 @@ public sealed class Toolbox : ObjectCategory
                 new RimGrasp(outline.Inset(Wall / 2), h, Wall)
                 {
                     Depth = h - Wall, Obstructed = [(0, 1.1), (Math.PI / 2, 0.2), (-Math.PI / 2, 0.2)], Worth = 0.5,
+                    Behind = ["lid"],
                 },
-                new Cavity(outline.Inset(Wall), Wall, h),
+                new Cavity(outline.Inset(Wall), Wall, h) { Behind = ["lid"] },
             ],
         };
     }
@@ -110,8 +112,8 @@ public sealed class Toolbox : ObjectCategory
         Pose X_OG = new(upright, new(0, 0, z));
         return (Solid.Extrude(sheet, 2 * w, 0.0008).Rotated(upright).At(0, w, z) + end.At(0, w - i, z) + end.At(0, Wall + i - w, z),
         [
-            .. CollisionPart.Prisms(sheet, -w, w).Moved(X_OG), .. CollisionPart.Prisms(gable, w - Wall, w).Moved(X_OG),
-            .. CollisionPart.Prisms(gable, -w, Wall - w).Moved(X_OG),
+            .. CollisionPart.Placed(X_OG, [.. CollisionPart.Prisms(sheet, -w, w), .. CollisionPart.Prisms(gable, w - Wall, w),
+                .. CollisionPart.Prisms(gable, -w, Wall - w)]),
         ]);
     }
 }

@@ -89,5 +89,5 @@ public sealed class Toothbrush : ObjectCategory
     }
 
     static Solid Bristles(IReadOnlyList<(double X, double Y)> places, double radius, double from, double to) => places
-        .Select(p => Solid.Cylinder(radius, (to - from) / 2, 0, 8).At(p.X, p.Y, (from + to) / 2)).Aggregate((a, b) => a + b);
+        .Select(p => Solid.Cylinder(radius, (to - from) / 2, 0, 8).At(p.X, p.Y, (from + to) / 2)).Joined();
 }

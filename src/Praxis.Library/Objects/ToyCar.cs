@@ -40,7 +40,7 @@ public sealed class ToyCar : ObjectCategory
             .At(form.Window.X * l, 0, low + form.Window.Z * h);
         (double X, double Y)[] wheels = [(axle, track), (axle, -track), (-axle, track), (-axle, -track)];
         Solid Wheels(double radius, double half, int segments) => wheels
-            .Select(p => Solid.Cylinder(radius, half, 0.001, segments).Rotated(Aside).At(p.X, p.Y, wheel)).Aggregate((a, b) => a + b);
+            .Select(p => Solid.Cylinder(radius, half, 0.001, segments).Rotated(Aside).At(p.X, p.Y, wheel)).Joined();
         Solid lamps = Solid.Sphere(0.0035, 12).Scaled(0.4, 1, 1).At(0.5 * l, 0.3 * w, low + 0.24 * h)
             + Solid.Sphere(0.0035, 12).Scaled(0.4, 1, 1).At(0.5 * l, -0.3 * w, low + 0.24 * h);
         (MaterialDescription paint, double density) = rng.Pick("made-of", "plastic", "wood", "metal") switch

@@ -36,8 +36,8 @@ public sealed class TrashCan : ObjectCategory
         MaterialDescription trim = round ? Fixtures.Black : Materials.Plastic(rng.Split("trim"));
         (Solid shape, IEnumerable<CollisionPart> bodies, Link moving) = swing ? Hooded(x, y, h, skin) : Hinged(rim, h, round, skin, trim);
         Affordance inside = swing
-            ? new SupportSurface(foot.Inset(Wall + 0.006)) { X_OA = Pose.At(0, 0, Floor) }
-            : new Cavity(rim.Inset(Wall), Floor, h) { FloorOutline = foot.Inset(Wall + 0.003) };
+            ? new SupportSurface(foot.Inset(Wall + 0.006)) { X_OA = Pose.At(0, 0, Floor), Behind = [moving.Name] }
+            : new Cavity(rim.Inset(Wall), Floor, h) { FloorOutline = foot.Inset(Wall + 0.003), Behind = [moving.Name] };
         return new(Id, new(cup, skin), new(shape, trim, 1000))
         {
             SizeName = SizeWord(h, Height), ShapeName = round ? "round" : "rectangular", Base = foot.Inset(0.003),
@@ -104,7 +104,7 @@ public sealed class TrashCan : ObjectCategory
             (new(T / 2, y - 0.001, (lip - low) / 2), Pose.At(T / 2 - x, 0, (lip + low) / 2)),
         ];
         IEnumerable<CollisionPart> Cheek(double at) =>
-            Fixtures.Placed(new(Fixtures.Across, new(0, at, 0)), CollisionPart.Prisms(side, 0, T));
+            CollisionPart.Placed(new(Fixtures.Across, new(0, at, 0)), CollisionPart.Prisms(side, 0, T));
         // at the upper end of the slope: +Z out of it, +X up it
         Pose slope = new(Quat.RotY(Math.Atan2(-drop, run)), new(front, 0, top)), middle = slope * Pose.At(-0.008 - half, 0, -0.003);
         Vec3 size = new(half, y - 0.008, T / 2);

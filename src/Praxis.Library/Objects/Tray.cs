@@ -11,7 +11,7 @@ public sealed class Tray : ObjectCategory
         Corner = new(0.012, 0.030);
 
     public override IReadOnlyList<string> Nouns => ["tray", "serving tray"];
-    public override IReadOnlyList<string> ChineseNouns => ["托盘", "端盘"];
+    public override IReadOnlyList<string> ChineseNouns => ["托盘"];
 
     public override ObjectAsset Build(Rng rng)
     {

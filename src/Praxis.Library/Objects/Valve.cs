@@ -91,7 +91,7 @@ public sealed class Valve : ObjectCategory
         {
             Collisions =
             [
-                .. Fixtures.Placed(X_OW, CollisionPart.Chain(ring, Rod)),
+                .. CollisionPart.Placed(X_OW, CollisionPart.Chain(ring, Rod)),
                 .. angles.Select(a => CollisionPart.Capsule(X_OW * (0.008 * Way(a)), X_OW * ((radius - 0.003) * Way(a)), Spoke)),
                 Fixtures.Drum(Hub, -0.009, 0.009, X_OW), Fixtures.Drum(0.006, 0.009, 0.0135, X_OW),
             ],

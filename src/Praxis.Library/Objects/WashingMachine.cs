@@ -55,8 +55,8 @@ public sealed class WashingMachine : ObjectCategory
             SizeName = SizeWord(h, Height), Base = Outline.Rectangle(d - 0.020, w - 0.020),
             Collisions =
             [
-                .. cabinet.Bodies(), .. halves.SelectMany(X => tunnel.Select(p => p.On(X))), .. bars.Bodies(), hinge.Body, .. feet.Bodies(),
-                .. within,
+                .. cabinet.Bodies(), .. halves.SelectMany(X => CollisionPart.Placed(X, tunnel)), .. bars.Bodies(), hinge.Body,
+                .. feet.Bodies(), .. within,
             ],
             Affordances =
             [
@@ -94,7 +94,7 @@ public sealed class WashingMachine : ObjectCategory
             ],
             new SupportSurface(Outline.Rectangle(length / 2 - 0.012, radius * Math.Sin(Math.PI / Facets) - 0.006))
             {
-                X_OA = Pose.At(middle, 0, z - flat),
+                X_OA = Pose.At(middle, 0, z - flat), Behind = ["door"],
             });
     }
 
@@ -126,7 +126,7 @@ public sealed class WashingMachine : ObjectCategory
             "chrome" => chrome, "black" => Plastic("black"), _ => skin,
         }, 0.7), new Part(bowl.Moved(X), ClearGlass with { BaseColor = new(0.62, 0.68, 0.70) }), new Part(bar, chrome, 3000)) // a tube
         {
-            Collisions = [CollisionPart.Cylinder(rim, 0, Door).On(X), .. CollisionPart.Stack(levels).Select(p => p.On(X)), .. rods],
+            Collisions = [.. CollisionPart.Placed(X, [CollisionPart.Cylinder(rim, 0, Door), .. CollisionPart.Stack(levels)]), .. rods],
             Affordances = [grasp],
         };
     }
@@ -155,7 +155,7 @@ public sealed class WashingMachine : ObjectCategory
                 new HandleGrasp([grip - along + back, grip - 0.4 * along, grip + 0.4 * along, grip + along + back], Vec3.UnitZ, 0.008),
                 new Cavity(Outline.Rectangle((far - near) / 2, tray.Half.Y - Thin), tray.Low.Z + Thin, tray.High.Z)
                 {
-                    X_OA = Pose.At((near + far) / 2, tray.Middle.Y, 0),
+                    X_OA = Pose.At((near + far) / 2, tray.Middle.Y, 0), Behind = ["drawer"],
                 },
             ],
         };

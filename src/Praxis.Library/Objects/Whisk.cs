@@ -26,7 +26,7 @@ public sealed class Whisk : ObjectCategory
         Vec3[] bow = Solid.Spline([.. upper, new(-head, 0, 0), .. upper.Reverse().Select(p => p with { Z = -p.Z })], 4);
         Quat Turn(int i) => Quat.RotX((i + 0.5) * step);
         Solid loop = Solid.Tube(bow, Wire, 6);
-        Solid wires = Enumerable.Range(0, loops).Select(i => loop.Rotated(Turn(i))).Aggregate((a, b) => a + b);
+        Solid wires = Enumerable.Range(0, loops).Select(i => loop.Rotated(Turn(i))).Joined();
         Solid handle = Solid.Tube([.. Enumerable.Range(0, 5).Select(i => new Vec3(length * i / 4, 0, 0))],
             [0.8 * g, 0.9 * g, g, g, 0.85 * g], 14);
         MaterialDescription metal = Materials.Steel(rng.Split("wires")), hilt = HandleMaterial(rng);

@@ -3,16 +3,33 @@ using Praxis.Core;
 
 namespace Praxis.Tests.Contracts.Objects;
 
-/// <summary>Distances to the convex hull of points (Wolfe, "Finding the nearest point in a polytope", 1976).</summary>
-sealed class ConvexHull(CollisionShape.Hull hull)
+/// <summary>
+/// Signed distances to the convex hull of points: inside by its faces, outside by its corners (Wolfe, "Finding the nearest point in a
+/// polytope", 1976).
+/// </summary>
+sealed class ConvexHull
 {
     const double Tiny = 1e-7; // m
-    readonly Vec3[] points = [.. hull.Vertices];
+    readonly Vec3[] points;
+    readonly (Vec3 Normal, double Offset)[] faces;
+
+    public ConvexHull(CollisionShape.Hull hull)
+    {
+        points = [.. hull.Vertices];
+        faces = [.. Faces(points)];
+    }
 
     /// <summary>
-    /// Distance, m; negative inside, without saying how deep; of what is further than <paramref name="most"/>, at least that.
+    /// Distance, m; negative inside, the depth to the nearest face; of what is further than <paramref name="most"/>, at least that.
     /// </summary>
     public double Distance(Vec3 p, double most)
+    {
+        double beyond = double.MinValue;
+        foreach ((Vec3 normal, double offset) in faces) beyond = Math.Max(beyond, Vec3.Dot(normal, p) - offset);
+        return beyond <= 0 || beyond > most ? beyond : Outside(p, most);
+    }
+
+    double Outside(Vec3 p, double most)
     {
         var corral = new List<Vec3> { points[0] - p };
         var weights = new List<double> { 1 };
@@ -30,6 +47,31 @@ sealed class ConvexHull(CollisionShape.Hull hull)
         }
         throw new InvalidOperationException($"No nearest point to {p} found.");
     }
+
+    // grows a tetrahedron by one point after the other, which replaces all faces that it sees
+    static IEnumerable<(Vec3 Normal, double Offset)> Faces(Vec3[] points)
+    {
+        const double Flat = 1e-9; // m: what lies in a face is not seen
+        Vec3 a = points[0], b = points.MaxBy(q => (q - a).Length), c = points.MaxBy(q => Vec3.Cross(b - a, q - a).Length);
+        Vec3 plane = Vec3.Cross(b - a, c - a).Normalized(), d = points.MaxBy(q => Math.Abs(Vec3.Dot(plane, q - a)));
+        if (Math.Abs(Vec3.Dot(plane, d - a)) < Tiny) throw new InvalidOperationException("A hull of points in one plane has no inside.");
+        if (Vec3.Dot(plane, d - a) > 0) (b, c) = (c, b);
+        var all = new List<(Vec3 A, Vec3 B, Vec3 C, Vec3 Normal)> { Face(a, b, c), Face(a, c, d), Face(c, b, d), Face(b, a, d) };
+        foreach (Vec3 p in points)
+        {
+            var seen = all.FindAll(f => Vec3.Dot(f.Normal, p - f.A) > Flat);
+            if (seen.Count == 0) continue;
+            all.RemoveAll(seen.Contains);
+            var edges = seen.SelectMany(f => ((Vec3, Vec3)[])[(f.A, f.B), (f.B, f.C), (f.C, f.A)]).ToHashSet();
+            foreach ((Vec3 from, Vec3 to) in edges)
+                if (!edges.Contains((to, from))) all.Add(Face(from, to, p));
+        }
+        // slivers have no normal to speak of; what they cover, their neighbours do
+        return all.Select(f => (f.Normal, Vec3.Dot(f.Normal, f.A)))
+            .Where(f => f.Normal != Vec3.Zero && points.All(q => Vec3.Dot(f.Normal, q) - f.Item2 < Tiny));
+    }
+
+    static (Vec3, Vec3, Vec3, Vec3) Face(Vec3 a, Vec3 b, Vec3 c) => (a, b, c, Vec3.Cross(b - a, c - a).Normalized());
 
     // to the point of the corral's hull that is nearest to the origin
     static void Reduce(List<Vec3> corral, List<double> weights)

@@ -4,13 +4,13 @@ using Praxis.Core;
 namespace Praxis.Library.Objects;
 
 /// <summary>
-/// A tap behind a small basin that lies in front, at -X: a kitchen tap with a spout that swivels and a lever at its side, a square
+/// A small basin, in front at -X, with a tap behind it: a kitchen tap with a spout that swivels and a lever at its side, a square
 /// basin mixer with a lever on top that lifts, or a spout between two quarter-turn handles.
 /// </summary>
-public sealed class Faucet : ObjectCategory
+public sealed class Sink : ObjectCategory
 {
     // m; the basin's height, and of taps in common catalogues the column, the spout above it and half its width
-    static readonly Interval Sink = new(0.050, 0.070), Column = new(0.065, 0.090), Rise = new(0.100, 0.140), Bow = new(0.055, 0.070);
+    static readonly Interval Basins = new(0.050, 0.070), Column = new(0.065, 0.090), Rise = new(0.100, 0.140), Bow = new(0.055, 0.070);
     static readonly Outline Bowl = new(0.105, 0.120, 0.022);
     const double Basin = -0.045, Back = 0.112; // m; where basin and tap are along X
     const double Wall = 0.010, Floor = 0.010, Pipe = 0.011, Apart = 0.062; // m; the last: a handle from the middle
@@ -18,13 +18,13 @@ public sealed class Faucet : ObjectCategory
 
     sealed record Tap(Solid Shape, IReadOnlyList<CollisionPart> Bodies, IReadOnlyList<Link> Links);
 
-    public override IReadOnlyList<string> Nouns => ["faucet", "tap", "water tap"];
-    public override IReadOnlyList<string> ChineseNouns => ["水龙头"];
+    public override IReadOnlyList<string> Nouns => ["sink", "washbasin", "sink with a faucet"];
+    public override IReadOnlyList<string> ChineseNouns => ["水槽", "洗手池"];
     public override bool IsFurniture => true;
 
     public override ObjectAsset Build(Rng rng)
     {
-        double h = rng.Draw("sink", Sink), deck = h + 0.002, corner = Bowl.Corner;
+        double h = rng.Draw("sink", Basins), deck = h + 0.002, corner = Bowl.Corner;
         Profile bowl = Profile.From(0, 0).To(corner, 0, 0.004).To(corner, h, 0.003).To(corner - Wall, h, 0.003)
             .To(corner - Wall, Floor, 0.005).To(0, Floor);
         Solid sink = Solid.Sweep(bowl, Bowl.HalfX - corner, Bowl.HalfY - corner, 32).At(Basin, 0, 0)
@@ -42,8 +42,8 @@ public sealed class Faucet : ObjectCategory
             Base = Outline.Rectangle(0.148, 0.118),
             Collisions =
             [
-                .. Fixtures.Placed(Pose.At(Basin, 0, 0), CollisionPart.Slab(Bowl, 0, Floor)),
-                .. Fixtures.Placed(Pose.At(Basin, 0, 0), CollisionPart.Wall(rim, 0.005, rim, h, Wall, 2)),
+                .. CollisionPart.Placed(Pose.At(Basin, 0, 0), CollisionPart.Slab(Bowl, 0, Floor)),
+                .. CollisionPart.Placed(Pose.At(Basin, 0, 0), CollisionPart.Wall(rim, 0.005, rim, h, Wall, 2)),
                 CollisionPart.Box(0.049, Bowl.HalfY, deck / 2, Pose.At(0.101, 0, deck / 2)), .. tap.Bodies,
             ],
             Affordances =
@@ -92,7 +92,7 @@ public sealed class Faucet : ObjectCategory
         {
             Collisions =
             [
-                .. Fixtures.Placed(aside, CollisionPart.Prisms(side, 0, 2 * R)), CollisionPart.Box(0.050, 0.011, 0.004, paddle),
+                .. CollisionPart.Placed(aside, CollisionPart.Prisms(side, 0, 2 * R)), CollisionPart.Box(0.050, 0.011, 0.004, paddle),
             ],
             Affordances = [new BarGrasp([paddle * new Vec3(-0.005, 0, 0), paddle * new Vec3(-0.046, 0, 0)], 0.022, 0.008)],
         };
