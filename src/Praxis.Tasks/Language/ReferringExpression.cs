@@ -27,22 +27,42 @@ public static class ReferringExpression
     /// <param name="rng">Chance of the wording.</param>
     public static string For(SceneObject thing, IReadOnlyList<SceneObject> scene, Func<string, IReadOnlyList<string>> nouns, Rng rng)
     {
-        string noun = rng.Pick("noun", nouns(thing.Category));
-        var rivals = scene.Where(o => o != thing && nouns(o.Category).Contains(noun)).ToList();
+        string liked = rng.Pick("noun", nouns(thing.Category));
+        var talk = new Dictionary<string, bool>();
+        bool Likes(string name) => talk.TryGetValue(name, out bool said) ? said : talk[name] = rng.Chance($"say-{name}", Talkative);
+        // another noun where this one would fit something else as well, whatever is said of it
+        string[] all = [liked, .. nouns(thing.Category).Where(n => n != liked)];
+        (string Text, bool Fits)[] tried = new (string, bool)[all.Length];
+        for (int i = 0; i < all.Length; i++)
+        {
+            tried[i] = Describe(thing, all[i], [.. scene.Where(o => o != thing && nouns(o.Category).Any(n => IsA(n, all[i])))], Likes);
+            if (tried[i].Fits) return tried[i].Text;
+        }
+        return tried[0].Text;
+    }
+
+    // and whether it fits none of the rivals
+    static (string, bool) Describe(SceneObject thing, string noun, List<SceneObject> rivals, Func<string, bool> likes)
+    {
         var words = new List<string>();
         foreach ((string name, Func<SceneObject, string> attribute) in Attributes)
         {
             string word = attribute(thing);
             if (word.Length == 0) continue;
+            bool said = noun.Split(' ').Contains(word); // "the glass jar" is of glass without another word
             bool tells = rivals.Any(r => attribute(r) != word);
-            if (!tells && (words.Count > 0 || !rng.Chance($"say-{name}", Talkative))) continue;
-            words.Add(word);
+            if (!said && !tells && (words.Count > 0 || !likes(name))) continue;
+            if (!said) words.Add(word);
             rivals.RemoveAll(r => attribute(r) != word);
         }
         // order of English adjectives: size, shape, colour, material
         words.Sort((a, b) => Rank(thing, a).CompareTo(Rank(thing, b)));
-        return $"the {string.Concat(words.Select(w => w + " "))}{noun}";
+        return ($"the {string.Concat(words.Select(w => w + " "))}{noun}", rivals.Count == 0);
     }
+
+    // whether people would use the second noun for what the first names: a teacup is a cup, a box of cereal is a box
+    static bool IsA(string noun, string other) =>
+        noun.EndsWith(other, StringComparison.Ordinal) || noun.StartsWith($"{other} of ", StringComparison.Ordinal);
 
     static readonly (string Name, Func<SceneObject, string> Of)[] Attributes =
     [
