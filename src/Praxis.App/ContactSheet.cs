@@ -8,7 +8,9 @@ static class ContactSheet
 {
     const int MaxEpisodes = 8, Gap = 4; // pixels
     static readonly double[] Moments = [0, 0.3, 0.55, 0.8, 1]; // of the episode, for the first camera
-    static readonly Rgb24 Paper = new(245, 245, 242);
+
+    /// <summary>Colour of what shows between the pictures.</summary>
+    public static readonly Rgb24 Paper = new(245, 245, 242);
 
     /// <summary>Writes contact-sheet.png beside the folder meta, and returns its path; null when the dataset has no video.</summary>
     public static string? Draw(string root)

@@ -28,7 +28,9 @@ public sealed class ObjectPictures(Catalog catalog)
             PngWriter.Write(Path.Combine(folder, $"{category.Id}.png"), ContactSheet.Compose([strip], rows: 1));
             one.Add(Draw(some[1], Small, open: 0.5));
         }
-        while (one.Count % PerRow != 0) one.Add(new(Small, Small));
+        var blank = new Image<Rgb24>(Small, Small);
+        Array.Fill(blank.Pixels, ContactSheet.Paper);
+        while (one.Count % PerRow != 0) one.Add(blank);
         PngWriter.Write(Path.Combine(folder, Sheet), ContactSheet.Compose([[.. one]], one.Count / PerRow));
     }
 
@@ -38,11 +40,11 @@ public sealed class ObjectPictures(Catalog catalog)
     /// <summary>One thing on grey ground, filling the picture.</summary>
     /// <param name="asset">The thing.</param>
     /// <param name="side">Of the picture, pixels.</param>
-    /// <param name="open">How far everything that moves is open: 0 to 1 of its range.</param>
+    /// <param name="open">How far everything that moves is open: from 0, as it stands in scenes, to 1, the end of its range.</param>
     public static Image<Rgb24> Draw(ObjectAsset asset, int side, double open = 0)
     {
         (VisualPart Part, Pose X_WI)[] shown = [.. asset.Visuals.Select(v => (v, Pose.Identity)), .. asset.Links.SelectMany(l =>
-            l.Visuals.Select(v => (v, asset.X_OL(l, link => link.Joint.Range.At(open)))))];
+            l.Visuals.Select(v => (v, asset.X_OL(l, link => new Interval(link.Joint.Start, link.Joint.Range.High).At(open)))))];
         var builder = new RenderSceneBuilder { Environment = EnvironmentLight.Uniform(new(0.35, 0.36, 0.38)) };
         foreach ((VisualPart part, _) in shown)
         {
@@ -53,7 +55,7 @@ public sealed class ObjectPictures(Catalog catalog)
         (Vec3 low, Vec3 high) = (corners.Aggregate(Vec3.Min), corners.Aggregate(Vec3.Max));
         Vec3 middle = (low + high) / 2;
         double r = (high - low).Length / 2; // of the ball around it
-        Mesh ground = Solid.Box(new(30 * r, 30 * r, 0.01 * r), 0.001 * r).At(0, 0, low.Z - 0.0101 * r).ToMesh();
+        Mesh ground = Solid.Box(new(30 * r, 30 * r, 0.01 * r), 0.001 * r).At(0, 0, -0.0101 * r).ToMesh();
         MaterialDescription grey = Materials.Paint("ground", new(0.42, 0.42, 0.43), 0.8);
         builder.AddInstance(builder.AddMesh(ground), builder.AddMaterial(grey, null), 0, 0);
         Vec3 lamp = middle + r * new Vec3(2.5, 3, 6);
