@@ -34,7 +34,14 @@ public class Links_Move
         Assert.Equal(expected, (crossings[^1] - crossings[0]) / (crossings.Count - 1), 0.003 * expected);
     }
 
-    [Theory, InlineData(0.9, true), InlineData(1.1, false)]
+    [Theory, InlineData(0.95, true), InlineData(1.05, false)]
+    public void DryFriction_HoldsADrawerUpToItsForce(double share, bool holds)
+    {
+        using World world = Of(Joint.Slide(-Vec3.UnitZ, new(0, 0.4)) with { Friction = Mass * G / share });
+        Assert.Equal(holds, Math.Abs(After(world, 1)) < 0.001);
+    }
+
+    [Theory, InlineData(0.95, true), InlineData(1.05, false)]
     public void DryFriction_HoldsALeverUpToItsTorque(double share, bool holds)
     {
         const double Arm = 0.15; // m, level
@@ -43,12 +50,26 @@ public class Links_Move
         Assert.Equal(holds, Math.Abs(After(world, 1)) < 0.01);
     }
 
-    [Theory, InlineData(0.9, true), InlineData(1.1, false)]
+    [Theory, InlineData(0.95, true), InlineData(1.05, false)]
     public void Latch_HoldsUpToItsStrength(double share, bool holds)
     {
-        Joint joint = Joint.Slide(-Vec3.UnitZ, new(0, 0.2)) with { Forces = [new Latch(0, Mass * G / share, 0.002)], Damping = 20 };
+        Joint joint = Joint.Slide(-Vec3.UnitZ, new(0, 0.2)) with { Forces = [new Latch(0, Mass * G / share, 0.002)], Damping = 8 };
         using World world = Of(joint);
-        Assert.Equal(holds, After(world, 2) < 0.002);
+        Assert.Equal(holds, After(world, 4) < 0.002);
+    }
+
+    [Theory, InlineData(0.98, true), InlineData(1.02, false)]
+    public void ABlock_SlipsAtTheAngleOfFriction(double share, bool holds)
+    {
+        double angle = share * Math.Atan(Wood.Friction); // tan(angle) = coefficient: Coulomb
+        Quat tilt = Quat.RotY(angle);
+        Vec3 up = tilt.AxisZ, foot = new(0, 0, 0.4), half = new(0.03, 0.03, 0.01);
+        ObjectAsset ramp = Box(new(0.4, 0.1, 0.01), new(tilt, foot)), block = Box(half, Pose.At(0, 0, half.Z));
+        Vec3 start = foot + 0.0102 * up - 0.1 * tilt.AxisX;
+        using World world = Of(Thing("ramp", ramp, Pose.Identity, movable: false), Thing("block", block, new(tilt, start), movable: true));
+        for (double t = 0; t < 1; t += World.ControlPeriod) Assert.True(world.Advance(Command.Hold(world.State)), world.Fault);
+        double slid = Vec3.Dot(world.State.PoseOf(new ObjectRef("block")).P - start, tilt.AxisX);
+        Assert.Equal(holds, slid < 0.001);
     }
 
     [Fact]
@@ -119,20 +140,22 @@ public class Links_Move
             Collisions = [CollisionPart.Box(0.05, 0.05, 0.05, Pose.At(0, 0, 0.05))], Affordances = [], Links = links,
             Base = Outline.Rectangle(0.05, 0.05),
         };
-        var robot = new Panda();
-        return new(new()
-        {
-            Robot = robot, X_WB = Pose.At(-1, 0, 0), Posture = [[.. robot.Arms[0].Home]],
-            Objects =
-            [
-                new()
-                {
-                    Ref = new("thing"), Category = "thing", Asset = asset, X_WO = Pose.Identity, Movable = false, InstanceId = 1,
-                    JointStart = start,
-                },
-            ],
-        });
+        return Of(Thing("thing", asset, Pose.Identity, movable: false) with { JointStart = start });
     }
+
+    static World Of(params IReadOnlyList<SceneObject> things)
+    {
+        var robot = new Panda();
+        return new(new() { Robot = robot, X_WB = Pose.At(-1, 0, 0), Posture = [[.. robot.Arms[0].Home]], Objects = things });
+    }
+
+    static SceneObject Thing(string name, ObjectAsset asset, Pose X_WO, bool movable) =>
+        new() { Ref = new(name), Category = name, Asset = asset, X_WO = X_WO, Movable = movable, InstanceId = 1 };
+
+    static ObjectAsset Box(Vec3 half, Pose X_OG) => new("box", new Part(Solid.Box(half, 0).Moved(X_OG), Wood))
+    {
+        Collisions = [CollisionPart.Box(half.X, half.Y, half.Z, X_OG)], Affordances = [], Base = Outline.Rectangle(half.X, half.Y),
+    };
 
     static double Position(World world) => world.State.JointPosition(new("thing"), "part");
 
