@@ -138,6 +138,20 @@ public sealed class World : IDisposable
         return true;
     }
 
+    /// <summary>How far the two things that are deepest in each other are so, m; zero and no names when nothing touches.</summary>
+    public (double Depth, string Which) DeepestContact()
+    {
+        (double depth, string which) = (0, "");
+        for (int i = 0; i < data.ncon; i++)
+        {
+            ref readonly MjContact contact = ref data.Contact(i);
+            if (-contact.Dist <= depth) continue;
+            string Name(GeomId geom) => model.Name(new BodyId(model.geom_bodyid[geom.Value]));
+            (depth, which) = (-contact.Dist, $"'{Name(contact.Geom1)}' and '{Name(contact.Geom2)}'");
+        }
+        return (depth, which);
+    }
+
     public void Dispose()
     {
         foreach (MotionPlanner? planner in planners) planner?.Dispose();
