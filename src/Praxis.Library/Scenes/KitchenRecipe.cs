@@ -89,7 +89,7 @@ public abstract class KitchenRecipe : RoomRecipe
         foreach (double at_ in (double[])[-0.45, 0.45]) room.Add(Stool(Wood(rng.Split("stool"), "oak"), Black),
             new Pose(Quat.RotZ(0.2), new(1.45, at_, 0)));
         room.Add(Household.Door(White, White), Wall.Right, 1.9);
-        room.Add(Clock(2.0), Wall.Left, 0.2);
+        room.Add(Clock(2.0), Wall.Left, Light == Wall.Left ? 2.2 : 0.2);
         room.Lamp(Lighting, Lighting == "pendant" ? face : White);
     }
 }

@@ -87,7 +87,7 @@ public abstract class OfficeRecipe : RoomRecipe
         }
         room.Add(Plant(rng.Split("plant"), 1.25, Light), room.At(Wall.Back, y.High - 0.4, 0.4));
         room.Add(OfficeChair(cloth), new Pose(Quat.RotZ(Math.PI), new(2.3, 0.7, 0)));
-        room.Add(Clock(2.2), Wall.Left, -0.4);
+        room.Add(Clock(2.2), Wall.Left, -0.9);
         room.Add(Household.Door(Wood(rng.Split("door"), "oak"), Light), Wall.Front, -1.2);
     }
 }

@@ -152,11 +152,14 @@ public sealed class RoomBuilder
         }
         window.Box(Glow("ground", new Vec3(0.16, 0.24, 0.10) * bright), 0.002, 0.006, -half, half, sill, skyline);
         RngSequence chance = view.Sequence("skyline");
-        for (double y = -half; y < half - 0.02;)
+        double rise = transom - skyline, phase = chance.Uniform(0, 6);
+        for (double y = -half; y < half - 0.01;)
         {
-            double next = Math.Min(half, y + chance.Uniform(0.08, 0.26)), top = skyline + chance.Uniform(0.02, 0.4) * (transom - skyline);
-            Vec3 tint = (town ? new Vec3(0.42, 0.36, 0.32) : new Vec3(0.13, 0.26, 0.11)) * chance.Uniform(0.6, 1.3);
-            window.Box(Glow("far", tint * bright), 0.006, 0.008, y, next, sill + 0.02, top);
+            // roofs of all heights, or two waves of hills
+            double next = Math.Min(half, y + (town ? chance.Uniform(0.08, 0.26) : 0.03));
+            double high = town ? chance.Uniform(0.02, 0.4) : 0.16 + 0.09 * Math.Sin(phase + 2.6 * y) + 0.04 * Math.Sin(2 * phase + 7.1 * y);
+            Vec3 tint = town ? new Vec3(0.42, 0.36, 0.32) * chance.Uniform(0.6, 1.2) : new(0.10, 0.17, 0.09);
+            window.Box(Glow("far", tint * bright), 0.006, 0.008, y, next, sill + 0.02, skyline + high * rise);
             y = next;
         }
         foreach ((double y0, double y1, double z0, double z1) in ((double, double, double, double)[])

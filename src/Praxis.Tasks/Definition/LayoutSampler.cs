@@ -7,7 +7,7 @@ namespace Praxis.Tasks;
 /// <summary>Draws the things of a task and puts them where its rules allow.</summary>
 public sealed class LayoutSampler
 {
-    const int Tries = 400, ClutterTries = 80, LooksTried = 20;
+    const int Tries = 400, ClutterTries = 80, LooksTried = 20, Arrangements = 8;
     const double Gap = 0.02;         // m between any two footprints
     const double Drop = 0.001;       // m above the support, so that nothing begins in penetration
     const double Noise = 0.02;       // rad, spread of the starting posture about home
@@ -48,6 +48,15 @@ public sealed class LayoutSampler
     public Scene? Sample(Rng rng)
     {
         SceneRecipe? recipe = scenes.Count == 0 ? null : rng.Pick("scene", scenes, s => s.Id);
+        // a thing that stands where no place is left beside it is moved as well
+        int most = slots.Any(s => s.Rules.Count > 0) ? Arrangements : 1;
+        for (int k = 0; k < most; k++)
+            if (Arrange(k == 0 ? rng : rng.Split("arrangement", k), recipe) is { } scene) return scene;
+        return null;
+    }
+
+    Scene? Arrange(Rng rng, SceneRecipe? recipe)
+    {
         double[][] posture = Postures(rng.Unlogged());
         var placed = new List<SceneObject>();
         foreach (SlotSpec slot in slots)

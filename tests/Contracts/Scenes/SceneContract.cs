@@ -122,7 +122,8 @@ public class SceneContract
     public void Ids_AreSixtyInNineRooms()
     {
         IReadOnlyList<SceneRecipe> all = Stage.Catalog.All<SceneRecipe>();
-        Assert.All(all, r => Assert.NotEmpty(r.Summary));
+        Assert.True(all.Count >= 60, $"only {all.Count} scenes");
+        Assert.Equal(9, all.Select(r => r.Room).Distinct().Count());
         Assert.Equal(all.Count, all.Select(r => r.Summary).Distinct().Count());
         Assert.All(all.SelectMany(r => r.ClutterCategories), c => Stage.Catalog.TypeOf<ObjectCategory>(c));
     }

@@ -368,12 +368,12 @@ static class Workplace
                 int faces = 2 + chance.Integer(3), type = kind == 0 ? chance.Integer(3) : kind - 1;
                 double w = type == 0 ? chance.Uniform(0.1, 0.17) : chance.Uniform(0.065, 0.09),
                     h = Math.Min(step - 0.06, type == 0 ? chance.Uniform(0.16, 0.28) : type == 1 ? 0.12 : 0.27);
-                for (int k = 0; k < faces && y + w < width / 2 - 0.01; k++, y += w + 0.008)
+                for (int k = 0; k < faces && y + w < width / 2 - 0.01; k++, y += w + (type == 0 ? 0.008 : 0.025))
                 {
                     if (type == 0) f.Box(print, 0.08, deep - 0.03, y, y + w, z, z + h)
                         .Box(other, deep - 0.03, deep - 0.029, y + 0.15 * w, y + 0.85 * w, z + 0.45 * h, z + 0.8 * h);
-                    else f.Round(print, deep - 0.02 - w / 2, y + w / 2, w / 2, z, z + (type == 1 ? h : 0.68 * h), 10);
-                    if (type == 2) f.Round(other, deep - 0.02 - w / 2, y + w / 2, w / 5, z + 0.68 * h, z + h, 8);
+                    else f.Round(print, deep - 0.02 - w / 2, y + w / 2, w / 2, z, z + (type == 1 ? h : 0.68 * h), 8);
+                    if (type == 2) f.Round(other, deep - 0.02 - w / 2, y + w / 2, w / 5, z + 0.68 * h, z + h, 5);
                 }
                 y += 0.012;
             }
