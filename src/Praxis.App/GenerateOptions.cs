@@ -18,6 +18,12 @@ public sealed record GenerateOptions
     /// <summary>Id of the robot in the catalogue.</summary>
     public string Robot { get; init; } = "panda";
 
+    /// <summary>
+    /// Id of the scene that every task happens in, or "any" for one drawn per episode; empty for what each task says, which without a
+    /// word is a table in a bare room.
+    /// </summary>
+    public string Scene { get; init; } = "";
+
     /// <summary>Root of every random draw: the same seed gives the same bytes, whatever the number of workers.</summary>
     public ulong Seed { get; init; }
 

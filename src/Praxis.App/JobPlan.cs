@@ -31,6 +31,9 @@ sealed record JobPlan
     public required IReadOnlyList<string> Labels { get; init; }
     public int Look { get; init; }
 
+    /// <summary>Id of a scene, "any", or empty for what each task says.</summary>
+    public string Scene { get; init; } = "";
+
     static readonly string[] Tracers = ["embree", "managed"], Codecs = ["auto", "av1", "h264"];
     static readonly string[] LabelKinds = ["depth", "instance", "semantic"];
 
@@ -41,6 +44,7 @@ sealed record JobPlan
         Tasks = [.. o.Tasks.Select(ReadTask)], Episodes = o.Episodes, Robot = o.Robot, Seed = o.Seed, MaxTries = o.MaxTries,
         Cameras = o.Cameras, Width = o.Width, Height = o.Height, Fps = o.Fps, Tracer = o.Tracer,
         Codec = CodecFor(o.Codec, o.Width, o.Height), Labels = [.. o.Labels.Order(StringComparer.Ordinal)],
+        Scene = o.Scene,
     }.Checked();
 
     /// <summary>What "auto" stands for at this size; every other word is itself.</summary>
@@ -60,6 +64,7 @@ sealed record JobPlan
                 Seed = manifest.Seed, Tracer = manifest.Tracer, Episodes = (int)a["episodes"]!, Robot = (string)a["robot"]!,
                 MaxTries = (int)a["max_tries"]!, Cameras = Strings(a["cameras"]!), Width = (int)a["width"]!, Height = (int)a["height"]!,
                 Fps = (int)a["fps"]!, Codec = (string)a["codec"]!, Labels = Strings(a["labels"]!), Look = (int)a["look"]!,
+                Scene = (string?)a["scene"] ?? "",
             }.Checked();
         }
         catch (Exception e) when (e is NullReferenceException or InvalidOperationException or FormatException)
@@ -115,7 +120,7 @@ sealed record JobPlan
     /// <summary>Looks up everything that is named.</summary>
     public JobSpec Resolve(Catalog catalog) => new()
     {
-        Tasks = [.. Tasks.Select(t => Definition(t, catalog).Build(catalog))],
+        Tasks = [.. Tasks.Select(t => InScene(Definition(t, catalog).Build(catalog), catalog))],
         Robot = catalog.Create<Robot>(Robot, "--robot"), Catalog = catalog,
         Seed = Seed, Episodes = Episodes, MaxTries = MaxTries,
         Pictures = new()
@@ -127,21 +132,33 @@ sealed record JobPlan
         },
     };
 
+    TaskSpec InScene(TaskSpec task, Catalog catalog) => Scene switch
+    {
+        "" => task,
+        "any" => task with { Scenes = catalog.All<SceneRecipe>() },
+        _ => task with { Scenes = [catalog.Create<SceneRecipe>(Scene, "--scene")] },
+    };
+
     static TaskDefinition Definition((string Name, string? Text) task, Catalog catalog) => task.Text is { } text
         ? YamlTask.Parse(text, task.Name, catalog)
         : catalog.Create<TaskDefinition>(task.Name, "task");
 
     /// <summary>What the manifest keeps: values only, no paths.</summary>
-    public JsonObject Arguments() => new()
+    public JsonObject Arguments()
     {
-        ["tasks"] = new JsonArray([.. Tasks.Select(t => (JsonNode)(t.Text is null
-            ? new JsonObject { ["name"] = t.Name }
-            : new JsonObject { ["name"] = t.Name, ["text"] = t.Text }))]),
-        ["episodes"] = Episodes, ["robot"] = Robot, ["max_tries"] = MaxTries,
-        ["cameras"] = new JsonArray([.. Cameras.Select(c => (JsonNode)c)]),
-        ["width"] = Width, ["height"] = Height, ["fps"] = Fps, ["codec"] = Codec,
-        ["labels"] = new JsonArray([.. Labels.Select(l => (JsonNode)l)]), ["look"] = Look,
-    };
+        var arguments = new JsonObject
+        {
+            ["tasks"] = new JsonArray([.. Tasks.Select(t => (JsonNode)(t.Text is null
+                ? new JsonObject { ["name"] = t.Name }
+                : new JsonObject { ["name"] = t.Name, ["text"] = t.Text }))]),
+            ["episodes"] = Episodes, ["robot"] = Robot, ["max_tries"] = MaxTries,
+            ["cameras"] = new JsonArray([.. Cameras.Select(c => (JsonNode)c)]),
+            ["width"] = Width, ["height"] = Height, ["fps"] = Fps, ["codec"] = Codec,
+            ["labels"] = new JsonArray([.. Labels.Select(l => (JsonNode)l)]), ["look"] = Look,
+        };
+        if (Scene.Length > 0) arguments["scene"] = Scene;
+        return arguments;
+    }
 
     /// <summary>What must be equal for a run to be resumed.</summary>
     public static JsonObject Identity(Manifest manifest) => new()

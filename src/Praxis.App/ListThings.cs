@@ -15,7 +15,7 @@ public sealed record ListedThing(string Id, string Summary);
 public sealed class ListThings(Catalog catalog)
 {
     /// <summary>Kinds that can be listed.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["tasks", "objects", "robots", "skills", "cameras"];
+    public static IReadOnlyList<string> Kinds { get; } = ["tasks", "objects", "robots", "scenes", "skills", "cameras"];
 
     /// <exception cref="SpecException">No such kind.</exception>
     public IReadOnlyList<ListedThing> Run(string kind) => kind switch
@@ -26,6 +26,7 @@ public sealed class ListThings(Catalog catalog)
         "robots" => [.. catalog.All<Robot>().Select(r => new ListedThing(r.Id,
             $"{r.Arms.Count} arm(s), {r.Arms.Sum(a => a.Joints.Count)} joints, " +
             $"opens {1000 * r.Arms[0].Gripper.MaxOpening:F0} mm"))],
+        "scenes" => [.. catalog.All<SceneRecipe>().Select(s => new ListedThing(s.Id, $"{s.Room}: {s.Summary}"))],
         "skills" => [.. catalog.Ids<Skill>().Select(id => new ListedThing(id, Parameters(catalog.TypeOf<Skill>(id))))],
         "cameras" => [.. catalog.All<CameraMount>()
             .Select(c => new ListedThing(c.Id, $"vertical field of view {c.FovYDegrees:F0} degrees"))],

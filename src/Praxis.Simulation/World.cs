@@ -18,6 +18,7 @@ public sealed class World : IDisposable
     const int StepsPerPeriod = 5;
     // nconmax, njmax: an overflow fails the episode, it never drops a contact in silence
     const int ContactSpace = 300, ConstraintSpace = 900;
+    const int Ordinary = 4, ContactsEach = 60, ConstraintsEach = 300; // things that this is enough for; more for each beyond them
     // m/s^2; no table is level to 0.1 mrad, and MuJoCo 2.2.2's collider of boxes must not see one that is: for faces parallel to within
     // rounding it may take edges for what touches, report depths of a metre, and shoot a resting bottle to the ceiling
     static readonly Vec3 Gravity = new(1e-4 * 9.81, 7e-5 * 9.81, -9.81);
@@ -168,6 +169,20 @@ public sealed class World : IDisposable
             }
         Observe();
         return true;
+    }
+
+    /// <summary>How far the two things that are deepest in each other are so, m; zero and no names when nothing touches.</summary>
+    public (double Depth, string Which) DeepestContact()
+    {
+        (double depth, string which) = (0, "");
+        for (int i = 0; i < data.ncon; i++)
+        {
+            ref readonly MjContact contact = ref data.Contact(i);
+            if (-contact.Dist <= depth) continue;
+            string Name(GeomId geom) => model.Name(new BodyId(model.geom_bodyid[geom.Value]));
+            (depth, which) = (-contact.Dist, $"'{Name(contact.Geom1)}' and '{Name(contact.Geom2)}'");
+        }
+        return (depth, which);
     }
 
     public void Dispose()
@@ -334,7 +349,8 @@ public sealed class World : IDisposable
             .Set("solver", "Newton").Set("cone", "elliptic").Set("impratio", 10).Set("noslip_iterations", 3)
             .Set("iterations", 50).Set("tolerance", 1e-10);
         mjcf.Option.Add("flag").Set("multiccd", "enable");
-        mjcf.Size.Set("nconmax", ContactSpace).Set("njmax", ConstraintSpace);
+        int beyond = Math.Max(0, scene.Objects.Count(o => o.Movable) - Ordinary);
+        mjcf.Size.Set("nconmax", ContactSpace + beyond * ContactsEach).Set("njmax", ConstraintSpace + beyond * ConstraintsEach);
         mjcf.Default.Add("geom").Set("solref", 0.01, 1).Set("solimp", 0.95, 0.99, 0.001);
         mjcf.World.Add("geom").Set("name", "floor").Set("type", "plane").Set("size", 5, 5, 0.1);
         foreach (SceneObject thing in scene.Objects) mjcf.AddObject(thing.Ref.Name, thing.Asset, thing.X_WO, thing.Movable);

@@ -12,7 +12,7 @@ sealed class GenerateCommand : Verb
     readonly Argument<string[]> tasks;
     readonly Option<int> episodes, workers, fps, maxTries;
     readonly Option<string> robot, tracer, codec, progress;
-    readonly Option<string?> output;
+    readonly Option<string?> output, scene;
     readonly Option<ulong> seed;
     readonly Option<string[]> cameras, labels;
     readonly Option<ImageSize?> size;
@@ -28,6 +28,7 @@ sealed class GenerateCommand : Verb
         });
         episodes = Takes(Choose.Whole("--episodes", "N", "episodes to make, over all tasks together", Standard.Episodes, 1, 1_000_000));
         robot = Takes(Choose.Text("--robot", "R", "name of the robot (./praxis list robots)", Standard.Robot));
+        scene = Takes(Choose.OptionalText("--scene", "S", "room that it happens in (./praxis list scenes), or any [what the task says]"));
         seed = Takes(Choose.Seed("root of every random draw: the same seed gives the same bytes"));
         cameras = Takes(Choose.Names("--cameras", "A,B", "cameras, separated by commas", [.. Standard.Cameras]));
         size = Takes(Choose.Size("--size", "width and height of the images, in pixels", new(Standard.Width, Standard.Height)));
@@ -60,6 +61,7 @@ sealed class GenerateCommand : Verb
         new("./praxis generate mug-on-tray", "ten episodes into out/mug-on-tray"),
         new("./praxis generate mug-on-tray block-in-bowl --episodes 1000 --seed 7 --out /data/tabletop",
             "a thousand episodes of two tasks; after an interruption add --resume"),
+        new("./praxis generate mug-on-tray --scene any", "each episode in a room of its own"),
         new("./praxis generate examples/mug_on_tray.yaml --cameras wrist --size 128x128", "a task file of your own"),
     ];
 
@@ -77,6 +79,7 @@ sealed class GenerateCommand : Verb
         Tasks = given.GetRequiredValue(tasks),
         Episodes = given.GetValue(episodes),
         Robot = given.GetRequiredValue(robot),
+        Scene = given.GetValue(scene) ?? "",
         Seed = given.GetValue(seed),
         Cameras = given.GetRequiredValue(cameras),
         Width = given.GetValue(size)!.Value.Width, // never null: it has a default

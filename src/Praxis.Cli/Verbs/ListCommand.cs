@@ -17,7 +17,7 @@ sealed class ListCommand : Verb
         {
             HelpName = "KIND", Description = string.Join(", ", ListThings.Kinds), Arity = ArgumentArity.ExactlyOne,
         });
-        pictures = Takes(Choose.OptionalText("--pictures", "DIR", "with objects: draw eight of each into DIR/<id>.png, and all in one"));
+        pictures = Takes(Choose.OptionalText("--pictures", "DIR", "with objects or scenes: draw each into DIR/<id>.png, and all in one"));
         json = Takes(Json.Flag());
     }
 
@@ -30,6 +30,7 @@ sealed class ListCommand : Verb
         new("./praxis list tasks", "the tasks that generate knows by name"),
         new("./praxis list robots --json", "for a program to read"),
         new("./praxis list objects --pictures out/objects", "a strip of eight instances per category, and a sheet with one of each"),
+        new("./praxis list scenes --pictures out/scenes", "every room from the front camera and from a corner, and a sheet of all"),
     ];
 
     public override int Run(ParseResult given, Terminal terminal)
@@ -39,8 +40,9 @@ sealed class ListCommand : Verb
         var things = new ListThings(catalog).Run(wanted);
         if (given.GetValue(pictures) is { } folder)
         {
-            if (wanted != "objects") throw new PraxisException($"--pictures: there are pictures of objects only, not of {wanted}.");
-            new ObjectPictures(catalog).Run(folder, terminal.Stop);
+            if (wanted == "objects") new ObjectPictures(catalog).Run(folder, terminal.Stop);
+            else if (wanted == "scenes") new ScenePictures(catalog).Run(folder, [], terminal.Stop);
+            else throw new PraxisException($"--pictures: there are pictures of objects and scenes, not of {wanted}.");
         }
         if (given.GetValue(json)) Json.Write(things, terminal.Out);
         else Table.Write(terminal, [.. things.Select(t => (t.Id, t.Summary))]);

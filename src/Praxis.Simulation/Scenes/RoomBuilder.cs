@@ -152,11 +152,14 @@ public sealed class RoomBuilder
         }
         window.Box(Glow("ground", new Vec3(0.16, 0.24, 0.10) * bright), 0.002, 0.006, -half, half, sill, skyline);
         RngSequence chance = view.Sequence("skyline");
-        for (double y = -half; y < half - 0.02;)
+        double rise = transom - skyline, phase = chance.Uniform(0, 6);
+        for (double y = -half; y < half - 0.01;)
         {
-            double next = Math.Min(half, y + chance.Uniform(0.08, 0.26)), top = skyline + chance.Uniform(0.02, 0.4) * (transom - skyline);
-            Vec3 tint = town ? new Vec3(0.42, 0.36, 0.32) * chance.Uniform(0.6, 1.2) : new Vec3(0.13, 0.26, 0.11) * chance.Uniform(0.7, 1.3);
-            window.Box(Glow("far", tint * bright), 0.006, 0.008, y, next, sill + 0.02, top);
+            // roofs of all heights, or two waves of hills
+            double next = Math.Min(half, y + (town ? chance.Uniform(0.08, 0.26) : 0.03));
+            double high = town ? chance.Uniform(0.02, 0.4) : 0.16 + 0.09 * Math.Sin(phase + 2.6 * y) + 0.04 * Math.Sin(2 * phase + 7.1 * y);
+            Vec3 tint = town ? new Vec3(0.42, 0.36, 0.32) * chance.Uniform(0.6, 1.2) : new(0.10, 0.17, 0.09);
+            window.Box(Glow("far", tint * bright), 0.006, 0.008, y, next, sill + 0.02, skyline + high * rise);
             y = next;
         }
         foreach ((double y0, double y1, double z0, double z1) in ((double, double, double, double)[])
@@ -195,8 +198,8 @@ public sealed class RoomBuilder
         var body = new Furniture();
         double thick = kind == "panel" ? top - z : 0.05;
         if (kind == "pendant")
-            body.Shape(shade, Solid.Revolve(Profile.From(0.31, -0.03).To(0.33, -0.03).To(0.08, 0.16).To(0, 0.16).To(0, 0.155).To(0.07, 0.155)
-                .Close(), 20));
+            body.Shape(shade, Solid.Revolve(Profile.From(0.31, -0.03).To(0.33, -0.03).To(0.08, 0.16).To(0.03, 0.16).To(0.03, 0.155)
+                .To(0.07, 0.155).Close(), 20));
         else body.Box(shade, -halfX - 0.03, halfX + 0.03, -halfY - 0.03, halfY + 0.03, 0.006, thick);
         if (kind != "panel") body.Rod(shade, new(0, 0, 0.05), new(0, 0, top - z), 0.006);
         Add(body, Pose.At(centre));

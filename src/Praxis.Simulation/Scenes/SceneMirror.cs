@@ -20,13 +20,14 @@ public sealed class SceneMirror
     /// <param name="scene">What stands where.</param>
     /// <param name="index">Bodies by name.</param>
     /// <param name="look">Room, table surface and light.</param>
-    /// <param name="semantics">Id of each class name: categories, "robot", "floor", "wall", and "furniture" where the look has some.</param>
+    /// <param name="semantics">Id of each class name: categories, "robot", "floor", "wall", and "furniture" where there is some.</param>
     public SceneMirror(Scene scene, SceneIndex index, Look look, IReadOnlyDictionary<string, ushort> semantics)
     {
         var builder = new RenderSceneBuilder();
         var textures = new TextureBaker(builder);
         foreach (RoomPart part in look.Room)
-            Add(builder, textures, new(0), part.Part, 0, semantics[part.Class], part.Class == FurnitureClass ? SmallTexture : LargeTexture);
+            Add(builder, textures, new(0), part.Part, 0, semantics[part.Class],
+                part.Class == FurnitureClass ? SmallTexture : LargeTexture);
         foreach (SceneObject thing in index.Objects)
         {
             BodyId body = index.BodyOf(thing.Ref);

@@ -7,7 +7,7 @@ namespace Praxis.Tasks;
 /// <summary>Draws the things of a task and puts them where its rules allow.</summary>
 public sealed class LayoutSampler
 {
-    const int Tries = 400, ClutterTries = 80, LooksTried = 20;
+    const int Tries = 400, ClutterTries = 80, LooksTried = 20, Arrangements = 8;
     const double Gap = 0.02;         // m between any two footprints
     const double Drop = 0.001;       // m above the support, so that nothing begins in penetration
     const double Noise = 0.02;       // rad, spread of the starting posture about home
@@ -48,6 +48,15 @@ public sealed class LayoutSampler
     public Scene? Sample(Rng rng)
     {
         SceneRecipe? recipe = scenes.Count == 0 ? null : rng.Pick("scene", scenes, s => s.Id);
+        // a thing that stands where no place is left beside it is moved as well
+        int most = slots.Any(s => s.Rules.Count > 0) ? Arrangements : 1;
+        for (int k = 0; k < most; k++)
+            if (Arrange(k == 0 ? rng : rng.Split("arrangement", k), recipe) is { } scene) return scene;
+        return null;
+    }
+
+    Scene? Arrange(Rng rng, SceneRecipe? recipe)
+    {
         double[][] posture = Postures(rng.Unlogged());
         var placed = new List<SceneObject>();
         foreach (SlotSpec slot in slots)
@@ -80,7 +89,8 @@ public sealed class LayoutSampler
         string[] spoken = [.. placed.SelectMany(o => catalog.Create<ObjectCategory>(o.Category).Nouns)];
         foreach (SlotSpec slot in clutter.Slots)
         {
-            bool missing = slot.Rules.SelectMany(r => r.Others).Concat(slot.Support is { } s ? [s] : []).Any(r => placed.All(o => o.Ref != r));
+            IEnumerable<ObjectRef> others = slot.Rules.SelectMany(r => r.Others).Concat(slot.Support is { } s ? [s] : []);
+            bool missing = others.Any(r => placed.All(o => o.Ref != r));
             if (missing || catalog.Create<ObjectCategory>(slot.Category).Nouns.Any(spoken.Contains)) continue;
             if (Add(slot, rng.Split(slot.Ref.Name), placed, posture, ClutterTries, recipe) is { } thing) placed.Add(thing);
         }
@@ -223,7 +233,10 @@ public sealed class LayoutSampler
         // whoever is told to stand close is judged by what he covers, all others by the circles that hold them
         double[] close = [.. slot.Rules.OfType<Beside>().Where(b => b.Other == other.Ref).Select(b => b.Gap)];
         if (close.Length > 0 || clutter || slot.Rules.OfType<Along>().Any(a => a.Other == other.Ref))
-            return trial.Footprint.GapTo(trial.FootprintOf(other.Ref)) >= (close.Length > 0 ? Math.Min(Gap, close.Min()) - 1e-9 : clutter ? Gap : 0);
+        {
+            double least = close.Length > 0 ? Math.Min(Gap, close.Min()) - 1e-9 : clutter ? Gap : 0;
+            return trial.Footprint.GapTo(trial.FootprintOf(other.Ref)) >= least;
+        }
         Vec3 between = trial.X_WO.P - other.X_WO.P;
         double distance = Math.Sqrt(between.X * between.X + between.Y * between.Y);
         return distance >= trial.Asset.ClearanceRadius + other.Asset.ClearanceRadius + wanted;
@@ -235,7 +248,8 @@ public sealed class LayoutSampler
         Vec3 p = trial.X_WO.P;
         Rectangle work = robot.Workspace;
         double radius = trial.Asset.ClearanceRadius;
-        double dx = Math.Max(0, Math.Max(work.X.Low - p.X, p.X - work.X.High)), dy = Math.Max(0, Math.Max(work.Y.Low - p.Y, p.Y - work.Y.High));
+        double dx = Math.Max(0, Math.Max(work.X.Low - p.X, p.X - work.X.High));
+        double dy = Math.Max(0, Math.Max(work.Y.Low - p.Y, p.Y - work.Y.High));
         Vec3 away = p - work.Centre;
         return Math.Sqrt(dx * dx + dy * dy) >= radius + Beyond && Math.Sqrt(p.X * p.X + p.Y * p.Y) >= radius + Base
             && trial.Asset.Bounds.High.Z <= Slope * Math.Sqrt(away.X * away.X + away.Y * away.Y);
@@ -251,7 +265,8 @@ public sealed class LayoutSampler
                 for (int k = 0; k <= 8; k++)
                 {
                     Vec3 p = Vec3.Lerp(a, b, k / 8.0), d = p - trial.X_WO.P;
-                    double beside = Math.Max(0, Math.Sqrt(d.X * d.X + d.Y * d.Y) - trial.Asset.ClearanceRadius), over = Math.Max(0, p.Z - top);
+                    double beside = Math.Max(0, Math.Sqrt(d.X * d.X + d.Y * d.Y) - trial.Asset.ClearanceRadius);
+                    double over = Math.Max(0, p.Z - top);
                     nearest = Math.Min(nearest, Math.Sqrt(beside * beside + over * over) - radius);
                 }
         return nearest;
@@ -261,6 +276,7 @@ public sealed class LayoutSampler
 
     Pose TopOf(SceneObject thing, SlotSpec slot) => Carriers.Of(thing.Asset, slot) is { Count: > 0 } carriers
         ? thing.X_WO * carriers[0].X_OA
-        : throw new PraxisException($"Task '{task}': nothing can begin {(slot.Inside ? "in" : "on")} '{thing.Ref}', this {thing.Category} " +
-            $"has no {(slot.Inside ? "cavity" : "support surface")}{(slot.Part.Length > 0 ? $" at its {slot.Part}" : "")}.");
+        : throw new PraxisException($"Task '{task}': nothing can begin {(slot.Inside ? "in" : "on")} '{thing.Ref}', this " +
+            $"{thing.Category} has no {(slot.Inside ? "cavity" : "support surface")}" +
+            $"{(slot.Part.Length > 0 ? $" at its {slot.Part}" : "")}.");
 }

@@ -80,9 +80,11 @@ public sealed class TaskBuilder(Catalog catalog)
         ObjectAsset[] looks = [.. Enumerable.Range(0, Looks).Select(seed => Sample(category, seed))];
         if (slot.Part.Length > 0 && looks.All(a => a.Links.All(l => l.Name != slot.Part)))
             throw new PraxisException($"Task '{id}': '{slot.Ref}': "
-                + Suggest.Unknown($"part of a {category} that moves", slot.Part, looks.SelectMany(a => a.Links.Select(l => l.Name)).Distinct()));
+                + Suggest.Unknown($"part of a {category} that moves", slot.Part,
+                    looks.SelectMany(a => a.Links.Select(l => l.Name)).Distinct()));
         if (looks.Any(a => Carriers.Of(a, slot).Count > 0)) return;
-        throw new PraxisException($"Task '{id}': '{slot.Ref}' cannot begin {(slot.Inside ? "in" : "on")} '{support}', a {category} has no " +
+        throw new PraxisException($"Task '{id}': '{slot.Ref}' cannot begin {(slot.Inside ? "in" : "on")} '{support}', a " +
+            $"{category} has no " +
             $"{(slot.Inside ? "cavity" : "support surface")}{(slot.Part.Length > 0 ? $" at its {slot.Part}" : "")}.");
     }
 

@@ -157,7 +157,8 @@ public class Placement_ObeysItsRules
     [InlineData("  b: { category: block, on: table, along: lft }", "side", "left")]
     [InlineData("  b: { category: block, on: table, beside: trey }", "object defined above", "table")]
     [InlineData("  b: { category: block, in: table }", "no cavity", "table")]
-    [InlineData("  c: { category: drawer-cabinet, on: table }\n  b: { category: block, in: c/drawr-1 }", "part of a drawer-cabinet", "drawer-1")]
+    [InlineData("  c: { category: drawer-cabinet, on: table }\n  b: { category: block, in: c/drawr-1 }", "part of a drawer-cabinet",
+        "drawer-1")]
     public void Mistakes_AreAnswered(string things, string what, string wayOut)
     {
         var e = Assert.ThrowsAny<PraxisException>(() => Task(things));
@@ -180,7 +181,8 @@ public class Placement_ObeysItsRules
         Assert.True(found >= Seeds * 3 / 4, $"only {found} of {Seeds} seeds gave a layout");
     }
 
-    static Scene? Sample(string things, int seed) => new LayoutSampler(Task(things), new Panda(), Catalog).Sample(Rng.FromSeed((ulong)seed));
+    static Scene? Sample(string things, int seed) => new LayoutSampler(Task(things), new Panda(), Catalog)
+        .Sample(Rng.FromSeed((ulong)seed));
 
     static TaskSpec Task(string things)
     {
@@ -203,7 +205,8 @@ public class Placement_ObeysItsRules
     static Vec3[] Corners(Scene scene, string name)
     {
         SceneObject thing = Find(scene, name);
-        return [.. thing.Asset.Visuals.SelectMany(v => v.Mesh.Positions).Select(p => (thing.X_WO * new Vec3(p.X, p.Y, p.Z)) with { Z = 0 })];
+        return [.. thing.Asset.Visuals.SelectMany(v => v.Mesh.Positions).Select(p =>
+            (thing.X_WO * new Vec3(p.X, p.Y, p.Z)) with { Z = 0 })];
     }
 
     // of two convex outlines: the widest gap that any direction shows

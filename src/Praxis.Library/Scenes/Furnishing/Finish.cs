@@ -30,7 +30,8 @@ static class Finish
     {
         (Vec3 light, Vec3 dark) = timber switch
         {
-            "walnut" => (new Vec3(0.20, 0.11, 0.06), new Vec3(0.09, 0.05, 0.028)), "pine" => (new(0.62, 0.43, 0.23), new(0.46, 0.28, 0.12)),
+            "walnut" => (new Vec3(0.20, 0.11, 0.06), new Vec3(0.09, 0.05, 0.028)), "pine" =>
+                (new(0.62, 0.43, 0.23), new(0.46, 0.28, 0.12)),
             "grey" => (new(0.36, 0.34, 0.31), new(0.22, 0.21, 0.19)), "white" => (new(0.72, 0.69, 0.64), new(0.58, 0.54, 0.48)),
             _ => (new(0.45, 0.30, 0.16), new(0.28, 0.17, 0.08)),
         };
@@ -59,7 +60,7 @@ static class Finish
     public static MaterialDescription Concrete(Rng rng, int srgb = 0x8E8C88) => new()
     {
         Name = "concrete", BaseColor = new(1, 1, 1), Roughness = 0.8,
-        Texture = new("stone-speckle", rng.Split("grit").Seed, 1.8, NamedColor.Srgb(srgb), NamedColor.Srgb(srgb) * 0.72),
+        Texture = new("stone-speckle", rng.Split("grit").Seed, 0.5, NamedColor.Srgb(srgb), NamedColor.Srgb(srgb) * 0.86),
     };
 
     public static MaterialDescription Stone(Rng rng, int srgb, int vein) => new()
@@ -97,6 +98,7 @@ static class Finish
     /// <summary>Eight colours of packages and book spines.</summary>
     public static readonly MaterialDescription[] Prints =
     [
-        Paint(0xA8322B), Paint(0x2B5A9B), Paint(0xD9B33C), Paint(0x3B7A4B), Paint(0xE5E0D3), Paint(0x6B4A7D), Paint(0xD27A33), Paint(0x38444F),
+        Paint(0xA8322B), Paint(0x2B5A9B), Paint(0xD9B33C), Paint(0x3B7A4B), Paint(0xE5E0D3), Paint(0x6B4A7D), Paint(0xD27A33),
+            Paint(0x38444F),
     ];
 }
