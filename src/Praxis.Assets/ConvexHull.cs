@@ -15,6 +15,7 @@ public sealed class ConvexHull
 
     readonly IReadOnlyList<Vec3> points;
     readonly List<Face> faces = [];
+    readonly Dictionary<(int From, int To), Face> beside = []; // the face that an edge belongs to, in its direction
     readonly double tolerance;
     readonly Vec3 inside;
 
@@ -23,7 +24,11 @@ public sealed class ConvexHull
         (this.points, this.tolerance) = (points, tolerance);
         inside = (points[corners[0]] + points[corners[1]] + points[corners[2]] + points[corners[3]]) / 4;
         foreach ((int a, int b, int c) in ((int, int, int)[])[(0, 1, 2), (0, 1, 3), (0, 2, 3), (1, 2, 3)])
-            Add(corners[a], corners[b], corners[c]);
+        {
+            (int i, int j, int k) = (corners[a], corners[b], corners[c]);
+            bool outwards = Vec3.Dot(Vec3.Cross(points[j] - points[i], points[k] - points[i]), points[i] - inside) > 0;
+            Add(i, outwards ? j : k, outwards ? k : j);
+        }
         for (int i = 0; i < points.Count; i++) Assign(i, faces);
     }
 
@@ -80,15 +85,23 @@ public sealed class ConvexHull
             int peak = face.Outside[0];
             foreach (int i in face.Outside)
                 if (Height(face, i) > Height(face, peak)) peak = i;
-            // what the peak sees goes; its border is joined to the peak
-            List<Face> seen = [.. faces.Where(f => !f.Gone && Height(f, peak) > tolerance)];
-            var edges = new Dictionary<(int, int), bool>();
+            // what the peak sees, in one piece around the face, goes; its border is joined to the peak
+            List<Face> seen = [face];
+            face.Gone = true;
+            var border = new List<(int From, int To)>();
+            for (int k = 0; k < seen.Count; k++)
+                foreach ((int from, int to) in Edges(seen[k]))
+                {
+                    Face over = beside[(to, from)];
+                    if (over.Gone || Height(over, peak) <= tolerance) continue;
+                    over.Gone = true;
+                    seen.Add(over);
+                }
             foreach (Face f in seen)
-                foreach ((int from, int to) in ((int, int)[])[(f.A, f.B), (f.B, f.C), (f.C, f.A)])
-                    if (!edges.Remove((to, from))) edges.Add((from, to), true);
+                foreach ((int from, int to) in Edges(f))
+                    if (!beside[(to, from)].Gone) border.Add((from, to));
             int first = faces.Count;
-            foreach (Face f in seen) f.Gone = true;
-            foreach ((int from, int to) in edges.Keys.Order()) Add(from, to, peak);
+            foreach ((int from, int to) in border) Add(from, to, peak);
             List<Face> made = faces[first..];
             foreach (Face f in seen)
                 foreach (int i in f.Outside)
@@ -96,11 +109,14 @@ public sealed class ConvexHull
         }
     }
 
+    static (int From, int To)[] Edges(Face f) => [(f.A, f.B), (f.B, f.C), (f.C, f.A)];
+
     void Add(int a, int b, int c)
     {
         Vec3 normal = Vec3.Cross(points[b] - points[a], points[c] - points[a]).Normalized();
-        if (Vec3.Dot(normal, points[a] - inside) < 0) (b, c, normal) = (c, b, -normal);
-        faces.Add(new(a, b, c, normal, Vec3.Dot(normal, points[a])));
+        var face = new Face(a, b, c, normal, Vec3.Dot(normal, points[a]));
+        faces.Add(face);
+        foreach (var edge in Edges(face)) beside[edge] = face;
     }
 
     void Assign(int point, List<Face> among)

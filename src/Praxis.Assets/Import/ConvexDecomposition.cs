@@ -1,8 +1,8 @@
 namespace Praxis.Assets.Import;
 
 /// <summary>
-/// Covers a closed mesh with convex hulls: it is cut by axis-aligned planes, always the piece whose hull has most to gain, at the place
-/// where the hulls of the two halves are smallest together.
+/// Covers a closed mesh with convex hulls: it is cut by axis-aligned planes, always the piece whose hull holds most that is not solid, at
+/// the place where the hulls of the two halves are smallest together; in the middle where no single cut helps, as with a ring.
 /// </summary>
 /// <remarks>
 /// Greedy minimum of the sum of hull volumes. The hull of a piece is exact: it is that of the surface inside the piece's box and of those
@@ -11,15 +11,17 @@ namespace Praxis.Assets.Import;
 sealed class ConvexDecomposition
 {
     const int Places = 7;             // where a piece may be cut along an axis
-    const double Worth = 0.004;       // of the whole's hull volume: what a cut must gain
+    const double Worth = 0.002;       // of the whole's hull volume: what may be too much of a piece
+    const double Helps = 0.03;        // of a piece's hull volume: what a cut must gain to be better than one in the middle
     const int MostVertices = 64;      // of a hull, for the sake of speed in contact
 
     sealed record Piece(Vec3 Low, Vec3 High, List<Vec3> Surface, ConvexHull Hull); // three points of the surface per triangle
 
+    readonly RawMesh mesh;
     readonly Vec3[] positions;
     readonly int[] triangles;
 
-    ConvexDecomposition(RawMesh mesh) => (positions, triangles) = ([.. mesh.Positions], [.. mesh.Triangles]);
+    ConvexDecomposition(RawMesh mesh) => (this.mesh, positions, triangles) = (mesh, [.. mesh.Positions], [.. mesh.Triangles]);
 
     /// <param name="mesh">Closed, m.</param>
     /// <param name="most">Hulls.</param>
@@ -31,38 +33,50 @@ sealed class ConvexDecomposition
         var surface = new List<Vec3>(triangles.Length);
         foreach (int t in triangles) surface.Add(positions[t]);
         if (ConvexHull.Of(surface) is not { } whole) throw new PraxisException("The mesh is flat.");
-        // a piece waits with the best cut of it
-        var open = new List<(Piece Piece, Piece A, Piece B, double Gain)>();
+        var columns = new SolidColumns(mesh);
         var done = new List<Piece>();
+        var open = new List<(Piece Piece, double Excess)>();
         void Add(Piece piece)
         {
-            if (BestCut(piece) is { } cut && cut.Gain > Worth * whole.Volume) open.Add((piece, cut.A, cut.B, cut.Gain));
+            double excess = piece.Hull.Volume - columns.Volume(piece.Low, piece.High);
+            if (excess > Worth * whole.Volume) open.Add((piece, excess));
             else done.Add(piece);
         }
         Add(new(low, high, surface, whole));
         while (open.Count > 0 && open.Count + done.Count < most)
         {
-            var best = open.MaxBy(o => o.Gain);
-            open.Remove(best);
-            Add(best.A);
-            Add(best.B);
+            var worst = open.MaxBy(o => o.Excess);
+            open.Remove(worst);
+            if (Cut(worst.Piece) is not { } cut)
+            {
+                done.Add(worst.Piece);
+                continue;
+            }
+            Add(cut.A);
+            Add(cut.B);
         }
         return [.. done.Concat(open.Select(o => o.Piece)).Select(p => Simple(p.Hull))];
     }
 
-    (Piece A, Piece B, double Gain)? BestCut(Piece piece)
+    (Piece A, Piece B)? Cut(Piece piece)
     {
-        (Piece, Piece, double)? best = null;
-        double most = 0;
+        (Piece, Piece)? best = null;
+        double most = Helps * piece.Hull.Volume;
         for (int axis = 0; axis < 3; axis++)
             for (int k = 1; k <= Places; k++)
-            {
-                double at = piece.Low[axis] + (piece.High[axis] - piece.Low[axis]) * k / (Places + 1);
-                if (Side(piece, axis, at, below: true) is not { } a || Side(piece, axis, at, below: false) is not { } b) continue;
-                double gain = piece.Hull.Volume - a.Hull.Volume - b.Hull.Volume;
-                if (gain > most) (most, best) = (gain, (a, b, gain));
-            }
-        return best;
+                if (At(piece, axis, k / (Places + 1.0)) is { } cut && piece.Hull.Volume - cut.A.Hull.Volume - cut.B.Hull.Volume is var gain
+                    && gain > most)
+                    (most, best) = (gain, cut);
+        if (best is not null) return best;
+        Vec3 size = piece.High - piece.Low;
+        int[] longest = [.. Enumerable.Range(0, 3).OrderByDescending(axis => size[axis])];
+        return At(piece, longest[0], 0.5) ?? At(piece, longest[1], 0.5) ?? At(piece, longest[2], 0.5);
+    }
+
+    (Piece A, Piece B)? At(Piece piece, int axis, double share)
+    {
+        double at = piece.Low[axis] + share * (piece.High[axis] - piece.Low[axis]);
+        return Side(piece, axis, at, below: true) is { } a && Side(piece, axis, at, below: false) is { } b ? (a, b) : null;
     }
 
     // null when nothing solid, or nothing but a sliver, lies there
@@ -76,7 +90,7 @@ sealed class ConvexDecomposition
             Vec3 corner = new((i & 1) == 0 ? low.X : high.X, (i & 2) == 0 ? low.Y : high.Y, (i & 4) == 0 ? low.Z : high.Z);
             if (IsInside(corner)) points.Add(corner);
         }
-        if (ConvexHull.Of(points) is not { } hull) return null;
+        if (ConvexHull.Of([.. points.Distinct()]) is not { } hull) return null;
         // the box shrinks to what is in it, so that cuts fall where something is
         return new(Vec3.Max(low, hull.Vertices.Aggregate(Vec3.Min)), Vec3.Min(high, hull.Vertices.Aggregate(Vec3.Max)), surface, hull);
     }

@@ -266,13 +266,21 @@ sealed class SentenceReader
         string words = string.Join(' ', lexemes.Skip(from).Take(at - from).Select(l => l.Text));
         if (measure is not null || values.Count > 1)
             problems.Add($"'{words}' has no unit: write mm, cm, m or inches, g or kg.");
-        else if (inClause)
+        else if (inClause || PartAhead())
         {
             next.Count = (int)values[0];
             Note(words, $"so many: {next.Count}");
         }
         else if (values[0] != 1 && at - 1 < head) problems.Add($"'{words}' are several: a sentence makes one thing.");
         else if (values[0] != 1) problems.Add($"'{words}' has no unit: write mm, cm, m or inches, g or kg.");
+    }
+
+    // 三个抽屉的柜子: the number belongs to the part that follows
+    bool PartAhead()
+    {
+        int steps = 0;
+        while (Ahead(steps)?.Is(Mark.Filler) == true) steps++;
+        return Ahead(steps) is { IsChinese: true } l && at + steps != head && l.As<PartMeaning>() is not null;
     }
 
     void AddDimensions(Measure? measure, List<double> values, UnitMeaning unit, string words)

@@ -140,11 +140,11 @@ sealed record SizeWish(string Words, MoreMeaning More) : Wish(Words)
             + $"kind counts, {DimensionsWish.Range(of, More.Measure)}";
 }
 
-/// <summary>"30 cm tall", "300 g": reached by enlarging a rigid thing by no more than half, or reducing it by a third.</summary>
+/// <summary>"30 cm tall", "300 g": reached by scaling a rigid thing by 1.75 at most.</summary>
 sealed record DimensionsWish(IReadOnlyList<(Measure Measure, double Value, string Words)> Wanted)
     : Wish(string.Join(", ", Wanted.Select(w => w.Words).Distinct()))
 {
-    const double Most = 1.5, One = 0.02, Several = 0.05; // factor; relative error of a single measure, and of several together
+    const double Most = 1.75, One = 0.02, Several = 0.05; // factor; relative error of a single measure, and of several together
 
     double Tolerance => Wanted.Count > 1 ? Several : One;
 
@@ -169,7 +169,7 @@ sealed record DimensionsWish(IReadOnlyList<(Measure Measure, double Value, strin
     }
 
     public override string Instead(Population of) => string.Join("; ", Wanted.Select(w => Range(of, w.Measure)))
-        + (of.Instances.Any(a => a.Links.Count > 0) ? "; what has parts that move is not scaled" : "; it is scaled by 1.5 at most")
+        + (of.Instances.Any(a => a.Links.Count > 0) ? "; what has parts that move is not scaled" : "; it is scaled by 1.75 at most")
         + (Wanted.Count > 1 ? ", in all directions alike" : "");
 
     /// <summary>"bottles are 160 to 206 mm in height".</summary>

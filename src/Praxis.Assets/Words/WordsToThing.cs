@@ -93,10 +93,12 @@ public sealed class WordsToThing
                 if (wishes[i].Impose(asset, of, rng) is { } made && wishes[i].Holds(made.Asset, of))
                 {
                     reached[i]++;
+                    ObjectAsset before = asset;
                     asset = made.Asset;
                     // scaling within the catalogue is as good as drawing; paint is nearly; what no instance is by itself comes last
                     cost += made.Remark is not null ? 100 : wishes[i] is DimensionsWish ? 0 : 1;
                     if (made.Remark is not null) remarks.Add(made.Remark);
+                    if (made.Remark is not null && wishes[i] is DimensionsWish) cost += Stretch(before, made.Asset);
                 }
                 else all = false;
             }
@@ -110,4 +112,8 @@ public sealed class WordsToThing
                 + "out, or try another --seed.";
         return best;
     }
+
+    // of equally strange things the one that was scaled least
+    static int Stretch(ObjectAsset before, ObjectAsset after) =>
+        (int)(50 * Math.Abs(Math.Log((after.Bounds.High - after.Bounds.Low).Length / (before.Bounds.High - before.Bounds.Low).Length)));
 }

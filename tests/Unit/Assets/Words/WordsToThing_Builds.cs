@@ -78,14 +78,33 @@ public class WordsToThing_Builds
     }
 
     [Theory]
-    [InlineData("a heavy hammer", "a light hammer")]
     [InlineData("a large bowl", "a small bowl")]
     [InlineData("一个大碗", "一个小碗")]
-    public void More_WeighsMore(string more, string less)
+    [InlineData("a tall vase", "a short vase")]
+    [InlineData("a wide plate", "a narrow plate")]
+    public void More_IsLonger(string more, string less)
+    {
+        static double Longest(ObjectAsset a) => (a.Bounds.High - a.Bounds.Low) is var e ? Math.Max(e.X, Math.Max(e.Y, e.Z)) : 0;
+        for (ulong seed = 0; seed < 4; seed++)
+            Assert.True(Longest(Words.Build(more, seed).Asset) > Longest(Words.Build(less, seed).Asset));
+    }
+
+    [Fact]
+    public void Heavy_WeighsMoreThanLight()
     {
         for (ulong seed = 0; seed < 4; seed++)
-            Assert.True(Words.Build(more, seed).Asset.Bounds.High.Length + Words.Build(more, seed).Asset.Mass.Mass
-                > Words.Build(less, seed).Asset.Bounds.High.Length + Words.Build(less, seed).Asset.Mass.Mass);
+            Assert.True(Words.Build("a heavy hammer", seed).Asset.Mass.Mass > Words.Build("a light hammer", seed).Asset.Mass.Mass);
+    }
+
+    [Theory]
+    [InlineData("a bottle with a screw cap", "screw cap", "")]
+    [InlineData("a bottle with a red cap", "screw cap", "red")]
+    [InlineData("带蓝色瓶盖的瓶子", "screw cap", "blue")]
+    [InlineData("a jar with a metal lid", "lid", "")]
+    public void PartsWithNames_AreAsAsked(string sentence, string part, string color)
+    {
+        VisualPart found = Build(sentence).Asset.Visuals.First(v => v.Name == part);
+        if (color.Length > 0) Assert.Equal(color, found.Material.ColorName);
     }
 
     [Fact]
@@ -95,6 +114,7 @@ public class WordsToThing_Builds
     [InlineData("a cabinet with three drawers", 0)]
     [InlineData("a drawer cabinet with three drawers", 3)]
     [InlineData("有两个抽屉的抽屉柜", 2)]
+    [InlineData("三个抽屉的抽屉柜", 3)]
     [InlineData("a chest of drawers with 4 drawers", 4)]
     public void Parts_AreCounted(string sentence, int drawers)
     {
@@ -135,7 +155,7 @@ public class WordsToThing_Builds
     [InlineData("a wine bottle", "what it is for")]
     [InlineData("", "names no thing")]
     [InlineData("red", "names no thing")]
-    [InlineData("a transparent wooden bowl", "at once")]
+    [InlineData("a transparent wooden bowl", "'transparent'")]
     [InlineData("a mug 0 cm tall", "above zero")]
     public void Sentence_IsRefused_WithTheReason(string sentence, string reason)
     {
