@@ -13,7 +13,7 @@ static class VesselMeasure
     const double FromEnds = 2e-4;  // m from floor and rim, where the walls' corners are
 
     // what liquid runs through or spoils
-    static readonly string[] Leaky = ["wicker", "cardboard", "paper", "fabric", "foam", "leather", "wooden"];
+    static readonly string[] Leaky = ["wicker", "cardboard", "paper", "fabric", "foam", "leather"];
 
     /// <summary>The vessel that an object is, or null: no upright cavity, or walls that leak.</summary>
     public static Vessel? Of(ObjectAsset asset)

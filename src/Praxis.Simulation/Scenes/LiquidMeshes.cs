@@ -11,6 +11,7 @@ namespace Praxis.Simulation;
 sealed class LiquidMeshes
 {
     const int ArcSteps = 12;                              // per quarter of a vessel
+    const double Returned = 2.0 / 3;                      // share of the gap's volume
     const int Sides = 10, Around = 36;                    // of a stream; of a puddle
     const double BehindGlass = 3e-4, BehindSolid = 5e-5;  // m between liquid and wall: rays start 0.2 mm off what they left
     const double Thickest = 0.012, Thinnest = 4e-4;       // m, radius of a stream
@@ -230,6 +231,7 @@ sealed class LiquidMeshes
         readonly Vec3[] first, last; // per spoke the ends of its wet part
         readonly double[] from, to;  // the same in rings along the spoke; to < from is dry
         readonly int spokes, rings;
+        readonly Vessel within;      // the vessel less the gap
         readonly bool round;
 
         public VesselShape(VesselIndex index, SceneObject thing)
@@ -238,17 +240,19 @@ sealed class LiquidMeshes
             double gap = thing.Asset.Visuals[0].Material.Transmission > 0 ? BehindGlass : BehindSolid;
             IReadOnlyList<VesselSection> sections = index.Inside.Sections;
             rings = sections.Count + 1;
+            double floor = Math.Min(sections[0].Z + gap, (sections[0].Z + sections[1].Z) / 2);
+            within = new([.. sections.Select((s, i) => new VesselSection(i == 0 ? floor : s.Z, s.Outline.Inset(gap)))], Pose.Identity);
             round = index.Inside.Opening.IsDisc;
             spokes = 4 * (round ? ArcSteps : ArcSteps + 1); // the quarters of a disc share their ends
             (grid, first, last) = (new Vec3[spokes * rings], new Vec3[spokes], new Vec3[spokes]);
             (from, to) = (new double[spokes], new double[spokes]);
             for (int spoke = 0; spoke < spokes; spoke++)
             {
-                grid[spoke * rings] = new(0, 0, index.Inside.Floor + gap);
+                grid[spoke * rings] = new(0, 0, floor);
                 for (int i = 0; i < sections.Count; i++)
                 {
                     (double x, double y) = Border(sections[i].Outline.Inset(gap), spoke);
-                    grid[spoke * rings + i + 1] = new(x, y, sections[i].Z + (i == 0 ? gap : 0));
+                    grid[spoke * rings + i + 1] = new(x, y, i == 0 ? floor : sections[i].Z);
                 }
             }
         }
@@ -285,6 +289,8 @@ sealed class LiquidMeshes
         {
             if (state.LiquidIn(Index.Thing) < Smallest) return false;
             (Vec3 up, double offset) = state.LiquidSurface(Index);
+            // what the gap takes is given back in part by a higher surface: both volume and level stay near the state's
+            offset += Returned * (within.OffsetOf(up, state.LiquidIn(Index.Thing), offset) - offset);
             Vec3 middle = Vec3.Zero;
             int wet = 0;
             bool fromMiddle = false;

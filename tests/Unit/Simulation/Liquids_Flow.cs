@@ -193,7 +193,8 @@ public class Liquids_Flow
         };
         return new()
         {
-            Ref = new(name), Category = "cup", Asset = share > 0 ? asset.Filled(share, liquid) : asset, X_WO = Pose.Identity, InstanceId = 1,
+            Ref = new(name), Category = "cup", Asset = share > 0 ? asset.Filled(share, liquid) : asset, X_WO = Pose.Identity,
+            InstanceId = 1,
         };
     }
 

@@ -67,7 +67,7 @@ public class Liquids_Show
     {
         ObjectRef glass = new("glass"), mug = new("mug");
         using var world = Still(
-            (Thing("tumbler", 5, "glass", 0.8, "tea"), new(Quat.RotY(1.25), new(0.36, 0, Table + 0.16))),
+            (Thing("tumbler", 5, "glass", 0.8, "tea"), new(Quat.RotY(1.25), new(0.395, 0, Table + 0.16))),
             (Thing("mug", 3, "mug", 0, ""), Pose.At(0.5 + Offset, 0, Table)));
         WorldState s = world.State;
         double first = s.LiquidIn(glass);
@@ -80,7 +80,7 @@ public class Liquids_Show
         }
         Picture(world, new(0.45, -0.55, Table + 0.22), new(0.46, 0, Table + 0.1), "poured", out _, out _);
         Assert.Equal(first, s.LiquidIn(glass) + s.LiquidIn(mug) + s.LiquidInAir + s.SpilledLiquid, 1e-13);
-        Assert.True(s.LiquidIn(mug) > 0.4 * first, $"{1e6 * s.LiquidIn(mug):F0} of {1e6 * first:F0} ml; {1e6 * s.SpilledLiquid:F0} spilled");
+        Assert.True(s.LiquidIn(mug) > 0.4 * first, $"{1e6 * s.LiquidIn(mug):F0} of {1e6 * first:F0} ml arrived");
         Assert.Equal(s.LiquidIn(mug), s.LiquidIn(mug, "tea"));
         Assert.True(filled.Holds(s));
     }
@@ -95,6 +95,7 @@ public class Liquids_Show
         var live = new List<Vector3[]>();
         var meshes = new LiquidMeshes(world.Index, world.Index.Liquids ?? throw new InvalidOperationException("nothing is filled"));
         int count = meshes.Parts(world.Index).Sum(p => p.Part.Mesh.Positions.Length);
+        int[] triangles = meshes.Parts(world.Index).First().Part.Mesh.Triangles; // of the only vessel, first in the list
         for (int i = 0; i < 60; i++)
         {
             world.Advance(Command.Hold(world.State));
@@ -115,8 +116,16 @@ public class Liquids_Show
         {
             trace.ReadAt((i - 0.5) * World.ControlPeriod, sample, (before, after));
             meshes.Fill(sample, positions);
-            for (int v = 0; v < count; v++)
-                Assert.True(Math.Min((positions[v] - live[i - 1][v]).Length(), (positions[v] - live[i][v]).Length()) < 0.06f, $"{i} {v}");
+            for (int t = 0; t < triangles.Length; t += 3)
+            {
+                Vector3 a = positions[triangles[t]], b = positions[triangles[t + 1]], c = positions[triangles[t + 2]];
+                if (Vector3.Cross(b - a, c - a).Length() < 1e-7f) continue; // m^2: without area it is not seen
+                foreach (int v in triangles.AsSpan(t, 3))
+                {
+                    float fromBefore = (positions[v] - live[i - 1][v]).Length(), fromAfter = (positions[v] - live[i][v]).Length();
+                    Assert.True(Math.Min(fromBefore, fromAfter) < 0.06f, $"{i} {v}");
+                }
+            }
         }
     }
 

@@ -11,19 +11,23 @@ sealed class Drops(int kinds)
     readonly Vec3[] positions = new Vec3[Longest], velocities = new Vec3[Longest];
     readonly double[] volumes = new double[Longest * kinds];
     readonly int[] into = new int[Longest]; // vessel whose opening it passed, or -1
+    readonly bool[] fell = new bool[Longest];
     int newest;
 
     /// <summary>Makes room for a drop; the oldest place is used again and must be dry.</summary>
     public int Next()
     {
         newest = (newest + 1) % Longest;
-        into[newest] = -1;
+        (into[newest], fell[newest]) = (-1, false);
         VolumesOf(newest).Clear();
         return newest;
     }
 
     /// <summary>The place of the drop of an age in periods.</summary>
     public int Aged(int age) => (newest - age + Longest) % Longest;
+
+    /// <summary>Whether there is or was a drop; it keeps its last position after it landed.</summary>
+    public ref bool Fell(int place) => ref fell[place];
 
     public ref Vec3 Position(int place) => ref positions[place];
     public ref Vec3 Velocity(int place) => ref velocities[place];

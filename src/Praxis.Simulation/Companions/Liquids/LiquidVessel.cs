@@ -107,6 +107,7 @@ sealed class LiquidVessel
         double volume = 0;
         foreach (double v in leaving) volume += v;
         if (volume < Drop) return;
+        Drops.Fell(place) = true;
         leaving.CopyTo(Drops.VolumesOf(place));
         Drops.Position(place) = exit_W / weight;
         Drops.Velocity(place) = exitVelocity / weight;

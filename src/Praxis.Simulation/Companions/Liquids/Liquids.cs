@@ -61,25 +61,30 @@ sealed class Liquids : Companion
         liquids[index.InAirAt] = inAir;
     }
 
-    // a dry node lies on a wet one beside it or on the lip, so that what is drawn between them has no length
+    // a node without a drop lies on the drop nearest in age or on the lip: what is drawn between them has no length, and nothing jumps
     static double ShowStream(LiquidVessel vessel, Span<double> nodes)
     {
         Drops drops = vessel.Drops;
         double sum = 0;
-        Vec3 last = vessel.LowestLip;
-        for (int age = LiquidIndex.StreamNodes - 1; age >= 0; age--)
-            if (drops.Volume(drops.Aged(age)) > 0) last = drops.Position(drops.Aged(age));
-        for (int age = 0; age < Drops.Longest; age++)
+        Vec3 lip = vessel.LowestLip;
+        for (int age = 0; age < Drops.Longest; age++) sum += drops.Volume(drops.Aged(age));
+        for (int age = 0; age < LiquidIndex.StreamNodes; age++)
         {
-            int place = drops.Aged(age);
-            double volume = drops.Volume(place);
-            sum += volume;
-            if (age >= LiquidIndex.StreamNodes) continue;
-            if (volume > 0) last = drops.Position(place);
-            last.CopyTo(nodes.Slice(4 * age, 3));
-            nodes[4 * age + 3] = volume;
+            int nearest = Nearest(drops, age);
+            (nearest < 0 ? lip : drops.Position(drops.Aged(nearest))).CopyTo(nodes.Slice(4 * age, 3));
+            nodes[4 * age + 3] = drops.Volume(drops.Aged(age));
         }
         return sum;
+    }
+
+    static int Nearest(Drops drops, int age)
+    {
+        for (int away = 0; away < LiquidIndex.StreamNodes; away++)
+        {
+            if (age - away >= 0 && drops.Fell(drops.Aged(age - away))) return age - away;
+            if (age + away < LiquidIndex.StreamNodes && drops.Fell(drops.Aged(age + away))) return age + away;
+        }
+        return -1;
     }
 
     void Fall(LiquidVessel source, MjModel model, MjData data, Vec3 gravity, double time)
@@ -140,8 +145,9 @@ sealed class Liquids : Companion
         }
         Vec3 at = Vec3.Lerp(from, to, met);
         BodyId body = new(model.geom_bodyid[geom.Value]);
-        // off what moves it runs down to what stands
-        if (model.body_weldid[body.Value] != 0 && data.Ray(at, new(0, 0, -DropHeight), out _, body) is var below and >= 0 and <= 1)
+        // off vessels and what moves it runs down to what stands
+        bool runsOff = model.body_weldid[body.Value] != 0 || Array.Exists(vessels, v => v.Body == body);
+        if (runsOff && data.Ray(at, new(0, 0, -DropHeight), out _, body) is var below and >= 0 and <= 1)
             at -= new Vec3(0, 0, below * DropHeight);
         Spill(drops, place, at);
     }
