@@ -35,7 +35,7 @@ public sealed class ObjectAsset
 {
     const double Station = 5 * Math.PI / 180; // rad between the places of a hinge that are looked at
 
-    readonly Lazy<double> clearanceRadius;
+    readonly Lazy<double> clearanceRadius, radiusAtStart;
     readonly Lazy<Vessel?> vessel;
     IReadOnlyList<Ingredient> ingredients = [];
     string? hash;
@@ -56,7 +56,7 @@ public sealed class ObjectAsset
         vessel = new(() => VesselMeasure.Of(this));
         (Vec3 Low, Vec3 High)[] bounds = [.. Visuals.Select(v => v.Mesh.Bounds())];
         Bounds = (bounds.Select(b => b.Low).Aggregate(Vec3.Min), bounds.Select(b => b.High).Aggregate(Vec3.Max));
-        clearanceRadius = new(MeasureClearance);
+        (clearanceRadius, radiusAtStart) = (new(MeasureClearance), new(MeasureAtStart));
     }
 
     public string Category { get; }
@@ -161,9 +161,25 @@ public sealed class ObjectAsset
     /// </summary>
     public double ClearanceRadius => clearanceRadius.Value;
 
+    /// <summary>The same with every joint at its start.</summary>
+    public double RadiusAtStart => radiusAtStart.Value;
+
+    double MeasureAtStart()
+    {
+        double radius = OwnRadius();
+        foreach (Link link in Links)
+        {
+            Pose X_OL = this.X_OL(link, l => l.Joint.Start);
+            foreach (Vec3 p in PointsOf(link).Select(p => X_OL * p)) radius = Math.Max(radius, Math.Sqrt(p.X * p.X + p.Y * p.Y));
+        }
+        return radius;
+    }
+
+    double OwnRadius() => Visuals.SelectMany(v => v.Mesh.Positions).Max(p => Math.Sqrt((double)p.X * p.X + (double)p.Y * p.Y));
+
     double MeasureClearance()
     {
-        double radius = Visuals.SelectMany(v => v.Mesh.Positions).Max(p => Math.Sqrt((double)p.X * p.X + (double)p.Y * p.Y));
+        double radius = OwnRadius();
         foreach (Link link in Links) radius = Math.Max(radius, Reach(link, link.Parent.Length == 0 ? [.. PointsOf(link)] : Corners(link)));
         return radius;
     }

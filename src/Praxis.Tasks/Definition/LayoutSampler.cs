@@ -265,7 +265,7 @@ public sealed class LayoutSampler
                 for (int k = 0; k <= 8; k++)
                 {
                     Vec3 p = Vec3.Lerp(a, b, k / 8.0), d = p - trial.X_WO.P;
-                    double beside = Math.Max(0, Math.Sqrt(d.X * d.X + d.Y * d.Y) - trial.Asset.ClearanceRadius);
+                    double beside = Math.Max(0, Math.Sqrt(d.X * d.X + d.Y * d.Y) - trial.Asset.RadiusAtStart);
                     double over = Math.Max(0, p.Z - top);
                     nearest = Math.Min(nearest, Math.Sqrt(beside * beside + over * over) - radius);
                 }
