@@ -160,7 +160,7 @@ static class Appliances
         };
         return new(name, joint, Weighing(seen.Moved(X), skin, 0.03), new Part(mark.Moved(X), ink, BulkDensity: 0))
         {
-            Collisions = [.. CollisionPart.Placed(X, body)], Affordances = [grasp],
+            Collisions = [.. body.Select(p => p.Moved(X))], Affordances = [grasp],
         };
     }
 

@@ -51,7 +51,7 @@ public sealed class Microwave : ObjectCategory
             Collisions =
             [
                 .. walls, column.Body, .. feet.Bodies(), CollisionPart.Cylinder(0.022, 0, 0.007).Moved(Pose.At(hub)),
-                .. CollisionPart.Placed(Pose.At(hub), CollisionPart.Slab(Outline.Disc(r), 0.007, 0.013)),
+                .. CollisionPart.Slab(Outline.Disc(r), 0.007, 0.013).Select(p => p.Moved(Pose.At(hub))),
             ],
             Affordances =
             [

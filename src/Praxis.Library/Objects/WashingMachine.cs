@@ -126,7 +126,7 @@ public sealed class WashingMachine : ObjectCategory
             "chrome" => chrome, "black" => Plastic("black"), _ => skin,
         }, 0.7), new Part(bowl.Moved(X), ClearGlass with { BaseColor = new(0.62, 0.68, 0.70) }), new Part(bar, chrome, 3000)) // a tube
         {
-            Collisions = [.. CollisionPart.Placed(X, [CollisionPart.Cylinder(rim, 0, Door), .. CollisionPart.Stack(levels)]), .. rods],
+            Collisions = [CollisionPart.Cylinder(rim, 0, Door).Moved(X), .. CollisionPart.Stack(levels).Select(p => p.Moved(X)), .. rods],
             Affordances = [grasp],
         };
     }
