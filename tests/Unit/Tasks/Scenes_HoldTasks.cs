@@ -20,11 +20,13 @@ public class Scenes_HoldTasks
     {
         foreach (SceneRecipe recipe in Catalog.All<SceneRecipe>())
         {
-            Scene scene = new LayoutSampler(Plain with { Scenes = [recipe] }, new Panda(), Catalog).Sample(Rng.FromSeed(5))!; // asserted below
+            Scene scene = new LayoutSampler(Plain with { Scenes = [recipe] }, new Panda(), Catalog)
+                .Sample(Rng.FromSeed(5))!; // asserted below
             Assert.True(scene is not null, recipe.Id);
             SceneObject[] mine = [.. scene.Objects.Where(o => !o.Ref.Name.StartsWith("extra-", StringComparison.Ordinal))];
             Assert.Equal(["table", "mug", "tray"], mine.Select(o => o.Ref.Name));
-            Assert.All(mine.Skip(1), o => Assert.True(new Panda().Workspace is var w && w.X.Contains(o.X_WO.P.X) && w.Y.Contains(o.X_WO.P.Y)));
+            Assert.All(mine.Skip(1), o => Assert.True(
+                new Panda().Workspace is var w && w.X.Contains(o.X_WO.P.X) && w.Y.Contains(o.X_WO.P.Y)));
             string[] said = [.. mine.SelectMany(o => Nouns(o.Category))];
             Assert.All(scene.Objects.Except(mine), o => Assert.Empty(Nouns(o.Category).Intersect(said)));
         }
