@@ -80,12 +80,12 @@ public sealed class ImportAsset
         List<ExportedFile> files = [.. writers.SelectMany(w => w.Write(exported)).DistinctBy(f => f.Name)];
         if (picture) files.Add(new($"{exported.Name}-picture.png", PngWriter.Encode(ObjectPictures.Draw(asset, PictureSide))));
         // what is exported never takes the name of what came in
-        string kept = $"{exported.Name}-as-it-came{Path.GetExtension(name).ToLowerInvariant()}";
+        string kept = $"source/{name}";
         files.Add(new(kept, content));
         var node = (JsonObject)JsonSerializer.SerializeToNode(report with { Mesh = kept }, Snake)!; // never null: a record
         node["settings"] = JsonSerializer.SerializeToNode(settings with { Unit = imported.Unit }, Snake);
         files.Add(new(ScannedThing.Recipe, CanonicalJson.Write(node, sorted: false)));
-        Durable.CreateFolder(folder);
+        Durable.CreateFolder(Path.Combine(folder, "source"));
         foreach (ExportedFile file in files) Durable.WriteAllBytes(Path.Combine(folder, file.Name), file.Content);
         return report with { Files = [.. files.Select(f => Path.Combine(folder, f.Name))] };
     }

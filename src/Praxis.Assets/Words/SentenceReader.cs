@@ -337,7 +337,10 @@ sealed class SentenceReader
             if (group.Select(p => p.Negated).Distinct().Count() > 1) problems.Add($"with and without '{group.Key}' contradict each other.");
         bool empty = fills.Any(f => f.Amount == "empty");
         if (empty && contents.Count > 0 || fills.Select(f => f.Amount).Where(a => a != "some").Distinct().Count() > 1)
-            problems.Add($"{string.Join(" and ", fills.Select(f => f.Words).Concat(contents.Select(c => c.Words)).Select(w => $"'{w}'"))} contradict each other.");
+        {
+            IEnumerable<string> said = fills.Select(f => f.Words).Concat(contents.Select(c => c.Words)).Select(w => $"'{w}'");
+            problems.Add($"{string.Join(" and ", said)} contradict each other.");
+        }
     }
 
     IReadOnlyList<Wish> Wishes() =>

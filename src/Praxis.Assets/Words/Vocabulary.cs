@@ -100,7 +100,8 @@ sealed class Vocabulary
         ("clock", "alarm clock"), ("timer", "kitchen timer"), ("thermos flask|vacuum bottle", "thermos"),
         ("dresser", "chest of drawers"), ("mouse", "computer mouse"), ("wineglass", "wine glass"), ("jam pot", "jam jar"),
         ("toy brick|building block", "block"), ("storage jar", "jar"), ("measuring jug", "measuring cup"), ("duck", "rubber duck"),
-        ("tv remote", "remote control"), ("stockpot", "pot"), ("water jug", "pitcher"), ("plant vase", "vase"),
+        ("tv remote", "remote control"), ("stockpot", "pot"), ("water jug", "pitcher"), ("plant vase", "vase"), ("goblet", "wine glass"),
+        ("cabinet|cupboard", "chest of drawers"), ("柜子|橱柜", "抽屉柜"),
         ("餐盘|菜盘", "盘子"), ("酒杯|红酒杯", "高脚杯"), ("小刀|刀", "餐刀"), ("饭碗|汤碗", "碗"), ("桶", "水桶"), ("灯", "台灯"),
         ("电脑", "笔记本电脑"), ("螺帽", "螺母"), ("调羹", "勺子"), ("时钟", "闹钟"),
     ];
@@ -140,7 +141,7 @@ sealed class Vocabulary
 
     static readonly (string Words, Measure Measure, bool High)[] Sizes =
     [
-        ("large|big|huge|oversized|大|大号|大型|较大|巨大", Measure.Size, true),
+        ("large|big|huge|oversized|gigantic|giant|enormous|大|大号|大型|较大|巨大", Measure.Size, true),
         ("small|little|tiny|mini|miniature|小|小号|小型|迷你|较小", Measure.Size, false),
         ("tall|high|高|高大|较高", Measure.Height, true), ("short|low|squat|矮|低|矮小", Measure.Height, false), ("wide|broad|宽|宽大", Measure.Width,
             true),

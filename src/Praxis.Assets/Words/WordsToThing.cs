@@ -14,7 +14,7 @@ public sealed record WordedThing(ObjectCategory Category, ObjectAsset Asset, IRe
 /// </summary>
 public sealed class WordsToThing
 {
-    const int Tries = 96; // instances that are looked at
+    const int Tries = 96, Most = 480; // instances that are looked at; and when nothing but the combination is rare
 
     readonly IReadOnlyList<ObjectCategory> categories;
     readonly Vocabulary vocabulary;
@@ -56,8 +56,8 @@ public sealed class WordsToThing
                 [.. request.Wishes, .. request.Unknown.Select(w => new ShapeWish(w, w.ToLowerInvariant()))];
             Attempt? found = Search(population, wishes, seed, out string refusal);
             reason ??= refusal;
-            if (found is not null && (best is null || found.Cost < best.Cost)) best = found;
-            if (best is { Cost: 0 }) break;
+            best = found;
+            if (best is not null) break; // plainer owners of a noun come first
         }
         if (best is null) throw new PraxisException(reason!); // never null: the head has a category, and it was refused
         IEnumerable<Understood> forms = request.Unknown.Select(w => new Understood(w, $"form: {w}"));
@@ -66,7 +66,9 @@ public sealed class WordsToThing
 
     string Unknown(string word)
     {
-        string? near = word.Length > 2 ? Suggest.Nearest(word.ToLowerInvariant(), vocabulary.Words.Where(w => w.Length > 2)) : null;
+        // short words are near to too many
+        string low = word.ToLowerInvariant();
+        string? near = word.Length < 5 ? null : Suggest.Nearest(low, vocabulary.Words.Where(w => w.Length > 3 && w[0] == low[0]));
         return $"'{word}' is not a word that it knows.{(near is null ? "" : $" Did you mean '{near}'?")}";
     }
 
@@ -77,7 +79,8 @@ public sealed class WordsToThing
         var reached = new int[wishes.Count]; // instances of which a wish was, or could be made, true
         Attempt? best = null;
         Rng root = Rng.FromSeed(seed).Split("asset").Split(of.Category.Id);
-        for (int k = 0; k < Tries && best is not { Cost: 0 }; k++)
+        int k = 0;
+        for (; k < Tries && best is not { Cost: 0 } || k < Most && best is null && reached.All(r => r > 0); k++)
         {
             Rng rng = k == 0 ? Rng.FromSeed(seed).Split(of.Category.Id) : root.Split("try", k);
             ObjectAsset asset = of.Category.Build(rng);
@@ -108,7 +111,7 @@ public sealed class WordsToThing
         string[] never = [.. wishes.Where((_, i) => reached[i] == 0).Select(w =>
             $"No {of.Noun} among {Tries} is, or can be made, '{w.Words}': {w.Instead(of)}.")];
         refusal = never.Length > 0 ? string.Join(' ', never)
-            : $"No {of.Noun} among {Tries} is all of this at once: {string.Join(", ", wishes.Select(w => $"'{w.Words}'"))}. Leave one "
+            : $"No {of.Noun} among {k} is all of this at once: {string.Join(", ", wishes.Select(w => $"'{w.Words}'"))}. Leave one "
                 + "out, or try another --seed.";
         return best;
     }

@@ -41,8 +41,7 @@ sealed class AssetCommand : Verb
     public override VerbGroup Group => VerbGroup.MakeData;
 
     public override string Details =>
-        "Says what every word was taken for. What no thing can be is refused with code 2 and with what there is instead; nothing is "
-            + "left out.";
+        "Says what every word was taken for. What no thing can be is refused with code 2, and with what there is instead.";
 
     public override IReadOnlyList<Example> Examples =>
     [

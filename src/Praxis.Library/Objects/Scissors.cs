@@ -34,7 +34,7 @@ public sealed class Scissors : ObjectCategory
         IEnumerable<CollisionPart> Loop(Vec3[] path) =>
             CollisionPart.Chain([.. path.Where((_, i) => i % 2 == 0).Select(p => p + new Vec3(0, 0, 0.0003))], bar);
         return new(Id,
-            new(grip, Materials.Plastic(rng.Split("grip"))),
+            new(grip, Materials.Plastic(rng.Split("grip"))) { Name = "handle" },
             new(Blade(-0.0075, 0.0035) + Blade(-0.0035, 0.0075).At(0, 0, 0.002) + screw, Materials.Steel(rng.Split("blades"))))
         {
             SizeName = SizeWord(l, new(Length.Low / 2, Length.High / 2)), ShapeName = kind == "blunt" ? "blunt" : "",

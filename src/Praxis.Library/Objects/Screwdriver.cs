@@ -32,7 +32,7 @@ public sealed class Screwdriver : ObjectCategory
         Vec3 Axis(double z) => X_OH * new Vec3(0, 0, z);
         Rng surface = rng.Split("handle");
         return new(Id, new((fluted ? handle.Warped(Fluted) : handle).Moved(X_OH), rng.Chance("rubber", 0.4)
-                ? Materials.Rubber(surface) : Materials.Plastic(surface)),
+                ? Materials.Rubber(surface) : Materials.Plastic(surface)) { Name = "handle" },
             new(Solid.Revolve(butt, 32).Moved(X_OH), Materials.Plastic(rng.Split("butt"))),
             new(blade.Moved(X_OH), Materials.Chrome(rng.Split("blade"))))
         {
