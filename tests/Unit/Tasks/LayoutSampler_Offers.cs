@@ -27,6 +27,38 @@ public class LayoutSampler_Offers
                 Assert.True(HasCavity(scene.Objects.Single(o => o.Category == "yogurt-cup").Asset), $"seed {seed}");
     }
 
+    [Fact]
+    public void WhatTheTaskFills()
+    {
+        TaskSpec task = new TeaTime().Build(Catalog);
+        Scene scene = new LayoutSampler(task, new Panda(), Catalog).Sample(Rng.FromSeed(3))
+            ?? throw new InvalidOperationException("Seed 3 has no layout: choose another.");
+        ObjectAsset mug = scene.Objects.Single(o => o.Category == "mug").Asset;
+        Liquid liquid = Assert.IsType<Liquid>(Assert.Single(mug.Ingredients));
+        Assert.Equal("tea", liquid.Kind);
+        Assert.InRange(liquid.Volume / (mug.Vessel?.Capacity ?? 0), 0.4, 0.6);
+        Assert.Throws<PraxisException>(() => new Overfull().Build(Catalog));
+    }
+
+    sealed class TeaTime : TaskDefinition
+    {
+        public override void Define(TaskBuilder t) => FilledMug(t, 0.4, 0.6);
+    }
+
+    sealed class Overfull : TaskDefinition
+    {
+        public override void Define(TaskBuilder t) => FilledMug(t, 0.4, 1.6);
+    }
+
+    static void FilledMug(TaskBuilder t, double low, double high)
+    {
+        var table = t.Object<Table>();
+        var mug = t.Object<Mug>().On(table).Filled(low, high, "tea");
+        t.Goal(new Holding(mug) & new Filled(mug));
+        t.Expert(new Sequence(new Pick(mug)));
+        t.Say($"pick up {mug}");
+    }
+
     static bool HasCavity(ObjectAsset asset) => asset.Affordances.OfType<Cavity>().Any();
 
     sealed class IntoTheCup : TaskDefinition
