@@ -11,6 +11,7 @@ public class Cloth_Behaves(ITestOutputHelper output)
 {
     const double G = 9.81;           // m/s^2
     const double MostStretch = 0.02; // what the issue grants
+    const double HalfThickness = 0.0015; // m
 
     [Fact]
     public void OverABall_ItDrapes()
@@ -55,6 +56,7 @@ public class Cloth_Behaves(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("box")]
     [InlineData("capsule")]
     [InlineData("ellipsoid")]
     [InlineData("cylinder")]
@@ -140,6 +142,35 @@ public class Cloth_Behaves(ITestOutputHelper output)
         output.WriteLine($"cloth {won} kg m/s, block {lost} kg m/s");
         Assert.True(won > 1e-4, "they pushed each other");
         Assert.Equal(-won, lost, 1e-9); // rounding of some hundred sums
+    }
+
+    [Fact]
+    public void BetweenClosedPads_ItIsLiftedByACornerAndShaken()
+    {
+        const double Gap = 0.0032; // m: a tenth of a millimetre on either side, or it would fall before the pads are closed
+        Pose X_WB = Pose.At(-0.5, 0, 0.5), X_WT;
+        using (var empty = new ClothStage(ClothStage.Square(), Pose.At(2, 0, 0.5), X_WB, Gap)) X_WT = empty.State.ToolPose();
+        Cloth cloth = ClothStage.Square() with { Drag = 0.5 };
+        Vec3 down = X_WT.R.AxisZ, side = X_WT.R.AxisX, root = Math.Sqrt(0.5) * Vec3.UnitX;
+        Vec3 x = root.X * (side + down), y = root.X * (down - side);
+        Quat turn = Quat.FromAxes(x, y, Vec3.Cross(x, y));
+        Vec3 corner = X_WT.P - 0.006 * down;
+        using var stage = new ClothStage(cloth, new(turn, corner + turn.Rotate(new(0.15, 0.15, -HalfThickness))), X_WB, Gap);
+        stage.Still.Arms[0].Opening = 0;
+        double stretch = 0;
+        stage.Run(0.6, () => stretch = Math.Max(stretch, stage.Stretch()));
+        output.WriteLine($"stretch while it is caught {stretch:P2}");
+        Vec3 held = stage.State.ToolPose().Inverse() * stage.Particle(0, 0);
+        double home = stage.Still.Arms[0].Q[3], time = 0;
+        stage.Run(2, () =>
+        {
+            time += World.ControlPeriod;
+            stage.Still.Arms[0].Q[3] = home + 0.06 * Math.Sin(2 * Math.PI * 2.5 * time);
+            stretch = Math.Max(stretch, stage.Stretch());
+        });
+        Vec3 now = stage.State.ToolPose().Inverse() * stage.Particle(0, 0);
+        output.WriteLine($"slip {1000 * (now - held).Length:F2} mm, stretch {stretch:P2}, {held} to {now}");
+        Assert.InRange((now - held).Length, 0, 0.003); // m, over five shakes
     }
 
     [Theory, InlineData(0, 0), InlineData(1, 0), InlineData(1, 1)]

@@ -5,7 +5,7 @@ namespace Praxis.Simulation;
 
 /// <summary>
 /// The particles of a cloth and what holds them together: threads that do not stretch, shear, bending. Position-based dynamics in small
-/// steps, one pass over the constraints in each.
+/// steps, two passes over the threads in each.
 /// </summary>
 /// <remarks>
 /// Macklin et al. 2016, "XPBD"; Macklin et al. 2019, "Small steps in physics simulation". Bending is the linear force of a plate's energy,
@@ -20,7 +20,6 @@ sealed class Sheet
     readonly Edge[] threads, diagonals;
     readonly Bend[] bends;
     readonly Vec3[] force;
-    int passes;
 
     /// <param name="cloth">What it is.</param>
     /// <param name="X_WO">Where it lies at the start.</param>
@@ -72,9 +71,9 @@ sealed class Sheet
     {
         double soft = ParticleMass / (cloth.Shear * h * h);
         foreach (Edge e in diagonals) Pull(e, soft);
-        // every other pass runs backwards, so that no corner is favoured
-        bool forwards = passes++ % 2 == 0;
-        for (int k = 0; k < threads.Length; k++) Pull(threads[forwards ? k : threads.Length - 1 - k], 0);
+        // there and back, so that no corner is favoured
+        for (int k = 0; k < threads.Length; k++) Pull(threads[k], 0);
+        for (int k = threads.Length - 1; k >= 0; k--) Pull(threads[k], 0);
     }
 
     /// <summary>Ends a small step.</summary>

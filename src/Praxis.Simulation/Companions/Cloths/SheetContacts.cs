@@ -11,8 +11,10 @@ namespace Praxis.Simulation;
 sealed class SheetContacts
 {
     const double Compression = 8e7; // N/m^3: half a millimetre of terry under 40 kPa
+    const double Stiffest = 0.5;    // of what a small step can follow: two pads that press from both sides would throw it to and fro
     const double Reach = 0.003;     // m beyond its thickness, and what it may move within a step, where contacts are looked for
     const double FinestSpan = 0.005; // m between points that touch
+    const int Finest = 4;           // points on the side of a cell
     const double Fading = 0.8;      // of the forces told of, per step: they are means over about a control period
 
     readonly Cloth cloth;
@@ -95,7 +97,8 @@ sealed class SheetContacts
             Vec3 normal = m.ToWorld(n_G), moved = p - was - h * velocity;
 
             // XPBD with damping, eq. 26; critical for the mass that moves
-            double w = (a * a + b * b + c * c + d * d) / mass, k = Compression * t.Area, soft = 1 / (k * h * h);
+            double w = (a * a + b * b + c * c + d * d) / mass;
+            double k = Math.Min(Compression * t.Area, Stiffest / (w * h * h)), soft = 1 / (k * h * h);
             double damping = 2 * Math.Sqrt(k / w) / (k * h), approach = Vec3.Dot(moved, normal);
             double push = (-gap - damping * approach) / ((1 + damping) * w + soft);
             if (!(push > 0)) continue;
@@ -150,8 +153,8 @@ sealed class SheetContacts
         }
         if (!any || shape.IsPlane) return;
 
-        // what is thinner than the grid is wide meets points between the particles
-        int level = (int)Math.Clamp(Math.Ceiling(cell / Math.Max(FinestSpan, shape.Thinnest)), 2, 4);
+        // what is thinner than the grid is wide, or has corners, meets points between the particles
+        int level = shape.IsBox ? Finest : (int)Math.Clamp(Math.Ceiling(cell / Math.Max(FinestSpan, shape.Thinnest)), 2, Finest);
         for (int j = 0; j + 1 < cloth.Rows; j++)
             for (int i = 0; i + 1 < n; i++)
             {
