@@ -21,7 +21,7 @@ public sealed class World : IDisposable
     const int Ordinary = 4, ContactsEach = 60, ConstraintsEach = 300; // things that this is enough for; more for each beyond them
     // m/s^2; no table is level to 0.1 mrad, and MuJoCo 2.2.2's collider of boxes must not see one that is: for faces parallel to within
     // rounding it may take edges for what touches, report depths of a metre, and shoot a resting bottle to the ceiling
-    static readonly Vec3 Gravity = new(1e-4 * 9.81, 7e-5 * 9.81, -9.81);
+    internal static readonly Vec3 Gravity = new(1e-4 * 9.81, 7e-5 * 9.81, -9.81);
 
     const double SettleTime = 0.6, SettledSpeed = 0.02; // s; m/s
     const double SettledTurn = 0.05, Watched = 0.1;     // rad/s, of a hinge; s: what swings stands still for a moment, too
@@ -36,6 +36,7 @@ public sealed class World : IDisposable
     readonly List<LinkIndex> driven = []; // with forces of their own
     readonly double[] wrench = new double[6];
     readonly IReadOnlyList<Companion> companions;
+    readonly Action<Contact> addContact;
     readonly double[] compensation; // xfrc_applied that every step begins with
     double origin;
 
@@ -46,6 +47,7 @@ public sealed class World : IDisposable
     public World(Scene scene)
     {
         model = MjModel.FromXml(WriteModel(scene));
+        addContact = Add;
         data = new(model);
         companions = Companion.Of(scene.Objects, model);
         Index = WorldIndex.Of(model, scene, companions);
@@ -326,6 +328,7 @@ public sealed class World : IDisposable
             int a = model.geom_bodyid[contact.Geom1.Value], b = model.geom_bodyid[contact.Geom2.Value];
             Add(new(new(Math.Min(a, b)), new(Math.Max(a, b)), wrench[0]));
         }
+        foreach (Companion companion in companions) companion.Touch(addContact);
         touching.Sort(static (x, y) => x.A.Value != y.A.Value ? x.A.Value.CompareTo(y.A.Value) : x.B.Value.CompareTo(y.B.Value));
         State.SetContacts(touching);
     }
@@ -353,7 +356,8 @@ public sealed class World : IDisposable
         mjcf.Size.Set("nconmax", ContactSpace + beyond * ContactsEach).Set("njmax", ConstraintSpace + beyond * ConstraintsEach);
         mjcf.Default.Add("geom").Set("solref", 0.01, 1).Set("solimp", 0.95, 0.99, 0.001);
         mjcf.World.Add("geom").Set("name", "floor").Set("type", "plane").Set("size", 5, 5, 0.1);
-        foreach (SceneObject thing in scene.Objects) mjcf.AddObject(thing.Ref.Name, thing.Asset, thing.X_WO, thing.Movable);
+        foreach (SceneObject thing in scene.Objects) 
+            mjcf.AddObject(thing.Ref.Name, thing.Asset, thing.X_WO, thing.Movable, !thing.Asset.Ingredients.Any(i => i.ReplacesBody()));
         scene.Robot.AddTo(mjcf, scene.X_WB);
         return mjcf.ToString();
     }

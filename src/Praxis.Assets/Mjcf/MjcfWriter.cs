@@ -48,11 +48,12 @@ public sealed class MjcfWriter
     /// <param name="asset">What it is.</param>
     /// <param name="X_WO">Where it stands.</param>
     /// <param name="free">False nails it to the world.</param>
-    public MjcfElement AddObject(string name, ObjectAsset asset, Pose X_WO, bool free)
+    /// <param name="collides">False leaves out its own collision geometries: something else stands for them.</param>
+    public MjcfElement AddObject(string name, ObjectAsset asset, Pose X_WO, bool free, bool collides = true)
     {
         MjcfElement body = World.Body(name, X_WO);
         if (free) body.FreeJoint(name);
-        AddBody(body, name, asset.Mass, asset.Collisions, asset.Friction);
+        AddBody(body, name, asset.Mass, collides ? asset.Collisions : [], asset.Friction);
         var bodies = new Dictionary<string, MjcfElement> { [""] = body };
         foreach (Link link in asset.Links) bodies.Add(link.Name, AddLink(bodies[link.Parent], name, link));
         return body;

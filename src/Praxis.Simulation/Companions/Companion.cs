@@ -24,6 +24,7 @@ abstract class Companion
     /// <summary>Brings an ingredient of a thing to life; one line per kind.</summary>
     static Companion Of(Ingredient ingredient, SceneObject thing, MjModel model) => ingredient switch
     {
+        Cloth cloth => new ClothCompanion(cloth, thing, model),
         _ => throw new PraxisException($"'{thing.Ref}': no world can simulate a {ingredient.GetType().Name} yet."),
     };
 
@@ -50,6 +51,9 @@ abstract class Companion
     /// <param name="liquids">See <see cref="LiquidIndex"/>.</param>
     /// <param name="displays">What each channel shows.</param>
     public virtual void Show(Span<double> vertices, Span<double> liquids, Span<double> displays) { }
+
+    /// <summary>Tells of the bodies that it touches, as pairs with its own body, the smaller index first.</summary>
+    public virtual void Touch(Action<Contact> add) { }
 
     /// <summary>What went wrong inside it, or null: it fails the episode as a failure of the physics does.</summary>
     public virtual string? Fault => null;
