@@ -41,8 +41,11 @@ public sealed class ObjectPictures(Catalog catalog)
     /// <param name="open">How far everything that moves is open: 0 to 1 of its range.</param>
     public static Image<Rgb24> Draw(ObjectAsset asset, int side, double open = 0)
     {
-        (VisualPart Part, Pose X_WI)[] shown = [.. asset.Visuals.Select(v => (v, Pose.Identity)), .. asset.Links.SelectMany(l =>
-            l.Visuals.Select(v => (v, asset.X_OL(l, link => link.Joint.Range.At(open)))))];
+        const double Sample = 8; // what every display shows
+        IEnumerable<VisualPart> digits = asset.Ingredients.OfType<Display>().SelectMany(d => d.Segments()
+            .Where(s => d.IsLit(s, d.Shows is Steady steady ? steady.Value : Sample)).Select(s => s.Part));
+        (VisualPart Part, Pose X_WI)[] shown = [.. asset.Visuals.Concat(digits).Select(v => (v, Pose.Identity)),
+            .. asset.Links.SelectMany(l => l.Visuals.Select(v => (v, asset.X_OL(l, link => link.Joint.Range.At(open)))))];
         var builder = new RenderSceneBuilder { Environment = EnvironmentLight.Uniform(new(0.35, 0.36, 0.38)) };
         foreach ((VisualPart part, _) in shown)
         {

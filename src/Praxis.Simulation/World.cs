@@ -42,7 +42,7 @@ public sealed class World : IDisposable
     {
         model = MjModel.FromXml(WriteModel(scene));
         data = new(model);
-        companions = [.. scene.Objects.SelectMany(o => o.Asset.Ingredients.Select(i => Companion.Of(i, o, model)))];
+        companions = [.. scene.Objects.SelectMany(o => Companion.AllOf(o, model))];
         Index = WorldIndex.Of(model, scene, companions);
         Scene = scene with { Objects = Index.Objects };
         State = new(Index);
@@ -194,8 +194,17 @@ public sealed class World : IDisposable
                 Joint joint = link.Link.Joint;
                 double start = thing.JointStart.TryGetValue(link.Link.Name, out double given) ? given : joint.Start;
                 data.qpos[link.PositionAt] = joint.Range.Clamp(start);
+                if (link.FreeAt is { } free) PutScrewed(joint, thing.X_WO, data.qpos[link.PositionAt..], data.qpos[free..]);
                 if (joint.Forces.Count > 0) driven.Add(link);
             }
+    }
+
+    static void PutScrewed(Joint joint, Pose X_WO, Span<double> thread, Span<double> free)
+    {
+        thread[1] = joint.RiseAt(thread[0]);
+        Pose X_WL = X_WO * joint.Moved(thread[0]);
+        X_WL.P.CopyTo(free);
+        X_WL.R.CopyToWxyz(free[3..]);
     }
 
     // detents and latches: what depends on the position of a joint alone

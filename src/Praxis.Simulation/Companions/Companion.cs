@@ -10,9 +10,18 @@ namespace Praxis.Simulation;
 /// </summary>
 abstract class Companion
 {
+    /// <summary>Everything of a thing that needs one: its ingredients, and what is screwed onto it.</summary>
+    public static IEnumerable<Companion> AllOf(SceneObject thing, MjModel model) =>
+    [
+        .. thing.Asset.Ingredients.Select(i => Of(i, thing, model)),
+        .. thing.Asset.Links.Where(l => l.Joint.Kind == JointKind.Screw).Select(l => new ScrewThread(thing, l, model)),
+    ];
+
     /// <summary>Brings an ingredient of a thing to life; one line per kind.</summary>
     public static Companion Of(Ingredient ingredient, SceneObject thing, MjModel model) => ingredient switch
     {
+        Display display => new Screen(thing, display, model),
+        PushPush button => new Latching(thing, button, model),
         _ => throw new PraxisException($"'{thing.Ref}': no world can simulate a {ingredient.GetType().Name} yet."),
     };
 

@@ -25,6 +25,18 @@ public sealed class SceneIndex
     public IReadOnlyList<SceneObject> Objects { get; }
     public IReadOnlyList<ArmIndex> Arms { get; }
 
+    /// <summary>Every display of every object.</summary>
+    public IReadOnlyList<DisplayIndex> Displays { get; internal init; } = [];
+
+    /// <summary>The display of an object.</summary>
+    /// <exception cref="PraxisException">No such object, or it has no display of this name.</exception>
+    public DisplayIndex DisplayOf(ObjectRef thing, string display)
+    {
+        BodyOf(thing);
+        return Displays.FirstOrDefault(d => d.Thing == thing && d.Display.Name == display) ?? throw new PraxisException(
+            Suggest.Unknown($"display of '{thing}'", display, Displays.Where(d => d.Thing == thing).Select(d => d.Display.Name)));
+    }
+
     /// <summary>Body indices of all arms, ascending.</summary>
     internal int[] RobotBodies { get; }
 
@@ -49,6 +61,12 @@ public sealed class SceneIndex
 
     public bool IsRobot(BodyId body) => Array.BinarySearch(RobotBodies, body.Value) >= 0;
 }
+
+/// <summary>Where the number that a display shows stands in the state.</summary>
+/// <param name="Thing">The object that has it.</param>
+/// <param name="Display">The display.</param>
+/// <param name="Channel">Index in <see cref="WorldState.Displays"/>.</param>
+public sealed record DisplayIndex(ObjectRef Thing, Display Display, int Channel);
 
 /// <summary>Where one arm's numbers stand in the state.</summary>
 /// <param name="Spec">The arm.</param>
