@@ -63,8 +63,8 @@ public sealed class ObjectPictures(Catalog catalog)
         Pose X_WL = Pose.LookAt(lamp, middle, Vec3.UnitX);
         builder.AddLight(new(lamp, X_WL.R.AxisX * (1.5 * r), X_WL.R.AxisY * (1.5 * r), 9 * new Vec3(1, 0.98, 0.95)));
         double away = r / Math.Sin(FovY / 2 * Math.PI / 180);
-        // what opens has its front at -X
-        Vec3 eye = middle + away * new Vec3(asset.Links.Count > 0 ? -0.72 : 0.72, -0.45, 0.53).Normalized();
+        // what opens, or shows something, has its front at -X
+        Vec3 eye = middle + away * new Vec3(asset.Links.Count > 0 || digits.Any() ? -0.72 : 0.72, -0.45, 0.53).Normalized();
         using var renderer = new FrameRenderer(builder.Build(), TracerKind.Managed,
             RenderSettings.Standard with { AmbientOcclusionRadius = 2 * r });
         var film = new Film(side, side);

@@ -70,10 +70,10 @@ public sealed class MjcfWriter
         MjcfElement thread = parent.Body($"{own}/thread", Pose.Identity);
         // a quarter turn beyond, where it would turn and rise no more; as stiff as everything here: 0.1 mrad
         thread.Joint(own, "hinge", joint.Axis, new(0, joint.Range.High + Math.PI / 2)).Set("pos", joint.Anchor)
-            .Set("frictionloss", joint.Friction).Set("damping", joint.Damping).Set("armature", 1e-4)
+            .Set("frictionloss", joint.Friction).Set("damping", joint.Damping).Set("armature", 2e-3)
             .Set("solreflimit", 0.004, 1).Set("solimplimit", 0.99, 0.999, 0.001)
             .Set("solreffriction", 0.004, 1).Set("solimpfriction", 0.9999, 0.9999, 0.001);
-        // inertia that only the turning has to move, at millimetres per second: it is what makes the constraints below stiff
+        // inertia that only turning and rising have to move: it is what makes the constraints below stiff, 1.3 micrometres per newton
         thread.Joint($"{own}/rise", "slide", joint.Axis).Set("armature", 0.1);
         thread.Inertial(new(1e-4, joint.Anchor, new(1e-8, 1e-8, 1e-8, 0, 0, 0)));
         MjcfElement body = World.Body(own, X_WO);

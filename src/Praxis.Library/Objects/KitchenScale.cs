@@ -22,7 +22,7 @@ public sealed class KitchenScale : ObjectCategory
         Pose X_OF = ControlFace.Facing(new((front - a) / 2, 0.009, h), Math.PI / 2);
         double top = h + PlateThickness, deep = (a + front) / 2 - 0.004;
         NamedColor? glow = rng.Chance("shines", 0.3) ? NamedColor.Pick(rng.Split("glow"), "red", "white", "turquoise") : null;
-        (Part screen, Display display) = DigitPanel.On(X_OF, b - 0.0145, deep, glow, new()
+        (Part screen, Display display) = DigitPanel.On(X_OF, b - 0.0145, Math.Min(deep, 0.012), glow, new()
         {
             Name = "display", Shows = new Weight(top, 1, "tare"), Digits = 4, Unit = "g", X_OD = default, Height = 0, Ink = default,
         });

@@ -9,7 +9,7 @@ namespace Praxis.Tests.Unit.Simulation;
 /// <summary>A button that stays in, pressed by known forces.</summary>
 public sealed class Buttons_Latch : IDisposable
 {
-    const double Travel = 0.004, In = 0.002, Through = 0.0032, Stiffness = 500, Preload = 0.5; // m, m, m, N/m, N
+    const double Travel = 0.004, In = 0.002, Through = 0.0032, Stiffness = 100, Preload = 0.2; // m, m, m, N/m, N
     static readonly MaterialDescription Plastic = Materials.Plastic(Rng.FromSeed(1));
     static readonly Solid Cube = Solid.Box(new(0.01, 0.01, 0.01), 0).At(0.1, 0, 0);
 

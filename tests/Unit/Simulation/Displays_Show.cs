@@ -193,20 +193,27 @@ public class Displays_Show
             for (int place = display.Digits - 1; place >= 0; place--)
             {
                 double x = Width / 2.0 + focal * display.PlaceAt(place) / away, y = Height / 2.0;
-                // nine spots as typed, each against the bare screen inside the upper half of the figure
+                // nine spots as typed; the first and third are never inked
                 (double X, double Y)[] spots =
                 [
                     (0, 0), (0, -tall / 2), (0, 0), (-wide / 2, -tall / 4), (0, 0), (wide / 2, -tall / 4),
                     (-wide / 2, tall / 4), (0, tall / 2), (wide / 2, tall / 4),
                 ];
-                double bare = Brightness(x, y - tall / 4);
-                string seen = string.Concat(spots.Select((s, i) => i is 0 or 2 || Math.Abs(Brightness(x + s.X, y + s.Y) - bare) < 25
-                    ? ' ' : i is 1 or 4 or 7 ? '_' : '|'));
+                string seen = string.Concat(spots.Select((s, i) => (i is 1 or 4 or 7) is var level && i is not (0 or 2)
+                    && StandsOut(x + s.X, y + s.Y, 0.15 * tall, level) ? level ? '_' : '|' : ' '));
                 int figure = Array.IndexOf(Typed, seen);
                 if (figure < 0 && !string.IsNullOrWhiteSpace(seen)) return $"?{seen}";
                 read += figure < 0 ? "" : $"{figure}";
             }
             return read;
+        }
+
+        // against the bare screen on both sides of the stroke: there may be shadows across it
+        bool StandsOut(double x, double y, double beside, bool level)
+        {
+            (double dx, double dy) = level ? (0, beside) : (beside, 0.0);
+            double spot = Brightness(x, y), a = Brightness(x - dx, y - dy), b = Brightness(x + dx, y + dy);
+            return spot < 0.7 * Math.Min(a, b) || spot > 1.4 * Math.Max(a, b);
         }
 
         double Brightness(double x, double y)
