@@ -43,8 +43,11 @@ public sealed class ObjectPictures(Catalog catalog)
     /// <param name="open">How far everything that moves is open: from 0, as it stands in scenes, to 1, the end of its range.</param>
     public static Image<Rgb24> Draw(ObjectAsset asset, int side, double open = 0)
     {
-        (VisualPart Part, Pose X_WI)[] shown = [.. asset.Visuals.Select(v => (v, Pose.Identity)), .. asset.Links.SelectMany(l =>
-            l.Visuals.Select(v => (v, asset.X_OL(l, link => new Interval(link.Joint.Start, link.Joint.Range.High).At(open)))))];
+        const double Sample = 8; // what every display shows
+        IEnumerable<VisualPart> digits = asset.Ingredients.OfType<Display>().SelectMany(d => d.Segments()
+            .Where(s => d.IsLit(s, d.Shows is Steady steady ? steady.Value : Sample)).Select(s => s.Part));
+        (VisualPart Part, Pose X_WI)[] shown = [.. asset.Visuals.Concat(digits).Select(v => (v, Pose.Identity)),
+            .. asset.Links.SelectMany(l => l.Visuals.Select(v => (v, asset.X_OL(l, link => new Interval(link.Joint.Start, link.Joint.Range.High).At(open)))))];
         var builder = new RenderSceneBuilder { Environment = EnvironmentLight.Uniform(new(0.35, 0.36, 0.38)) };
         foreach ((VisualPart part, _) in shown)
         {
@@ -62,8 +65,8 @@ public sealed class ObjectPictures(Catalog catalog)
         Pose X_WL = Pose.LookAt(lamp, middle, Vec3.UnitX);
         builder.AddLight(new(lamp, X_WL.R.AxisX * (1.5 * r), X_WL.R.AxisY * (1.5 * r), 9 * new Vec3(1, 0.98, 0.95)));
         double away = r / Math.Sin(FovY / 2 * Math.PI / 180);
-        // what opens has its front at -X
-        Vec3 eye = middle + away * new Vec3(asset.Links.Count > 0 ? -0.72 : 0.72, -0.45, 0.53).Normalized();
+        // what opens, or shows something, has its front at -X
+        Vec3 eye = middle + away * new Vec3(asset.Links.Count > 0 || digits.Any() ? -0.72 : 0.72, -0.45, 0.53).Normalized();
         using var renderer = new FrameRenderer(builder.Build(), TracerKind.Managed,
             RenderSettings.Standard with { AmbientOcclusionRadius = 2 * r });
         var film = new Film(side, side);

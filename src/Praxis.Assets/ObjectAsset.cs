@@ -240,6 +240,7 @@ public sealed class ObjectAsset
         Joint j = link.Joint;
         Colors(sha, j.Anchor, j.Axis);
         Numbers(sha, j.Range.Low, j.Range.High, j.Start, j.Friction, j.Damping, j.Stiffness, j.SpringRest);
+        if (j.Kind == JointKind.Screw) Numbers(sha, j.Pitch, j.SeatTorque);
         foreach (JointForce force in j.Forces) Text(sha, string.Create(CultureInfo.InvariantCulture, $"{force}"));
         foreach (VisualPart visual in link.Visuals) Add(sha, visual);
         foreach (CollisionPart part in link.Collisions) Add(sha, part);

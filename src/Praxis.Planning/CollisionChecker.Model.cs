@@ -98,9 +98,28 @@ public sealed partial class CollisionChecker
 
     bool IsHeld(int body)
     {
-        for (; body > 0; body = model.body_parentid[body])
+        for (; body > 0; body = FastenedTo(body) ?? model.body_parentid[body])
             if (body == held?.Body) return true;
         return false;
+    }
+
+    /// <summary>
+    /// The body that a weld fastens another to, or null: a cap goes with its bottle. Whether it is on is seen by where it is, since the
+    /// copy of the model does not learn when a weld is let go.
+    /// </summary>
+    int? FastenedTo(int body)
+    {
+        const int Weld = 1;         // mjtEq
+        const double Near = 0.003;  // m
+        for (int i = 0; i < model.neq; i++)
+        {
+            if (model.eq_type[i] != Weld || model.eq_obj2id[i] != body) continue;
+            int to = model.eq_obj1id[i];
+            ReadOnlySpan<double> points = model.eq_data.Slice(11 * i, 6); // in the second body, then the same in the first
+            Vec3 apart = data.BodyPose(new(body)) * Vec3.From(points) - data.BodyPose(new(to)) * Vec3.From(points[3..]);
+            if (apart.Length < Near) return to;
+        }
+        return null;
     }
 
     int LinkOf(int geom) => linkOf[model.geom_bodyid[geom]] is var link && link != World ? link : kinematics.LinkCount - 1;

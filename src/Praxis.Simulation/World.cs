@@ -233,6 +233,7 @@ public sealed class World : IDisposable
             foreach (LinkIndex link in thing.Links)
             {
                 data.qpos[link.PositionAt] = StartOf(thing, link.Link);
+                if (link.FreeAt is { } free) PutScrewed(link.Link.Joint, thing.X_WO, data.qpos[link.PositionAt..], data.qpos[free..]);
                 if (link.Link.Joint.Forces.Count > 0) driven.Add(link);
             }
         }
@@ -247,6 +248,14 @@ public sealed class World : IDisposable
         return Math.Abs(start - within) <= Rounding ? within : throw new PraxisException(string.Create(CultureInfo.InvariantCulture,
             $"The {link.Name} of '{thing.Ref}' cannot start at {start:0.####} {joint.Kind.Unit()}: " +
             $"its range is {joint.Range.Low:0.####} to {joint.Range.High:0.####} {joint.Kind.Unit()}."));
+    }
+
+    static void PutScrewed(Joint joint, Pose X_WO, Span<double> thread, Span<double> free)
+    {
+        thread[1] = joint.RiseAt(thread[0]);
+        Pose X_WL = X_WO * joint.Moved(thread[0]);
+        X_WL.P.CopyTo(free);
+        X_WL.R.CopyToWxyz(free[3..]);
     }
 
     // detents and latches: what depends on the position of a joint alone

@@ -17,7 +17,22 @@ static class WorldIndex
         };
         string[] bodies = [.. Enumerable.Range(0, model.nbody).Select(i => model.Name(new BodyId(i)))];
         return new(
-            layout, bodies, [.. scene.Objects.Select(o => WithAddresses(model, o))], [.. scene.Robot.Arms.Select(a => Arm(model, a))]);
+            layout, bodies, [.. scene.Objects.Select(o => WithAddresses(model, o))], [.. scene.Robot.Arms.Select(a => Arm(model, a))])
+        {
+            Displays = DisplaysOf(companions),
+        };
+    }
+
+    static List<DisplayIndex> DisplaysOf(IReadOnlyList<Companion> companions)
+    {
+        List<DisplayIndex> found = [];
+        int channel = 0;
+        foreach (Companion it in companions)
+        {
+            if (it is Screen screen) found.Add(new(screen.Thing, screen.Display, channel));
+            channel += it.Displays;
+        }
+        return found;
     }
 
     static SceneObject WithAddresses(MjModel model, SceneObject thing)
@@ -31,7 +46,8 @@ static class WorldIndex
     static LinkIndex Address(MjModel model, string name, Link link)
     {
         int joint = model.Joint(name).Value;
-        return new(link, model.Body(name), model.jnt_qposadr[joint], model.jnt_dofadr[joint]);
+        int? free = link.Joint.Kind == JointKind.Screw ? model.jnt_qposadr[model.Joint($"{name}/free").Value] : null;
+        return new(link, model.Body(name), model.jnt_qposadr[joint], model.jnt_dofadr[joint], free);
     }
 
     static ArmIndex Arm(MjModel model, ArmSpec spec) => new(

@@ -8,6 +8,12 @@ public enum JointKind
 
     /// <summary>Moves along its axis; positions in m.</summary>
     Slide,
+
+    /// <summary>
+    /// A cap on its thread: turns about its axis, positions in rad, and rises along it as it turns. At zero it is tight; at the upper end
+    /// of its range it is loose, whether it still lies on the thread or is somewhere else by now.
+    /// </summary>
+    Screw,
 }
 
 /// <summary>Words of joints as they are stored.</summary>
@@ -42,6 +48,12 @@ public sealed record Joint(JointKind Kind, Vec3 Anchor, Vec3 Axis, Interval Rang
     /// <summary>Where the spring is relaxed, rad or m; may lie outside the range, for a spring that is always tense.</summary>
     public double SpringRest { get; init; }
 
+    /// <summary>Of a screw: how far it rises in one turn to the left, m; right-handed.</summary>
+    public double Pitch { get; init; }
+
+    /// <summary>Of a screw: the torque that turns it onto its seat, and off it again, N m.</summary>
+    public double SeatTorque { get; init; }
+
     /// <summary>Detents, latches and other forces that depend on the position alone.</summary>
     public IReadOnlyList<JointForce> Forces { get; init; } = [];
 
@@ -56,12 +68,23 @@ public sealed record Joint(JointKind Kind, Vec3 Anchor, Vec3 Axis, Interval Rang
     /// <param name="range">m.</param>
     public static Joint Slide(Vec3 axis, Interval range) => new(JointKind.Slide, Vec3.Zero, axis, range);
 
+    /// <summary>A cap, a lid, a nut: turned to the left it rises, and comes off at the last turn.</summary>
+    /// <param name="anchor">Where axis and thread meet, in O, m: within the thread's length.</param>
+    /// <param name="axis">Unit vector in O; the way it comes off.</param>
+    /// <param name="pitch">m per turn.</param>
+    /// <param name="turns">From tight to loose.</param>
+    public static Joint Screw(Vec3 anchor, Vec3 axis, double pitch, double turns) =>
+        new(JointKind.Screw, anchor, axis, new(0, 2 * Math.PI * turns)) { Pitch = pitch };
+
+    /// <summary>Of a screw: how far it has risen at a position, m.</summary>
+    public double RiseAt(double position) => Pitch / (2 * Math.PI) * position;
+
     /// <summary>The pose that a link drawn in O has in O at a position.</summary>
     public Pose Moved(double position)
     {
         if (Kind == JointKind.Slide) return new(Quat.Identity, position * Axis);
         Quat turn = Quat.FromAxisAngle(Axis, position);
-        return new(turn, Anchor - turn.Rotate(Anchor));
+        return new(turn, Anchor - turn.Rotate(Anchor) + RiseAt(position) * Axis);
     }
 
     /// <summary>Moment of inertia of a body about the axis of a hinge, kg m^2.</summary>

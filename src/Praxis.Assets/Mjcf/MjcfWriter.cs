@@ -42,7 +42,8 @@ public sealed class MjcfWriter
 
     /// <summary>
     /// Adds an object as body <paramref name="name"/>: free joint of the same name, mass from its solids, collision geometries
-    /// "name/c0", "name/c1", ...; and its links as bodies and joints "name/link" with geometries "name/link/c0", ...
+    /// "name/c0", "name/c1", ...; and its links as bodies and joints "name/link" with geometries "name/link/c0", ...; what is screwed on is
+    /// a free body, welded to its thread.
     /// </summary>
     /// <param name="name">Unique in the model.</param>
     /// <param name="asset">What it is.</param>
@@ -55,7 +56,35 @@ public sealed class MjcfWriter
         if (free) body.FreeJoint(name);
         AddBody(body, name, asset.Mass, collides ? asset.Collisions : [], asset.Friction);
         var bodies = new Dictionary<string, MjcfElement> { [""] = body };
-        foreach (Link link in asset.Links) bodies.Add(link.Name, AddLink(bodies[link.Parent], name, link));
+        foreach (Link link in asset.Links)
+            bodies.Add(link.Name, link.Joint.Kind == JointKind.Screw
+                ? AddScrew(bodies[link.Parent], name, link, X_WO) : AddLink(bodies[link.Parent], name, link));
+        return body;
+    }
+
+    // a body that is free, "name/link", welded to one that can but follow the thread, "name/link/thread": without the weld it is off
+    MjcfElement AddScrew(MjcfElement parent, string name, Link link, Pose X_WO)
+    {
+        (string own, Joint joint) = ($"{name}/{link.Name}", link.Joint);
+        if (link.Parent.Length > 0)
+            throw new PraxisException($"'{own}' is screwed onto '{link.Parent}', which moves itself: screw it onto the object's own body.");
+        MjcfElement thread = parent.Body($"{own}/thread", Pose.Identity);
+        // a quarter turn beyond, where it would turn and rise no more; as stiff as everything here: 0.1 mrad
+        thread.Joint(own, "hinge", joint.Axis, new(0, joint.Range.High + Math.PI / 2)).Set("pos", joint.Anchor)
+            .Set("frictionloss", joint.Friction).Set("damping", joint.Damping).Set("armature", 2e-3)
+            .Set("solreflimit", 0.004, 1).Set("solimplimit", 0.99, 0.999, 0.001)
+            .Set("solreffriction", 0.004, 1).Set("solimpfriction", 0.9999, 0.9999, 0.001);
+        // inertia that only turning and rising have to move: it is what makes the constraints below stiff, 1.3 micrometres per newton
+        thread.Joint($"{own}/rise", "slide", joint.Axis).Set("armature", 0.1);
+        thread.Inertial(new(1e-4, joint.Anchor, new(1e-8, 1e-8, 1e-8, 0, 0, 0)));
+        MjcfElement body = World.Body(own, X_WO);
+        body.FreeJoint($"{own}/free");
+        AddBody(body, own, link.Mass, link.Collisions, link.Friction);
+        Equality.Add("joint").Set("name", $"{own}/pitch").Set("joint1", $"{own}/rise").Set("joint2", own)
+            .Set("polycoef", 0, joint.RiseAt(1), 0, 0, 0).Set("solref", 0.004, 1).Set("solimp", 0.9999, 0.9999, 0.001);
+        Equality.Add("weld").Set("name", $"{own}/hold").Set("body1", $"{own}/thread").Set("body2", own).Set("anchor", joint.Anchor)
+            .Set("solref", 0.004, 1).Set("solimp", 0.9999, 0.9999, 0.001);
+        Exclude(name, own);
         return body;
     }
 

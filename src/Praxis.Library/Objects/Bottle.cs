@@ -3,12 +3,14 @@ using Praxis.Core;
 
 namespace Praxis.Library.Objects;
 
-/// <summary>A bottle with a rounded shoulder, a neck and a screw cap, of tinted glass or plastic.</summary>
+/// <summary>A bottle with a rounded shoulder, a neck and a screw cap that may come off, of tinted glass or plastic.</summary>
 public sealed class Bottle : ObjectCategory
 {
     // m; 0.33 to 0.5 l bottles: 58 to 70 mm wide, 160 to 210 mm high, neck finish 28 mm (PCO 1881)
     static readonly Interval Radius = new(0.028, 0.035), Body = new(0.095, 0.130), Shoulder = new(0.028, 0.042), Neck = new(0.022, 0.034);
     const double NeckRadius = 0.0125, CapRadius = 0.0145, CapHeight = 0.014;
+    const double Pitch = 0.0027, Turns = 1.5; // m per turn, as PCO 1881
+    const double Running = 0.05, Tight = 0.5; // N m, closed by hand
 
     public override IReadOnlyList<string> Nouns => ["bottle", "flask"];
     public override IReadOnlyList<string> ChineseNouns => ["瓶子", "水瓶"];
@@ -22,27 +24,31 @@ public sealed class Bottle : ObjectCategory
         // glass is an empty shell, seen from inside too; plastic is opaque, and half full
         bool glass = rng.Chance("glass", 0.4);
         Rng material = rng.Split("material");
+        MaterialDescription made = glass ? Materials.Glass(material) : Materials.Plastic(material);
+        ScrewCap thread = new()
+        {
+            Neck = NeckRadius - 0.0005, Lip = top, Radius = CapRadius, From = cap, To = cap + CapHeight, Pitch = Pitch, Turns = Turns,
+            Running = Running, Tight = Tight,
+        };
+        bool opens = rng.Chance("opens", 0.5);
+        MaterialDescription closure = Materials.Plastic(rng.Split("cap"));
+        Solid fixedCap = Solid.Cylinder(CapRadius, CapHeight / 2, 0.0015, 32).At(0, 0, cap + CapHeight / 2);
+        CylinderGrasp byCap = new(CapRadius, cap - 0.008, cap + CapHeight) { Worth = 0.6 };
         return new(Id, [
-            glass
-                ? new(Solid.Revolve(Section(r, body, tall, top, hollow: true)), Materials.Glass(material))
-                : new(Solid.Revolve(Section(r, body, tall, top, hollow: false)), Materials.Plastic(material), BulkDensity: 550),
-            new(Solid.Cylinder(CapRadius, CapHeight / 2, 0.0015, 32).At(0, 0, cap + CapHeight / 2), Materials.Plastic(rng.Split("cap")))
-            {
-                Name = "screw cap",
-            },
+            new(Solid.Revolve(Section(r, body, tall, top, hollow: glass)), made, BulkDensity: glass ? null : 550),
+            opens ? new(thread.Thread(), made) : new(fixedCap, closure) { Name = "screw cap" },
             new(Solid.Label(r, 0.18 * body, 0.82 * body), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0)])
         {
             SizeName = SizeWord(body + shoulder, new(Body.Low + Shoulder.Low, Body.High + Shoulder.High)), Base = Outline.Disc(0.9 * r),
             Collisions =
             [
                 .. CollisionPart.Slab(Outline.Disc(r), 0, body), new(new CollisionShape.Ellipsoid(new(r, r, tall)), Pose.At(0, 0, body)),
-                CollisionPart.Cylinder(NeckRadius, body, cap), CollisionPart.Cylinder(CapRadius, cap, cap + CapHeight),
+                .. opens
+                    ? thread.NeckBody(body)
+                    : [CollisionPart.Cylinder(NeckRadius, body, cap), CollisionPart.Cylinder(CapRadius, cap, cap + CapHeight)],
             ],
-            Affordances =
-            [
-                new CylinderGrasp(r, 0.01, body) { Above = top - body },
-                new CylinderGrasp(CapRadius, cap - 0.008, cap + CapHeight) { Worth = 0.6 },
-            ],
+            Affordances = [new CylinderGrasp(r, 0.01, body) { Above = top - body }, opens ? thread.Axis("cap") : byCap],
+            Links = opens ? [thread.Link("cap", closure)] : [],
         };
     }
 

@@ -5,7 +5,8 @@ namespace Praxis.Library.Objects;
 
 /// <summary>
 /// A lamp on a heavy base: a column, two arms and a head (a cone, a bell or a flat bar of light diodes) that hangs over the front, at
-/// -X, and a push button on the base. Springs balance it as it stands; friction keeps it wherever it is moved.
+/// -X, and a push button on the base that stays in while the lamp is on. Springs balance it as it stands; friction keeps it wherever it is
+/// moved.
 /// </summary>
 public sealed class DeskLamp : ObjectCategory
 {
@@ -51,6 +52,7 @@ public sealed class DeskLamp : ObjectCategory
             ],
             Affordances = [new CylinderGrasp(Stem, Foot + 0.012, Pivot - 0.012) { Above = 0.018, X_OA = Pose.At(Column, 0, 0) }],
             Links = [arm, forearm, head, Button(button)],
+            Ingredients = [new PushPush("button", In: 0.0012, Through: 0.0024)],
         };
     }
 

@@ -10,13 +10,19 @@ namespace Praxis.Simulation;
 /// </summary>
 abstract class Companion
 {
-    /// <summary>All companions of a scene: those of each thing, and the liquids, which flow from thing to thing.</summary>
+    /// <summary>
+    /// All companions of a scene: those of each thing, what is screwed onto it, and the liquids, which flow from thing to thing.
+    /// </summary>
     public static IReadOnlyList<Companion> Of(IReadOnlyList<SceneObject> objects, MjModel model)
     {
         var all = new List<Companion>();
         foreach (SceneObject thing in objects)
+        {
             foreach (Ingredient ingredient in thing.Asset.Ingredients)
                 if (ingredient is not Liquid) all.Add(Of(ingredient, thing, model));
+            foreach (Link link in thing.Asset.Links)
+                if (link.Joint.Kind == JointKind.Screw) all.Add(new ScrewThread(thing, link, model));
+        }
         if (LiquidIndex.Of(objects) is { } index) all.Add(new Liquids(index, objects, model));
         return all;
     }
@@ -25,6 +31,8 @@ abstract class Companion
     static Companion Of(Ingredient ingredient, SceneObject thing, MjModel model) => ingredient switch
     {
         Cloth cloth => new ClothCompanion(cloth, thing, model),
+        Display display => new Screen(thing, display, model),
+        PushPush button => new Latching(thing, button, model),
         _ => throw new PraxisException($"'{thing.Ref}': no world can simulate a {ingredient.GetType().Name} yet."),
     };
 

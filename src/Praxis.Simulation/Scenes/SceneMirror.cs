@@ -43,6 +43,12 @@ public sealed class SceneMirror
                     Add(builder, textures, link.Body, part, thing.InstanceId, semantics[thing.Category], SmallTexture);
             foreach (Ingredient ingredient in thing.Asset.Ingredients)
                 AddDeforming(builder, textures, ingredient, thing.InstanceId, semantics[thing.Category]);
+            foreach (DisplayIndex display in index.Displays.Where(d => d.Thing == thing.Ref))
+                foreach (DigitSegment segment in display.Display.Segments())
+                {
+                    Add(builder, textures, body, segment.Part, thing.InstanceId, semantics[thing.Category], SmallTexture);
+                    instances[^1] = instances[^1] with { Lit = (display, segment) };
+                }
         }
         if (index.Liquids is { } wet)
         {
@@ -74,7 +80,11 @@ public sealed class SceneMirror
     public void Poses(WorldState state, Span<Pose> X_WI)
     {
         for (int i = 0; i < instances.Count; i++)
+        {
             X_WI[i] = instances[i].Body.Value == 0 ? Pose.Identity : state.BodyPose(instances[i].Body);
+            if (instances[i].Lit is not var (display, segment)) continue;
+            if (!display.Display.IsLit(segment, state.Displays[display.Channel])) X_WI[i] *= Pose.At(display.Display.Inward);
+        }
     }
 
     /// <summary>Number of vertices of all deforming meshes.</summary>
@@ -126,4 +136,8 @@ public sealed class SceneMirror
 /// <param name="Body">Index of the body that carries it; 0 is the world.</param>
 /// <param name="Part">Mesh in the body's frame, and material.</param>
 /// <param name="Texture">The material's base colour as baked, sRGB; null for a plain colour.</param>
-public readonly record struct MirrorInstance(BodyId Body, VisualPart Part, Image<Rgba32>? Texture);
+public readonly record struct MirrorInstance(BodyId Body, VisualPart Part, Image<Rgba32>? Texture)
+{
+    /// <summary>Of a display: which of its segments this is; it lies hidden while that is dark.</summary>
+    public (DisplayIndex Display, DigitSegment Segment)? Lit { get; init; }
+}

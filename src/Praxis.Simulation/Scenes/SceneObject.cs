@@ -43,4 +43,8 @@ public sealed record SceneObject
 /// <param name="Body">Its body.</param>
 /// <param name="PositionAt">Index of its joint in the position block.</param>
 /// <param name="VelocityAt">Index of its joint in the velocity block.</param>
-public sealed record LinkIndex(Link Link, BodyId Body, int PositionAt, int VelocityAt);
+/// <param name="FreeAt">
+/// Of what can be screwed off: where the seven numbers of its free body stand in the position block; the rise of its thread follows the
+/// joint's own position.
+/// </param>
+public sealed record LinkIndex(Link Link, BodyId Body, int PositionAt, int VelocityAt, int? FreeAt = null);

@@ -33,6 +33,18 @@ public sealed class SceneIndex
     /// <summary>Vessels and what they can hold; null where nothing was filled.</summary>
     public LiquidIndex? Liquids { get; }
 
+    /// <summary>Every display of every object.</summary>
+    public IReadOnlyList<DisplayIndex> Displays { get; internal init; } = [];
+
+    /// <summary>The display of an object.</summary>
+    /// <exception cref="PraxisException">No such object, or it has no display of this name.</exception>
+    public DisplayIndex DisplayOf(ObjectRef thing, string display)
+    {
+        BodyOf(thing);
+        return Displays.FirstOrDefault(d => d.Thing == thing && d.Display.Name == display) ?? throw new PraxisException(
+            Suggest.Unknown($"display of '{thing}'", display, Displays.Where(d => d.Thing == thing).Select(d => d.Display.Name)));
+    }
+
     /// <summary>Body indices of all arms, ascending.</summary>
     internal int[] RobotBodies { get; }
 
@@ -99,6 +111,12 @@ public readonly record struct Offer<T>(T Affordance, BodyId Body, string Part) w
     /// <summary>The pose of its frame in W.</summary>
     public Pose X_WA(WorldState state) => state.BodyPose(Body) * Affordance.X_OA;
 }
+
+/// <summary>Where the number that a display shows stands in the state.</summary>
+/// <param name="Thing">The object that has it.</param>
+/// <param name="Display">The display.</param>
+/// <param name="Channel">Index in <see cref="WorldState.Displays"/>.</param>
+public sealed record DisplayIndex(ObjectRef Thing, Display Display, int Channel);
 
 /// <summary>Where one arm's numbers stand in the state.</summary>
 /// <param name="Spec">The arm.</param>

@@ -39,6 +39,9 @@ public sealed partial class WorldState(SceneIndex index)
     /// <summary>What each display channel shows.</summary>
     public ReadOnlySpan<double> Displays => Values.AsSpan(Index.Layout.DisplaysAt, Index.Layout.Displays);
 
+    /// <summary>The number that a display of an object shows, in its unit.</summary>
+    public double Shown(ObjectRef thing, string display) => Displays[Index.DisplayOf(thing, display).Channel];
+
     /// <summary>Relative brightness of each light channel.</summary>
     public ReadOnlySpan<double> Lights => Values.AsSpan(Index.Layout.LightsAt, Index.Layout.Lights);
 
@@ -155,14 +158,22 @@ public sealed partial class WorldState(SceneIndex index)
         contacts.AddRange(pairs);
     }
 
-    /// <summary>The moment between two samples: numbers linearly, rotations along the arc, contacts from the nearer sample.</summary>
+    /// <summary>
+    /// The moment between two samples: numbers linearly, rotations along the arc; contacts and displays are the nearer sample's.
+    /// </summary>
     internal void Interpolate(WorldState a, WorldState b, double t)
     {
         for (int i = 0; i < Values.Length; i++) Values[i] = a.Values[i] + (b.Values[i] - a.Values[i]) * t;
         for (int body = 0; body < Index.Layout.Bodies; body++)
             Slerp(a.Values, b.Values, Index.Layout.BodiesAt + 7 * body + 3, t);
         foreach (SceneObject o in Index.Objects)
+        {
             if (o.PositionAt is { } at) Slerp(a.Values, b.Values, Index.Layout.PositionsAt + at + 3, t);
+            foreach (LinkIndex link in o.Links)
+                if (link.FreeAt is { } free) Slerp(a.Values, b.Values, Index.Layout.PositionsAt + free + 3, t);
+        }
+        // a display shows one thing or the other, never a mixture
+        (t < 0.5 ? a : b).Displays.CopyTo(Values.AsSpan(Index.Layout.DisplaysAt));
         SetContacts(t < 0.5 ? a.contacts : b.contacts);
     }
 
