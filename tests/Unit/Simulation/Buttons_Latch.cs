@@ -25,7 +25,7 @@ public sealed class Buttons_Latch : IDisposable
         mjcf.AddObject("switch", thing.Asset, Pose.Identity, free: false);
         model = MjModel.FromXml(mjcf.ToString());
         data = new(model);
-        latch = Companion.AllOf(thing, model).Single();
+        latch = Companion.Of([thing], model).Single();
     }
 
     public void Dispose()
@@ -64,7 +64,7 @@ public sealed class Buttons_Latch : IDisposable
     public void ALatchBeyondItsTravel_IsToldByName()
     {
         string told = Assert.Throws<PraxisException>(
-            () => Companion.AllOf(Of(new("button", In, 2 * Travel)), model).ToList()).Message;
+            () => Companion.Of([Of(new("button", In, 2 * Travel))], model).ToList()).Message;
         Assert.Contains("switch/button", told, StringComparison.Ordinal);
     }
 

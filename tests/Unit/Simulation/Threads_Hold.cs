@@ -33,7 +33,7 @@ public sealed class Threads_Hold : IDisposable
         mjcf.AddObject("bottle", bottle.Asset, Pose.Identity, free: false);
         model = MjModel.FromXml(mjcf.ToString());
         data = new(model);
-        thread = Companion.AllOf(bottle, model).Single();
+        thread = Companion.Of([bottle], model).Single();
         cap = model.Body("bottle/cap").Value;
         int joint = model.Joint("bottle/cap").Value;
         (hinge, turning) = (model.jnt_qposadr[joint], model.jnt_dofadr[joint]);
