@@ -37,10 +37,10 @@ static class DigitPanel
         const double Travel = 0.0020, From = 0.0006, To = 0.0036; // m; it stands off its face by more than its travel
         Joint joint = Joint.Slide(-X_OF.R.AxisZ, new(0, Travel)) with
         {
-            Friction = 0.05, Damping = 2, Stiffness = 300, SpringRest = -0.003, Forces = [new Click(0.0009, 0.4, 0.0004)],
+            Friction = 0.05, Damping = 2, Stiffness = 300, SpringRest = -0.001, Forces = [new Click(0.0009, 0.4, 0.0004)],
         };
         Solid cap = Solid.Cylinder(radius, (To - From) / 2, 0.0008, 20).At(0, 0, (From + To) / 2);
-        return new(name, joint, new Part(cap.Moved(X_OF), made, 3000))
+        return new(name, joint, new Part(cap.Moved(X_OF), made, 8000)) // with its plunger
         {
             Collisions = [.. CollisionPart.Placed(X_OF, [CollisionPart.Cylinder(radius, From, To)])],
             Affordances = [new PressPoint(0.8 * radius, Travel) { X_OA = X_OF * Pose.At(0, 0, To) }],

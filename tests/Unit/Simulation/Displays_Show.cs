@@ -200,7 +200,7 @@ public class Displays_Show
                     (-wide / 2, tall / 4), (0, tall / 2), (wide / 2, tall / 4),
                 ];
                 string seen = string.Concat(spots.Select((s, i) => (i is 1 or 4 or 7) is var level && i is not (0 or 2)
-                    && StandsOut(x + s.X, y + s.Y, 0.15 * tall, level) ? level ? '_' : '|' : ' '));
+                    && StandsOut(x + s.X, y + s.Y, 0.09 * tall, level) ? level ? '_' : '|' : ' '));
                 int figure = Array.IndexOf(Typed, seen);
                 if (figure < 0 && !string.IsNullOrWhiteSpace(seen)) return $"?{seen}";
                 read += figure < 0 ? "" : $"{figure}";
