@@ -46,8 +46,9 @@ public sealed class Urdf : AssetFormat
     {
         ExportedBody parent = thing.ParentOf(link);
         Joint j = link.Joint;
-        return new("joint", new XAttribute("name", $"{body.Name}-joint"), new XAttribute("type", j.Kind == JointKind.Hinge ? "revolute"
-            : "prismatic"),
+        // URDF knows no screws: a cap turns about its thread there, without rising and without coming off
+        return new("joint", new XAttribute("name", $"{body.Name}-joint"),
+            new XAttribute("type", j.Kind == JointKind.Slide ? "prismatic" : "revolute"),
             Origin(Pose.At(body.Anchor - parent.Anchor)), new XElement("parent", new XAttribute("link", parent.Name)),
             new XElement("child", new XAttribute("link", body.Name)), new XElement("axis", new XAttribute("xyz", Text(j.Axis))),
             new XElement("limit", Number("lower", j.Range.Low), Number("upper", j.Range.High), Number("effort", Effort),

@@ -12,7 +12,7 @@ public class Exports_KeepThePhysics
     const double Turn = 3e-6;  // rad: MuJoCo's search for principal axes ends when the cosine of a rotation is within 1e-12 of one
 
     public static TheoryData<string> Some => ["mug", "bottle", "bowl", "hammer", "scissors", "drawer-cabinet", "microwave", "laptop",
-        "desk-lamp", "safe", "faucet", "stapler", "rubber-duck", "toolbox", "dishwasher"];
+        "desk-lamp", "safe", "sink", "stapler", "rubber-duck", "toolbox", "dishwasher"];
 
     [Fact]
     public void Every_ThingOfTheLibrary()
@@ -55,9 +55,11 @@ public class Exports_KeepThePhysics
         Assert.Equal(joint.Kind == JointKind.Slide ? 2 : 3, model.jnt_type[at]); // mjJNT_SLIDE, mjJNT_HINGE
         Assert.Equal(1, model.jnt_limited[at]);
         Assert.Equal(joint.Range.Low, model.jnt_range[2 * at], 1e-12);
-        Assert.Equal(joint.Range.High, model.jnt_range[2 * at + 1], 1e-12);
+        // MuJoCo's thread ends a quarter turn beyond, where a cap is loose
+        double high = joint.Range.High + (joint.Kind == JointKind.Screw && model.TryJoint($"{name}/rise", out _) ? Math.PI / 2 : 0);
+        Assert.Equal(high, model.jnt_range[2 * at + 1], 1e-12);
         Assert.Equal(0, (Vec3.From(model.jnt_axis.Slice(3 * at, 3)) - joint.Axis).Length, 1e-12);
-        if (joint.Kind == JointKind.Hinge)
+        if (joint.Kind != JointKind.Slide)
             Assert.Equal(0, (Vec3.From(model.jnt_pos.Slice(3 * at, 3)) + origin - joint.Anchor).Length, 1e-12);
         int dof = model.jnt_dofadr[at];
         Assert.Equal(joint.Damping, model.dof_damping[dof], 1e-12);
