@@ -79,6 +79,9 @@ public sealed record Joint(JointKind Kind, Vec3 Anchor, Vec3 Axis, Interval Rang
     /// <summary>Of a screw: how far it has risen at a position, m.</summary>
     public double RiseAt(double position) => Pitch / (2 * Math.PI) * position;
 
+    /// <summary>Whether it holds what it carries as if it were one piece: a screw within 15 degrees of its seat.</summary>
+    public bool HoldsFast(double position) => Kind == JointKind.Screw && position <= Math.PI / 12;
+
     /// <summary>The pose that a link drawn in O has in O at a position.</summary>
     public Pose Moved(double position)
     {

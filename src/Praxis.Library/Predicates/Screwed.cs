@@ -8,8 +8,6 @@ namespace Praxis.Library.Predicates;
 /// <summary>Everything that screws onto the thing is on, and tight: within 15 degrees of its seat.</summary>
 public sealed record Screwed(ObjectRef Thing) : Predicate
 {
-    const double Tight = 15 * Math.PI / 180; // rad
-
     public override IEnumerable<ObjectRef> Objects => [Thing];
 
     public override IEnumerable<Need> Needs => [new(Thing, typeof(ScrewAxis))];
@@ -20,7 +18,7 @@ public sealed record Screwed(ObjectRef Thing) : Predicate
         foreach (LinkIndex link in state.Index[Thing].Links)
         {
             if (link.Link.Joint.Kind != JointKind.Screw) continue;
-            if (state.Positions[link.PositionAt] > Tight) return false;
+            if (!link.Link.Joint.HoldsFast(state.Positions[link.PositionAt])) return false;
             any = true;
         }
         return any;

@@ -9,7 +9,7 @@ namespace Praxis.Library.Skills;
 
 /// <summary>Grasps the target, in a way that suits what comes next, and lifts it clear of its support.</summary>
 /// <param name="Target">What is picked up.</param>
-/// <param name="Part">Name of the link it is held by, such as a toolbox's handle; null for its own body, never by what moves.</param>
+/// <param name="Part">Name of the link it is held by, such as a toolbox's handle; null for its own body and what is screwed tight onto it.</param>
 public sealed record Pick(ObjectRef Target, string? Part = null) : Skill
 {
     const int CandidatesPerRegion = 24, GraspsJudged = 16, GraspsTried = 6;
@@ -159,7 +159,9 @@ public sealed record Pick(ObjectRef Target, string? Part = null) : Skill
     {
         RngSequence chance = context.Random.Sequence("grasps");
         var all = new List<GraspCandidate>();
-        foreach (Offer<GraspRegion> offer in context.State.Index.AffordancesOf<GraspRegion>(Target, Part ?? ""))
+        WorldState state = context.State;
+        BodyId held = HeldBody(state);
+        foreach (Offer<GraspRegion> offer in Offers(state))
         {
             GraspRegion region = offer.Affordance;
             int first = all.Count;
@@ -167,8 +169,20 @@ public sealed record Pick(ObjectRef Target, string? Part = null) : Skill
             double worth = region.Worth * (1 - RegionWhim * chance.Unit());
             for (int i = first; i < all.Count; i++)
                 all[i] = all[i] with { Quality = all[i].Quality * worth * (1 - CandidateWhim * chance.Unit()) };
+            if (offer.Body == held) continue;
+            Pose X_HL = state.BodyPose(held).Inverse() * state.BodyPose(offer.Body);
+            for (int i = first; i < all.Count; i++) all[i] = all[i] with { X_OT = X_HL * all[i].X_OT };
         }
         return all;
+    }
+
+    // a bottle may be lifted by its cap, as long as that is screwed on
+    IEnumerable<Offer<GraspRegion>> Offers(WorldState state)
+    {
+        SceneIndex index = state.Index;
+        var fast = index[Target].Links.Where(l => Part is null && l.Link.Joint.HoldsFast(state.Positions[l.PositionAt]));
+        return [.. index.AffordancesOf<GraspRegion>(Target, Part ?? ""),
+            .. fast.SelectMany(l => index.AffordancesOf<GraspRegion>(Target, l.Link.Name))];
     }
 
     SkillStep Lift(SkillContext context, GraspPlan grasp)

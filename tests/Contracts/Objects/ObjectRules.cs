@@ -39,8 +39,9 @@ static partial class ObjectRules
         int most = all.Length > 1 ? MostWithLinks : MostTriangles;
         if (triangles < 12 || triangles > most) yield return $"{triangles} triangles, not 12 to {most}";
         if (category.IsFurniture) yield break;
-        // by its own body, as it stands: what moves against it is no place to carry it by
-        List<GraspCandidate> candidates = Candidates([.. asset.Affordances.Where(a => a.Behind.Count == 0)]);
+        // by its own body, as it stands, or by what is screwed onto it: what moves against it is no place to carry it by
+        List<GraspCandidate> candidates = Candidates([.. asset.Affordances.Where(a => a.Behind.Count == 0),
+            .. asset.Links.Where(l => l.Joint.HoldsFast(l.Joint.Start)).SelectMany(l => l.Affordances)]);
         if (candidates.Count == 0) yield return "no grasp of its body fits a parallel gripper that opens 80 mm";
         else if (!candidates.Exists(g => g.X_OT.R.AxisZ.Z < -0.5)) yield return "no grasp of its body comes from above";
         else if (!candidates.Exists(g => HasRoom(g, asset, all))) yield return "no hand has room around any grasp of its body";
