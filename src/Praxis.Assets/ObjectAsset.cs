@@ -36,6 +36,7 @@ public sealed class ObjectAsset
     const double Station = 5 * Math.PI / 180; // rad between the places of a hinge that are looked at
 
     readonly Lazy<double> clearanceRadius, radiusAtStart;
+    readonly Lazy<(Vec3, Vec3)> swept;
     readonly Lazy<Vessel?> vessel;
     IReadOnlyList<Ingredient> ingredients = [];
     string? hash;
@@ -56,7 +57,7 @@ public sealed class ObjectAsset
         vessel = new(() => VesselMeasure.Of(this));
         (Vec3 Low, Vec3 High)[] bounds = [.. Visuals.Select(v => v.Mesh.Bounds())];
         Bounds = (bounds.Select(b => b.Low).Aggregate(Vec3.Min), bounds.Select(b => b.High).Aggregate(Vec3.Max));
-        (clearanceRadius, radiusAtStart) = (new(MeasureClearance), new(MeasureAtStart));
+        (clearanceRadius, radiusAtStart, swept) = (new(MeasureClearance), new(MeasureAtStart), new(MeasureSwept));
     }
 
     public string Category { get; }
@@ -177,36 +178,52 @@ public sealed class ObjectAsset
 
     double OwnRadius() => Visuals.SelectMany(v => v.Mesh.Positions).Max(p => Math.Sqrt((double)p.X * p.X + (double)p.Y * p.Y));
 
+    /// <summary>Axis-aligned bounds in O of all of it, wherever its joints are within their ranges, m.</summary>
+    public (Vec3 Low, Vec3 High) SweptBounds => swept.Value;
+
     double MeasureClearance()
     {
         double radius = OwnRadius();
-        foreach (Link link in Links) radius = Math.Max(radius, Reach(link, link.Parent.Length == 0 ? [.. PointsOf(link)] : Corners(link)));
+        foreach (Link link in Links)
+            Sweep(link, Outermost(link), 0, (p, bow) => radius = Math.Max(radius, Math.Sqrt(p.X * p.X + p.Y * p.Y) + bow));
         return radius;
     }
 
-    // How far from O's axis points of a link come at most. Distance is convex: along a slide its maximum is at an end; an arc is nowhere
-    // farther out than the ends of its chord by more than the height of the arc over it.
-    double Reach(Link link, Vec3[] points)
+    (Vec3, Vec3) MeasureSwept()
     {
-        double farthest = 0, bow = 0;
+        (Vec3 low, Vec3 high) = Bounds;
+        foreach (Link link in Links)
+            Sweep(link, Outermost(link), 0, (p, bow) =>
+            {
+                var margin = new Vec3(bow, bow, bow);
+                (low, high) = (Vec3.Min(low, p - margin), Vec3.Max(high, p + margin));
+            });
+        return (low, high);
+    }
+
+    // Shows points of a link at stations of every joint that carries them. Along a slide its ends are the farthest; an arc is nowhere
+    // farther out than the ends of its chord by more than the height of the arc over it: the bow.
+    void Sweep(Link link, Vec3[] points, double bow, Action<Vec3, double> visit)
+    {
         Joint joint = link.Joint;
         int steps = 1;
         Interval range = joint.Range;
-        if (joint.Kind == JointKind.Hinge)
+        if (joint.Kind != JointKind.Slide)
         {
             range = range with { High = Math.Min(range.High, range.Low + 2 * Math.PI) };
             steps = Math.Max(1, (int)Math.Ceiling(range.Width / Station));
-            bow = points.Max(p => Vec3.Cross(joint.Axis, p - joint.Anchor).Length) * (1 - Math.Cos(range.Width / steps / 2));
+            bow += points.Max(p => Vec3.Cross(joint.Axis, p - joint.Anchor).Length) * (1 - Math.Cos(range.Width / steps / 2));
         }
         for (int k = 0; k <= steps; k++)
         {
             Pose X = joint.Moved(range.At((double)k / steps));
             Vec3[] moved = [.. points.Select(p => X * p)];
-            double here = link.Parent.Length > 0 ? Reach(LinkNamed(link.Parent), moved) : moved.Max(p => Math.Sqrt(p.X * p.X + p.Y * p.Y));
-            farthest = Math.Max(farthest, here);
+            if (link.Parent.Length > 0) Sweep(LinkNamed(link.Parent), moved, bow, visit);
+            else foreach (Vec3 p in moved) visit(p, bow);
         }
-        return farthest + bow;
     }
+
+    static Vec3[] Outermost(Link link) => link.Parent.Length == 0 ? [.. PointsOf(link)] : Corners(link);
 
     // of the box around a link: in a chain every point is looked at for all positions of all joints
     static Vec3[] Corners(Link link)

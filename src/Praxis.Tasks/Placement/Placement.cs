@@ -34,7 +34,7 @@ public sealed record Placement
     public Footprint FootprintOf(ObjectRef thing) => this[thing] is var o ? Footprint.Of(o.Asset, o.X_WO) : default;
 }
 
-/// <summary>A turned rectangle that holds a thing seen from above; whoever swings doors has the square around his circle.</summary>
+/// <summary>A turned rectangle that holds a thing seen from above, with all that its doors and drawers may sweep.</summary>
 /// <param name="Middle">World frame; z is not used, m.</param>
 /// <param name="Yaw">Of its sides, rad.</param>
 /// <param name="HalfX">Half extent along its own X, m.</param>
@@ -44,8 +44,7 @@ public readonly record struct Footprint(Vec3 Middle, double Yaw, double HalfX, d
     public static Footprint Of(ObjectAsset asset, Pose X_WO)
     {
         double yaw = Math.Atan2(X_WO.R.AxisX.Y, X_WO.R.AxisX.X);
-        if (asset.Links.Count > 0) return new(X_WO.P, yaw, asset.ClearanceRadius, asset.ClearanceRadius);
-        (Vec3 low, Vec3 high) = asset.Bounds;
+        (Vec3 low, Vec3 high) = asset.SweptBounds;
         Vec3 half = (high - low) / 2;
         return new(X_WO * ((low + high) / 2), yaw, half.X, half.Y);
     }
