@@ -46,8 +46,11 @@ public sealed class ObjectPictures(Catalog catalog)
         const double Sample = 8; // what every display shows
         IEnumerable<VisualPart> digits = asset.Ingredients.OfType<Display>().SelectMany(d => d.Segments()
             .Where(s => d.IsLit(s, d.Shows is Steady steady ? steady.Value : Sample)).Select(s => s.Part));
-        (VisualPart Part, Pose X_WI)[] shown = [.. asset.Visuals.Concat(digits).Select(v => (v, Pose.Identity)),
-            .. asset.Links.SelectMany(l => l.Visuals.Select(v => (v, asset.X_OL(l, link => new Interval(link.Joint.Start, link.Joint.Range.High).At(open)))))];
+        IEnumerable<VisualPart> seen = asset.Ingredients.Any(i => i.ReplacesBody())
+            ? asset.Ingredients.SelectMany(i => i.Meshes()) : asset.Visuals;
+        double Opened(Link link) => new Interval(link.Joint.Start, link.Joint.Range.High).At(open);
+        (VisualPart Part, Pose X_WI)[] shown = [.. seen.Concat(digits).Select(v => (v, Pose.Identity)),
+            .. asset.Links.SelectMany(l => l.Visuals.Select(v => (v, asset.X_OL(l, Opened))))];
         var builder = new RenderSceneBuilder { Environment = EnvironmentLight.Uniform(new(0.35, 0.36, 0.38)) };
         foreach ((VisualPart part, _) in shown)
         {
