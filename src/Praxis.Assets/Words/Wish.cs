@@ -153,7 +153,7 @@ sealed record DimensionsWish(IReadOnlyList<(Measure Measure, double Value, strin
 
     public override (ObjectAsset, string?)? Impose(ObjectAsset asset, Population of, Rng rng)
     {
-        if (asset.Links.Count > 0) return null;
+        if (!DerivedAsset.CanBeScaled(asset)) return null;
         double log = 0;
         foreach (var (measure, value, _) in Wanted)
         {
@@ -169,7 +169,7 @@ sealed record DimensionsWish(IReadOnlyList<(Measure Measure, double Value, strin
     }
 
     public override string Instead(Population of) => string.Join("; ", Wanted.Select(w => Range(of, w.Measure)))
-        + (of.Instances.Any(a => a.Links.Count > 0) ? "; what has parts that move is not scaled" : "; it is scaled by 1.75 at most")
+        + (of.Instances.Any(a => !DerivedAsset.CanBeScaled(a)) ? "; what has parts that move is not scaled" : "; it is scaled by 1.75 at most")
         + (Wanted.Count > 1 ? ", in all directions alike" : "");
 
     /// <summary>"bottles are 160 to 206 mm in height".</summary>
