@@ -19,7 +19,8 @@ public static class DerivedAsset
         if (!CanBeScaled(asset))
             throw new PraxisException($"A {asset.Category} cannot be enlarged: it has parts that move or bend, whose springs and latches "
                 + "would not fit.");
-        return new(Scaled(asset.Mass, s), asset.Category, [.. asset.Visuals.Select(v => v with { Mesh = Scaled(v.Mesh, (float)s, v.Material) })])
+        return new(Scaled(asset.Mass, s), asset.Category,
+            [.. asset.Visuals.Select(v => v with { Mesh = Scaled(v.Mesh, (float)s, v.Material) })])
         {
             Collisions = [.. asset.Collisions.Select(c => Scaled(c, s))],
             Affordances = [.. asset.Affordances.Select(a => Scaled(a, s))],
@@ -32,7 +33,8 @@ public static class DerivedAsset
     /// <summary>Whether <see cref="Scaled(ObjectAsset, double, string)"/> is true to it: nothing of it moves but on threads, nor
     /// bends.</summary>
     public static bool CanBeScaled(ObjectAsset asset) =>
-        asset.Links.All(l => l.Joint is { Kind: JointKind.Screw, Stiffness: 0, Forces.Count: 0 }) && asset.Ingredients.All(i => i is Liquid);
+        asset.Links.All(l => l.Joint is { Kind: JointKind.Screw, Stiffness: 0, Forces.Count: 0 })
+        && asset.Ingredients.All(i => i is Liquid);
 
     static Link Scaled(Link link, double s)
     {
@@ -66,6 +68,20 @@ public static class DerivedAsset
             ShapeName = asset.ShapeName, Links = [.. asset.Links.Select(l => Remade(l, remake))], Ingredients = asset.Ingredients,
         };
     }
+
+    /// <summary>The same thing with joints elsewhere at the start.</summary>
+    /// <param name="asset">Of any kind.</param>
+    /// <param name="starts">By link, rad or m; the others stay where they are.</param>
+    public static ObjectAsset Started(ObjectAsset asset, IReadOnlyDictionary<string, double> starts) =>
+        new(asset.Mass, asset.Category, asset.Visuals)
+        {
+            Collisions = asset.Collisions, Affordances = asset.Affordances, Base = asset.Base, SizeName = asset.SizeName,
+            ShapeName = asset.ShapeName, Ingredients = asset.Ingredients, Links = [.. asset.Links.Select(l =>
+                new Link(l.Mass, l.Name, l.Joint with { Start = starts.GetValueOrDefault(l.Name, l.Joint.Start) }, l.Visuals)
+                {
+                    Parent = l.Parent, Behind = l.Behind, Collisions = l.Collisions, Affordances = l.Affordances,
+                })],
+        };
 
     static Link Remade(Link link, Func<VisualPart, MaterialDescription> remake)
     {
