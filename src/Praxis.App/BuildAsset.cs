@@ -11,8 +11,14 @@ namespace Praxis.App;
 /// <param name="Name">"drawer-1".</param>
 /// <param name="Kind">"hinge" or "slide".</param>
 /// <param name="Range">rad or m.</param>
+/// <param name="Start">Where it is, rad or m; 0 is closed.</param>
 /// <param name="Mass">kg.</param>
-public sealed record MovingPart(string Name, string Kind, double[] Range, double Mass);
+public sealed record MovingPart(string Name, string Kind, double[] Range, double Start, double Mass);
+
+/// <summary>A liquid in it.</summary>
+/// <param name="Liquid">"water".</param>
+/// <param name="Volume">m^3.</param>
+public sealed record Content(string Liquid, double Volume);
 
 /// <summary>What a word was taken for.</summary>
 public sealed record WordMeaning(string Words, string Meaning);
@@ -40,6 +46,7 @@ public sealed record AssetReport
     public required string Material { get; init; }
     public required string Shape { get; init; }
     public required IReadOnlyList<MovingPart> Parts { get; init; }
+    public required IReadOnlyList<Content> Contents { get; init; }
     public required IReadOnlyList<string> Affordances { get; init; }
     public required string Hash { get; init; }
     public IReadOnlyList<string> Files { get; init; } = [];
@@ -72,7 +79,8 @@ public sealed class BuildAsset(Catalog catalog)
             Size = [high.X - low.X, high.Y - low.Y, high.Z - low.Z], Mass = asset.Mass.Mass + asset.Links.Sum(l => l.Mass.Mass),
             Color = asset.ColorName, Material = asset.MaterialName, Shape = asset.ShapeName, Hash = asset.Hash,
             Parts = [.. asset.Links.Select(l => new MovingPart(l.Name, l.Joint.Kind.ToString().ToLowerInvariant(),
-                [l.Joint.Range.Low, l.Joint.Range.High], l.Mass.Mass))],
+                [l.Joint.Range.Low, l.Joint.Range.High], l.Joint.Start, l.Mass.Mass))],
+            Contents = [.. asset.Ingredients.OfType<Liquid>().Select(l => new Content(l.Kind, l.Volume))],
             Affordances = [.. asset.Affordances.Concat(asset.Links.SelectMany(l => l.Affordances))
                 .Select(a => Catalog.Kebab(a.GetType().Name)).Distinct()],
         };

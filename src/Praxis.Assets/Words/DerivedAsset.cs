@@ -5,25 +5,56 @@ namespace Praxis.Assets;
 /// <summary>Things made from things: enlarged, or in another material. What is derived weighs what its solids weigh.</summary>
 public static class DerivedAsset
 {
-    /// <summary>The same thing, larger or smaller in all directions about O; textures keep their grain.</summary>
-    /// <param name="asset">Rigid.</param>
+    /// <summary>
+    /// The same thing, larger or smaller in all directions about O; textures keep their grain. A thread grows along: its torques are
+    /// those of the same pressure on it, area times arm. A liquid fills the same share.
+    /// </summary>
+    /// <param name="asset">One that <see cref="CanBeScaled"/>.</param>
     /// <param name="s">Factor.</param>
     /// <param name="sizeName">The word for its size now: <see cref="ObjectAsset.SizeName"/>.</param>
-    /// <exception cref="PraxisException">It has parts that move: their springs and latches would no longer fit.</exception>
+    /// <exception cref="PraxisException">It has parts that move, not only on threads: their springs and latches would no longer
+    /// fit.</exception>
     public static ObjectAsset Scaled(ObjectAsset asset, double s, string sizeName)
     {
-        if (asset.Links.Count > 0)
-            throw new PraxisException($"A {asset.Category} cannot be enlarged: it has parts that move, whose springs and latches would "
-                + "not fit.");
-        double cube = s * s * s;
-        var mass = new MassProperties(cube * asset.Mass.Mass, s * asset.Mass.Center, cube * s * s * asset.Mass.Inertia);
-        return new(mass, asset.Category, [.. asset.Visuals.Select(v => v with { Mesh = Scaled(v.Mesh, (float)s, v.Material) })])
+        if (!CanBeScaled(asset))
+            throw new PraxisException($"A {asset.Category} cannot be enlarged: it has parts that move or bend, whose springs and latches "
+                + "would not fit.");
+        return new(Scaled(asset.Mass, s), asset.Category,
+            [.. asset.Visuals.Select(v => v with { Mesh = Scaled(v.Mesh, (float)s, v.Material) })])
         {
             Collisions = [.. asset.Collisions.Select(c => Scaled(c, s))],
             Affordances = [.. asset.Affordances.Select(a => Scaled(a, s))],
             Base = Scaled(asset.Base, s), SizeName = sizeName, ShapeName = asset.ShapeName,
+            Links = [.. asset.Links.Select(l => Scaled(l, s))],
+            Ingredients = [.. asset.Ingredients.OfType<Liquid>().Select(l => l with { Volume = s * s * s * l.Volume })],
         };
     }
+
+    /// <summary>Whether <see cref="Scaled(ObjectAsset, double, string)"/> is true to it: nothing of it moves but on threads, nor
+    /// bends.</summary>
+    public static bool CanBeScaled(ObjectAsset asset) =>
+        asset.Links.All(l => l.Joint is { Kind: JointKind.Screw, Stiffness: 0, Forces.Count: 0 })
+        && asset.Ingredients.All(i => i is Liquid);
+
+    static Link Scaled(Link link, double s)
+    {
+        double cube = s * s * s;
+        Joint j = link.Joint;
+        Joint joint = j with
+        {
+            Anchor = s * j.Anchor, Pitch = s * j.Pitch, SeatTorque = cube * j.SeatTorque, Friction = cube * j.Friction,
+            Damping = cube * j.Damping,
+        };
+        return new(Scaled(link.Mass, s), link.Name, joint,
+            [.. link.Visuals.Select(v => v with { Mesh = Scaled(v.Mesh, (float)s, v.Material) })])
+        {
+            Parent = link.Parent, Behind = link.Behind, Collisions = [.. link.Collisions.Select(c => Scaled(c, s))],
+            Affordances = [.. link.Affordances.Select(a => Scaled(a, s))],
+        };
+    }
+
+    static MassProperties Scaled(MassProperties mass, double s) =>
+        new(s * s * s * mass.Mass, s * mass.Center, s * s * s * s * s * mass.Inertia);
 
     /// <summary>The same thing with other materials; each part is weighed anew where the density changes.</summary>
     /// <param name="asset">Of any kind.</param>
@@ -34,9 +65,23 @@ public static class DerivedAsset
         return new(mass, asset.Category, visuals)
         {
             Collisions = asset.Collisions, Affordances = asset.Affordances, Base = asset.Base, SizeName = asset.SizeName,
-            ShapeName = asset.ShapeName, Links = [.. asset.Links.Select(l => Remade(l, remake))],
+            ShapeName = asset.ShapeName, Links = [.. asset.Links.Select(l => Remade(l, remake))], Ingredients = asset.Ingredients,
         };
     }
+
+    /// <summary>The same thing with joints elsewhere at the start.</summary>
+    /// <param name="asset">Of any kind.</param>
+    /// <param name="starts">By link, rad or m; the others stay where they are.</param>
+    public static ObjectAsset Started(ObjectAsset asset, IReadOnlyDictionary<string, double> starts) =>
+        new(asset.Mass, asset.Category, asset.Visuals)
+        {
+            Collisions = asset.Collisions, Affordances = asset.Affordances, Base = asset.Base, SizeName = asset.SizeName,
+            ShapeName = asset.ShapeName, Ingredients = asset.Ingredients, Links = [.. asset.Links.Select(l =>
+                new Link(l.Mass, l.Name, l.Joint with { Start = starts.GetValueOrDefault(l.Name, l.Joint.Start) }, l.Visuals)
+                {
+                    Parent = l.Parent, Behind = l.Behind, Collisions = l.Collisions, Affordances = l.Affordances,
+                })],
+        };
 
     static Link Remade(Link link, Func<VisualPart, MaterialDescription> remake)
     {
@@ -99,6 +144,7 @@ public static class DerivedAsset
             PressPoint a => a with { Radius = s * a.Radius, Travel = s * a.Travel },
             InsertAxis a => a with { Radius = s * a.Radius, Length = s * a.Length },
             HangPoint a => a with { Radius = s * a.Radius },
+            ScrewAxis => affordance,
             _ => throw new PraxisException($"A thing with a {affordance.GetType().Name} cannot be enlarged."),
         };
         return scaled with { X_OA = Scaled(affordance.X_OA, s) };

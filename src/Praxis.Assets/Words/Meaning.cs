@@ -28,6 +28,22 @@ enum Measure
     /// <summary>The longer level extent.</summary>
     LevelLength,
     Mass,
+
+    /// <summary>What a vessel holds while it stands.</summary>
+    Capacity,
+
+    /// <summary>The longest extent over the next one.</summary>
+    Slenderness,
+}
+
+/// <summary>Which of several parts of a kind, seen from the front.</summary>
+enum Place
+{
+    Upper,
+    Middle,
+    Lower,
+    Left,
+    Right,
 }
 
 enum Mark
@@ -61,7 +77,8 @@ sealed record ColorMeaning(NamedColor Color, int Shade = 0) : Meaning;
 
 sealed record ShadeMeaning(int Shade) : Meaning;
 
-sealed record MaterialMeaning(MaterialWord Material) : Meaning;
+/// <param name="Said">What is lost of the word; empty for nothing.</param>
+sealed record MaterialMeaning(MaterialWord Material, string Said = "") : Meaning;
 
 sealed record LookMeaning(Look Look) : Meaning;
 
@@ -76,13 +93,28 @@ sealed record ShapeMeaning(string Shape) : Meaning;
 /// <param name="IsWord">"two" rather than "2".</param>
 sealed record NumberMeaning(double Value, bool IsWord) : Meaning;
 
-/// <param name="IsMass">kg, else m.</param>
+/// <param name="Of">Mass, kg; capacity, m^3; else a length, m.</param>
 /// <param name="Factor">To SI.</param>
-sealed record UnitMeaning(bool IsMass, double Factor) : Meaning;
+sealed record UnitMeaning(Measure Of, double Factor) : Meaning;
 
 sealed record PartMeaning(string Part) : Meaning;
 
-sealed record FillMeaning(string Amount) : Meaning;
+/// <param name="Amount">"half full"; "some" where only that there is something.</param>
+/// <param name="Share">Of what it holds.</param>
+sealed record FillMeaning(string Amount, double Share) : Meaning;
+
+/// <summary>"open", "ajar", "closed".</summary>
+/// <param name="Share">Of the way from closed to open.</param>
+sealed record StateMeaning(double Share) : Meaning;
+
+/// <summary>"90 degrees".</summary>
+sealed record DegreesMeaning : Meaning;
+
+/// <summary>"upper", "left": one of several parts.</summary>
+sealed record PlaceMeaning(Place Place) : Meaning;
+
+/// <summary>A word that is true of everything of the kind, or of nothing that can be built: "ripe", "ordinary".</summary>
+sealed record IdleMeaning : Meaning;
 
 sealed record ContentMeaning(string Content) : Meaning;
 

@@ -32,6 +32,10 @@ sealed class Population
     public double Quantile(Measure measure, double share) => Sorted(measure) is { Length: > 0 } v ? v[(int)(share * (v.Length - 1) + 0.5)]
         : double.NaN;
 
+    /// <summary>Whether a long handle sticks out of something wide and open: what people measure then is the pan.</summary>
+    static bool IsPan(ObjectAsset asset, Vec3 e) => Math.Max(e.X, e.Y) > 1.35 * Math.Min(e.X, e.Y) && e.Z < Math.Min(e.X, e.Y)
+        && asset.Affordances.OfType<BarGrasp>().Any() && asset.Affordances.OfType<Cavity>().Any(c => c.X_OA.R.AxisZ.Z > 0.999);
+
     double[] Sorted(Measure measure) => [.. Instances.Select(a => Of(measure, a, Category)).OfType<double>().Order()];
 
     /// <summary>A measure of one instance, m or kg; null when it has none.</summary>
@@ -54,6 +58,9 @@ sealed class Population
             Measure.Depth => category.IsFurniture ? e.X : asset.Affordances.OfType<Cavity>().FirstOrDefault()?.Depth,
             Measure.Diameter => asset.Base.IsDisc ? Math.Min(e.X, e.Y) : null,
             Measure.Thickness => sides[0],
+            Measure.Capacity => asset.Vessel?.Capacity,
+            Measure.Slenderness => sides[2] / sides[1],
+            Measure.Size when IsPan(asset, e) => Math.Min(e.X, e.Y),
             Measure.Middle => sides[1],
             Measure.Mass => asset.Mass.Mass + asset.Links.Sum(l => l.Mass.Mass),
             _ => sides[2],

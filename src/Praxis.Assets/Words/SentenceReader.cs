@@ -8,6 +8,14 @@ namespace Praxis.Assets.Words;
 /// </summary>
 sealed class SentenceReader
 {
+    // how far something is open: a share of its way, or an angle, rad
+    sealed class Opening(double share, string words)
+    {
+        public double Share = share;
+        public double? Angle;
+        public string Words = words;
+    }
+
     // a part being described
     sealed class Part
     {
@@ -16,6 +24,8 @@ sealed class SentenceReader
         public ColorMeaning? Color;
         public MaterialWord? Material;
         public bool Negated;
+        public Place? Place;
+        public Opening? State;
     }
 
     readonly IReadOnlyList<Lexeme> lexemes;
@@ -28,9 +38,12 @@ sealed class SentenceReader
     readonly List<(Measure Measure, double Value, string Words)> dimensions = [];
     readonly List<(string Shape, string Words)> shapes = [];
     readonly List<Part> parts = [];
-    readonly List<(string Amount, string Words)> fills = [];
+    readonly List<(string Amount, double Share, string Words)> fills = [];
     readonly List<(string Content, string Words)> contents = [];
+    readonly List<Opening> states = [];
     readonly int head;
+    Opening? lastState;
+    Part? lastPart;
     int at;
     bool inClause;
     Part next = new();
@@ -66,7 +79,8 @@ sealed class SentenceReader
         return found;
     }
 
-    static bool IsAdjective(Lexeme l) => l.As<ColorMeaning>() is not null || l.As<MaterialMeaning>() is not null;
+    static bool IsAdjective(Lexeme l) => l.As<ColorMeaning>() is not null || l.As<MaterialMeaning>() is not null
+        || l.As<PartMeaning>() is not null;
 
     static bool After(IReadOnlyList<Lexeme> lexemes, int from, int to) =>
         Enumerable.Range(from, to - from).Any(i => lexemes[i].Is(Mark.Comma) || lexemes[i].Is(Mark.Filler));
@@ -102,9 +116,9 @@ sealed class SentenceReader
     void ReadHead(Lexeme l)
     {
         NounMeaning noun = l.As<NounMeaning>()!; // never null: the head is a noun
-        if (noun.IsPlural) problems.Add($"'{l.Text}' are several: a sentence makes one thing. Say one {noun.Singular}.");
-        Note(l.Text, noun.Categories.Count == 1 ? $"a thing: {noun.Categories[0].Id}"
-            : $"a thing: {string.Join(" or ", noun.Categories.Select(c => c.Id))}");
+        string one = noun.IsPlural ? ", one of them" : "";
+        Note(l.Text, (noun.Categories.Count == 1 ? $"a thing: {noun.Categories[0].Id}"
+            : $"a thing: {string.Join(" or ", noun.Categories.Select(c => c.Id))}") + one);
     }
 
     void ReadDescription(Lexeme l)
@@ -115,11 +129,12 @@ sealed class SentenceReader
             AddColor(shaded with { Shade = shade.Shade }, words);
             at++;
         }
-        else if (l.As<PartMeaning>() is { } part && (inClause || l.IsChinese) && !(l.As<MaterialMeaning>() is not null
+        else if (l.As<PartMeaning>() is { } part && (inClause || at != head + 1 && (l.IsChinese || head >= 0 && at > head)) // a bottle cap is no bottle
+            && !(l.As<MaterialMeaning>() is not null
             && Ahead(1)?.As<PartMeaning>() is not null))
             AddPart(part, l);
         else if (l.As<ColorMeaning>() is { } color) AddColor(color, l.Text);
-        else if (l.As<MaterialMeaning>() is { } material) AddMaterial(material.Material, l.Text);
+        else if (l.As<MaterialMeaning>() is { } material) AddMaterial(material, l.Text);
         else if (l.As<LookMeaning>() is { } look) Main(l, () => looks.Add((look.Look, l.Text)), $"looks {look.Look.Name}");
         else if (l.As<MoreMeaning>() is { } more)
             Main(l, () => sizes.Add((more, l.Text)), $"{(more.High ? "upper" : "lower")} third of its kind in {Name(more.Measure)}");
@@ -127,9 +142,19 @@ sealed class SentenceReader
         else if (l.As<FillMeaning>() is { } fill)
         {
             CloseClause();
-            fills.Add((fill.Amount, l.Text));
-            Note(l.Text, $"what is in it: {fill.Amount}");
+            fills.Add((fill.Amount, fill.Share, l.Text));
+            Note(l.Text, string.Create(CultureInfo.InvariantCulture,
+                $"how much is in it: {fill.Amount} ({fill.Share:G2} of what it holds)"));
         }
+        else if (l.As<StateMeaning>() is { } state) ReadState(state, l);
+        else if (l.As<PlaceMeaning>() is { } place)
+        {
+            if (next.Place is not null) problems.Add($"'{l.Text}' is a second place for one part.");
+            (next.Place, next.Words) = (place.Place, l.Text);
+            Note(l.Text, $"the {place.Place.ToString().ToLowerInvariant()} one of its parts");
+        }
+        else if (l.As<IdleMeaning>() is not null) Note(l.Text, "says nothing that can be built");
+        else if (l.As<DegreesMeaning>() is not null) problems.Add($"'{l.Text}' has no number: write, for example, 'open at 90 degrees'.");
         else if (l.As<ContentMeaning>() is { } content) ReadContent(content, l);
         else if (l.As<RefusedMeaning>() is { } refused) problems.Add($"'{l.Text}': {refused.Reason}.");
         else if (l.As<MarkMeaning>() is not null) { }
@@ -149,6 +174,28 @@ sealed class SentenceReader
         }
         add();
         Note(l.Text, meaning);
+    }
+
+    void ReadState(StateMeaning state, Lexeme l)
+    {
+        lastState = new(state.Share, l.Text);
+        string meaning = string.Create(CultureInfo.InvariantCulture, $"open by {100 * state.Share:F0} % of its way");
+        if (lastPart is { State: null })
+        {
+            lastPart.State = lastState;
+            Note(l.Text, $"{lastPart.Name} {meaning}");
+        }
+        else if (lastPart is not null) problems.Add($"'{l.Text}' is a second state for one part.");
+        else if (inClause || next.Place is not null)
+        {
+            next.State = lastState;
+            Note(l.Text, $"a part {meaning}");
+        }
+        else
+        {
+            states.Add(lastState);
+            Note(l.Text, state.Share == 0 ? "all that opens is closed" : $"whatever opens is {meaning}");
+        }
     }
 
     void ReadContent(ContentMeaning content, Lexeme l)
@@ -172,27 +219,40 @@ sealed class SentenceReader
         Note(words, inClause ? $"{meaning}, of a part" : meaning);
     }
 
-    void AddMaterial(MaterialWord material, string words)
+    void AddMaterial(MaterialMeaning said, string words)
     {
+        MaterialWord material = said.Material;
+        string lost = said.Said.Length > 0 ? $"; {said.Said}" : "";
         if (!inClause) materials.Add((material, words));
         else if (next.Material is null) next.Material = material;
         else problems.Add($"'{words}' is a second material for one part.");
-        Note(words, inClause ? $"material: {material.Name}, of a part" : $"material: {material.Name}");
+        Note(words, inClause ? $"material: {material.Name}, of a part{lost}" : $"material: {material.Name}{lost}");
     }
 
     void AddPart(PartMeaning part, Lexeme l)
     {
         bool negated = next.Negated;
-        // 红色把手的杯子: the colour was read before anyone knew that it was a part's
-        if (!inClause && at > 0 && lexemes[at - 1].As<ColorMeaning>() is not null && colors.Count > 0)
+        // 红色把手的杯子; a knife, black handle: the colour was read before anyone knew that it was a part's
+        if (!inClause && at > 0 && at - 1 != head && next.Material is null && lexemes[at - 1].As<MaterialMeaning>() is not null
+            && lexemes[at - 1].As<ColorMeaning>() is null && materials.Count > 0 && materials[^1].Words == lexemes[at - 1].Text)
         {
+            next.Material = materials[^1].Material;
+            materials.RemoveAt(materials.Count - 1);
+            Moved();
+        }
+        else if (!inClause && at > 0 && at - 1 != head && lexemes[at - 1].As<ColorMeaning>() is not null && colors.Count > 0)
+        {
+            Moved();
             next.Color = colors[^1].Color;
             colors.RemoveAt(colors.Count - 1);
         }
-        (next.Name, next.Words) = (part.Part, l.Text);
+        (next.Name, next.Words) = (part.Part, next.Place is null ? l.Text : $"{next.Words} {l.Text}");
         parts.Add(next);
         Note(l.Text, $"part: {(negated ? "no " : "")}{part.Part}");
+        lastPart = next;
         next = new() { Negated = negated };
+
+        void Moved() => understood[^1] = understood[^1] with { Meaning = $"{understood[^1].Meaning}, of a part" };
     }
 
     void CloseClause()
@@ -204,8 +264,10 @@ sealed class SentenceReader
                 (next.Color, next.Material);
             else problems.Add("A colour or a material after 'with' belongs to no part.");
         }
+        else if (next.Place is not null) problems.Add($"'{next.Words}' belongs to no part: say which, 'the upper drawer'.");
+        else if (next.State is not null) problems.Add($"'{next.State.Words}' belongs to no part.");
         else if (inClause && next.Count is not null) problems.Add("A number after 'with' belongs to no part.");
-        (inClause, next) = (false, new());
+        (inClause, next, lastPart) = (false, new(), null);
     }
 
     bool MeasureBeforeNumber(Lexeme l)
@@ -240,6 +302,18 @@ sealed class SentenceReader
             if (Ahead(0)?.As<UnitMeaning>() is { } u) (unit, at) = (u, at + 1);
             if (Ahead(0)?.Is(Mark.By) == true && Ahead(1)?.As<NumberMeaning>() is not null) at++;
             else break;
+        }
+        if (unit is null && Ahead(0)?.As<DegreesMeaning>() is not null)
+        {
+            at++;
+            string angle = string.Join(' ', lexemes.Skip(from).Take(at - from).Select(l => l.Text));
+            if (lastState is { Angle: null, Share: > 0 } && values.Count == 1 && measure is null)
+            {
+                lastState.Angle = values[0] * Math.PI / 180;
+                Note(angle, string.Create(CultureInfo.InvariantCulture, $"open by {values[0]:G4} degrees"));
+            }
+            else problems.Add($"'{angle}' belongs to nothing that is open.");
+            return;
         }
         if (unit is null)
         {
@@ -280,22 +354,25 @@ sealed class SentenceReader
     {
         int steps = 0;
         while (Ahead(steps)?.Is(Mark.Filler) == true) steps++;
-        return Ahead(steps) is { IsChinese: true } l && at + steps != head && l.As<PartMeaning>() is not null;
+        return Ahead(steps) is { } l && l.As<PartMeaning>() is not null && (l.IsChinese || head >= 0 && at - 1 > head)
+            && at + steps != head;
     }
 
     void AddDimensions(Measure? measure, List<double> values, UnitMeaning unit, string words)
     {
-        if (unit.IsMass && measure is not (null or Measure.Mass) || !unit.IsMass && measure == Measure.Mass)
-            problems.Add($"'{words}' mixes a weight with a length.");
+        bool length = unit.Of == Measure.Size;
+        if (!length && measure is not null && measure != unit.Of && measure != Measure.Size
+            || length && measure is Measure.Mass or Measure.Capacity)
+            problems.Add($"'{words}' mixes a weight, a length or a capacity.");
         else if (values.Any(v => v <= 0)) problems.Add($"'{words}' is not a size: it must be above zero.");
-        else if (values.Count > 3 || values.Count > 1 && (unit.IsMass || measure is not null))
+        else if (values.Count > 3 || values.Count > 1 && (!length || measure is not null))
             problems.Add($"'{words}' has more numbers than a thing has sides.");
         else
         {
             // several sides are told apart by their order of size
             Measure[] of = values.Count switch
             {
-                1 => [unit.IsMass ? Measure.Mass : measure ?? Measure.Size], 2 => [Measure.LevelLength, Measure.Width],
+                1 => [!length ? unit.Of : measure ?? Measure.Size], 2 => [Measure.LevelLength, Measure.Width],
                 _ => [Measure.Length, Measure.Middle, Measure.Thickness],
             };
             double[] sorted = [.. values.OrderDescending()];
@@ -303,8 +380,13 @@ sealed class SentenceReader
             {
                 double value = unit.Factor * sorted[i];
                 dimensions.Add((of[i], value, words));
-                Note(words, string.Create(CultureInfo.InvariantCulture,
-                    $"{Name(of[i])}: {(unit.IsMass ? $"{value:G4} kg" : $"{1000 * value:G5} mm")}"));
+                string said = unit.Of switch
+                {
+                    Measure.Mass => FormattableString.Invariant($"{value:G4} kg"),
+                    Measure.Capacity => FormattableString.Invariant($"{1e6 * value:G5} ml"),
+                    _ => FormattableString.Invariant($"{1000 * value:G5} mm"),
+                };
+                Note(words, $"{Name(of[i])}: {said}{(of[i] == Measure.Size ? ", of a pan without its handle" : "")}");
             }
         }
     }
@@ -334,7 +416,13 @@ sealed class SentenceReader
             ("speckled", "plain")])
             if (looking.Contains(a) && looking.Contains(b)) problems.Add($"'{a}' and '{b}' contradict each other.");
         foreach (var group in parts.GroupBy(p => p.Name))
-            if (group.Select(p => p.Negated).Distinct().Count() > 1) problems.Add($"with and without '{group.Key}' contradict each other.");
+            if (group.Any(p => p.Place is not null && p.State is null && (p.Color is not null || p.Material is not null)))
+                problems.Add($"'{group.First(p => p.Place is not null).Words}': of one among several only how far it is "
+                    + "open can be asked for.");
+            else if (group.Select(p => p.Negated).Distinct().Count() > 1)
+                problems.Add($"with and without '{group.Key}' contradict each other.");
+        if (states.Select(s => s.Share).Distinct().Count() > 1)
+            problems.Add($"{string.Join(" and ", states.Select(s => $"'{s.Words}'"))} contradict each other.");
         bool empty = fills.Any(f => f.Amount == "empty");
         if (empty && contents.Count > 0 || fills.Select(f => f.Amount).Where(a => a != "some").Distinct().Count() > 1)
         {
@@ -343,6 +431,10 @@ sealed class SentenceReader
         }
     }
 
+    // 装 半杯 水: of several words the one that says how much
+    (string Amount, double Share) Filling =>
+        fills.OrderBy(f => f.Amount == "some").Select(f => (f.Amount, f.Share)).FirstOrDefault(("some", 0.8));
+
     IReadOnlyList<Wish> Wishes() =>
     [
         .. materials.Select(m => new MaterialWish(m.Words, m.Material)), .. looks.Select(k => new LookWish(k.Words, k.Look)),
@@ -350,8 +442,11 @@ sealed class SentenceReader
         .. parts.Select(p => new PartWish(p.Words, p.Name, p.Count, p.Color, p.Material, p.Negated)),
         .. dimensions.Count > 0 ? (Wish[])[new DimensionsWish([.. dimensions.DistinctBy(d => d.Measure)])] : [],
         .. sizes.Select(s => new SizeWish(s.Words, s.More)),
+        .. states.Select(s => new StateWish(s.Words, "", null, s.Share, s.Angle)),
+        .. parts.Where(p => p.State is not null).Select(p =>
+            new StateWish($"{p.Words} {p.State!.Words}", p.Name, p.Place, p.State.Share, p.State.Angle)), // never null: filtered
         .. fills.Count + contents.Count > 0
             ? (Wish[])[new FillWish(string.Join(' ', fills.Select(f => f.Words).Concat(contents.Select(c => c.Words))),
-                fills.Count > 0 ? fills[0].Amount : "some", contents.Count > 0 ? contents[0].Content : null)] : [],
+                Filling.Amount, Filling.Share, contents.Count > 0 ? contents[0].Content : null)] : [],
     ];
 }

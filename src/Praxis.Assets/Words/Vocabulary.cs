@@ -22,9 +22,14 @@ sealed class Vocabulary
         foreach (var (words, measure) in Measures) Add(words, new MeasureMeaning(measure));
         foreach (var (words, shape) in Shapes) Add(words, new ShapeMeaning(shape));
         foreach (var (words, number) in Numbers) Add(words, new NumberMeaning(number, IsWord: true));
-        foreach (var (words, mass, factor) in Units) Add(words, new UnitMeaning(mass, factor));
+        foreach (var (words, of, factor) in Units) Add(words, new UnitMeaning(of, factor));
         foreach (var (words, part) in Parts) Add(words, new PartMeaning(part));
-        foreach (var (words, amount) in Fills) Add(words, new FillMeaning(amount));
+        foreach (var (words, amount, share) in Fills) Add(words, new FillMeaning(amount, share));
+        foreach (var (words, share) in States) Add(words, new StateMeaning(share));
+        foreach (var (words, place) in Places) Add(words, new PlaceMeaning(place));
+        foreach (var (words, name, said) in Kinds) Add(words, new MaterialMeaning(MaterialWord.All[name], said));
+        Add("degrees|degree|deg|°|度", new DegreesMeaning());
+        Add(Idle, new IdleMeaning());
         foreach (var (words, content) in Contents) Add(words, new ContentMeaning(content));
         foreach (var (words, mark) in Marks) Add(words, new MarkMeaning(mark));
         foreach (var (words, reason) in Refused) Add(words, new RefusedMeaning(reason));
@@ -94,6 +99,7 @@ sealed class Vocabulary
     static readonly (string Words, string Noun)[] Synonyms =
     [
         ("water bottle|drinking bottle", "bottle"), ("glass|water glass|juice glass|glass tumbler", "drinking glass"),
+        ("dining table|kitchen table|coffee table|work table", "table"), ("butter knife|steak knife", "table knife"),
         ("soup bowl|salad bowl|rice bowl|serving bowl", "bowl"), ("dinner plate|dessert plate", "plate"), ("knife", "table knife"),
         ("pan|fry pan", "frying pan"), ("lamp", "desk lamp"), ("soda can|drink can|food can", "can"), ("bread|bread loaf", "loaf"),
         ("bin|dustbin|garbage bin|rubbish bin|wastebasket", "trash can"), ("bulb", "light bulb"), ("nut", "hex nut"),
@@ -102,6 +108,7 @@ sealed class Vocabulary
         ("toy brick|building block", "block"), ("storage jar", "jar"), ("measuring jug", "measuring cup"), ("duck", "rubber duck"),
         ("tv remote", "remote control"), ("stockpot", "pot"), ("water jug", "pitcher"), ("plant vase", "vase"), ("goblet", "wine glass"),
         ("cabinet|cupboard", "chest of drawers"), ("柜子|橱柜", "抽屉柜"),
+        ("餐桌|饭桌|茶几", "桌子"), ("行李箱|旅行箱", "手提箱"), ("保温壶", "保温杯"),
         ("餐盘|菜盘", "盘子"), ("酒杯|红酒杯", "高脚杯"), ("小刀|刀", "餐刀"), ("饭碗|汤碗", "碗"), ("桶", "水桶"), ("灯", "台灯"),
         ("电脑", "笔记本电脑"), ("螺帽", "螺母"), ("调羹", "勺子"), ("时钟", "闹钟"),
     ];
@@ -145,7 +152,8 @@ sealed class Vocabulary
         ("small|little|tiny|mini|miniature|小|小号|小型|迷你|较小", Measure.Size, false),
         ("tall|high|高|高大|较高", Measure.Height, true), ("short|low|squat|矮|低|矮小", Measure.Height, false), ("wide|broad|宽|宽大", Measure.Width,
             true),
-        ("narrow|slender|窄", Measure.Width, false), ("long|长", Measure.Length, true), ("短", Measure.Length, false),
+        ("narrow|窄", Measure.Width, false), ("slim|slender|细长|纤细|修长", Measure.Slenderness, true),
+        ("long|长", Measure.Length, true), ("短", Measure.Length, false),
         ("deep|深", Measure.Depth, true), ("shallow|浅", Measure.Depth, false), ("thick|厚", Measure.Thickness, true),
         ("thin|薄", Measure.Thickness, false), ("heavy|重|沉", Measure.Mass, true), ("light|lightweight|轻", Measure.Mass, false),
     ];
@@ -156,12 +164,13 @@ sealed class Vocabulary
         ("depth|in depth|深度", Measure.Depth), ("diameter|in diameter|直径|口径", Measure.Diameter),
             ("thickness|in thickness|厚度", Measure.Thickness),
         ("weight|weighing|weighs|in weight|mass|重|重量|重约", Measure.Mass), ("size|in size|大小|尺寸", Measure.Size),
+        ("capacity|volume|容量|容积", Measure.Capacity),
     ];
 
     static readonly (string Words, string Shape)[] Shapes =
     [
         ("round|circular|圆|圆形", "round"), ("square|方|方形|正方形|四方", "square"), ("rectangular|oblong|长方形|矩形", "rectangular"),
-        ("oval|elliptical|椭圆|椭圆形", "oval"), ("conical|锥形|圆锥形", "conical"), ("flat|扁|扁平|平", "flat"), ("slim|细长|纤细", "slim"),
+        ("oval|elliptical|椭圆|椭圆形", "oval"), ("conical|锥形|圆锥形", "conical"), ("flat|扁|扁平|平", "flat"), 
         ("tapered", "tapered"), ("curved|弯|弯曲", "curved"), ("straight|直", "straight"),
     ];
 
@@ -172,21 +181,28 @@ sealed class Vocabulary
         ("eight|八", 8), ("nine|九", 9), ("ten|十", 10), ("a dozen|dozen|一打", 12), ("several|some|many|a few|几", 3), ("both", 2),
     ];
 
-    static readonly (string Words, bool IsMass, double Factor)[] Units =
+    static readonly (string Words, Measure Of, double Factor)[] Units =
     [
-        ("mm|millimetre|millimetres|millimeter|millimeters|毫米", false, 0.001), ("cm|centimetre|centimetres|centimeter|centimeters|厘米|公分",
-            false, 0.01),
-        ("dm|decimetre|decimetres|分米", false, 0.1), ("m|metre|metres|meter|meters|米", false, 1), ("inch|inches|in|\"|英寸|寸", false, 0.0254),
-        ("ft|foot|feet|英尺", false, 0.3048), ("g|gram|grams|gramme|grammes|克", true, 0.001), ("kg|kilo|kilos|kilogram|kilograms|千克|公斤",
-            true, 1),
-        ("lb|lbs|pound|pounds|磅", true, 0.45359237), ("oz|ounce|ounces|盎司", true, 0.028349523125),
+        ("mm|millimetre|millimetres|millimeter|millimeters|毫米", Measure.Size, 0.001), 
+        ("cm|centimetre|centimetres|centimeter|centimeters|厘米|公分", Measure.Size, 0.01),
+        ("dm|decimetre|decimetres|分米", Measure.Size, 0.1),
+        ("m|metre|metres|meter|meters|米", Measure.Size, 1),
+        ("inch|inches|in|\"|英寸|寸", Measure.Size, 0.0254),
+        ("ft|foot|feet|英尺", Measure.Size, 0.3048), ("g|gram|grams|gramme|grammes|克", Measure.Mass, 0.001),
+        ("kg|kilo|kilos|kilogram|kilograms|千克|公斤", Measure.Mass, 1),
+        ("ml|millilitre|milliliter|millilitres|milliliters|毫升", Measure.Capacity, 1e-6),
+        ("cl|centilitre|centilitres", Measure.Capacity, 1e-5),
+        ("l|litre|liter|litres|liters|升|公升", Measure.Capacity, 1e-3),
+        ("lb|lbs|pound|pounds|磅", Measure.Mass, 0.45359237),
+        ("oz|ounce|ounces|盎司", Measure.Mass, 0.028349523125),
     ];
 
     static readonly (string Words, string Part)[] Parts =
     [
-        ("handle|handles|grip|ear|把手|手柄|把|柄|把儿|提手", "handle"), ("lid|lids|cover|盖子|盖|盖儿", "lid"), ("cap|top cap|瓶盖", "cap"),
+        ("handle|handles|grip|ear|把手|手柄|把|柄|把儿|提手", "handle"), ("lid|lids|cover|cup lid|cup cover|杯盖|盖子|盖|盖儿", "lid"),
+        ("cap|top cap|瓶盖", "cap"),
         ("screw cap|screw top|screw lid|twist cap|螺旋盖|螺纹盖|旋盖", "screw cap"), ("cork stopper|stopper|瓶塞|塞子|软木塞", "stopper"),
-            ("drawer|drawers|抽屉", "drawer"), ("door|doors|柜门", "door"),
+            ("drawer|drawers|抽屉|层", "drawer"), ("door|doors|柜门|门", "door"),
         ("label|labels|sticker|标签", "label"), ("spout|壶嘴", "spout"), ("button|buttons|按钮|按键", "button"), ("knob|knobs|dial|旋钮", "knob"),
         ("wheel|wheels|轮子", "wheel"), ("leg|legs|桌腿|腿", "leg"), ("lever|levers|拉杆|杠杆", "lever"), ("hole|holes|孔|洞", "hole"),
             ("flap|flaps|翻盖", "flap"),
@@ -195,18 +211,47 @@ sealed class Vocabulary
         ("pedestal|stem", "stem"),
     ];
 
-    static readonly (string Words, string Amount)[] Fills =
+    static readonly (string Words, string Amount, double Share)[] Fills =
     [
-        ("half full|half full of|half filled|half filled with|半满|半|装了一半|半杯|半瓶", "half full"),
-        ("full|full of|filled with|filled|满|装满|盛满|灌满", "full"), ("empty|空", "empty"), ("containing|contains|holding|装有|装着|盛有|装", "some"),
-        ("a quarter full|quarter full|quarter full of", "a quarter full"), ("three quarters full|three quarters full of",
-            "three quarters full"),
-        ("almost full|almost full of|nearly full", "almost full"),
+        ("half full|half full of|half filled|half filled with|半满|半|装了一半|半杯|半瓶", "half full", 0.5),
+        ("full|full of|filled with|filled|filled up with|满|装满|盛满|灌满|倒满", "full", 0.95), ("empty|空", "empty", 0),
+        ("containing|contains|holding|装有|装着|盛有|装", "some", 0.8),
+        ("a quarter full|quarter full|quarter full of", "a quarter full", 0.25), ("three quarters full|three quarters full of",
+            "three quarters full", 0.75),
+        ("one third full|a third full|third full|one third full of|a third full of|one third filled with|三分之一|三分之一满",
+            "a third full", 1 / 3.0),
+        ("two thirds full|two thirds full of|two thirds filled with|三分之二", "two thirds full", 2 / 3.0), ("四分之一", "a quarter full", 0.25),
+        ("almost full|almost full of|nearly full|nearly full of|快满", "almost full", 0.85),
     ];
+
+    static readonly (string Words, double Share)[] States =
+    [
+        ("open|opened|wide open|fully open|pulled out|打开|开着|敞开|拉开|张开|开", 1), ("half open|half opened|半开|半开着", 0.5),
+        ("ajar|slightly open|a little open|slightly ajar|partly open|虚掩|微开|微微打开", 0.15), ("closed|shut|关着|关上|关闭|关好|合上|盖好", 0),
+    ];
+
+    static readonly (string Words, Place Place)[] Places =
+    [
+        ("upper|top|topmost|uppermost|first|最上面|上面|上层|顶层|上|最上层|第一个", Place.Upper), ("middle|centre|center|中间|中间的", Place.Middle),
+        ("lower|bottom|lowest|bottommost|最下面|下面|下层|底层|下|最下层", Place.Lower), ("left|left hand|左|左边|左侧", Place.Left),
+        ("right|right hand|右|右边|右侧", Place.Right),
+    ];
+
+    // a kind of material that is drawn by chance
+    static readonly (string Words, string Name, string Said)[] Kinds =
+    [
+        ("bamboo|竹|竹子|竹制", "wooden", "bamboo is made as wood"),
+        ("oak|walnut|pine|beech|mahogany|oak wood|橡木|胡桃木|松木", "wooden", "which wood it is, is drawn by chance"),
+    ];
+
+    const string Idle = "ripe|fresh|ordinary|normal|regular|standard|typical|usual|simple|new|brand new|basic|everyday|sealed|unopened|"
+        + "普通|新鲜|新|全新|成熟|熟|未开封";
 
     static readonly (string Words, string Content)[] Contents =
     [
-        ("water|水|清水", "water"), ("milk", "milk"), ("juice|orange juice|apple juice|果汁", "juice"), ("tea|茶|茶水", "tea"),
+        ("water|水|清水", "water"), ("milk|牛奶", "milk"),
+        ("soap|dish soap|washing up liquid|洗洁精|肥皂水", "soap"), ("juice|orange juice|apple juice|果汁", "juice"),
+        ("tea|茶|茶水", "tea"),
             ("coffee|咖啡", "coffee"), ("oil|olive oil|油|食用油", "oil"),
         ("wine|red wine|white wine|红酒|葡萄酒", "wine"), ("beer|啤酒", "beer"), ("liquid|液体", "liquid"), ("soup|汤", "soup"),
             ("soda|cola|可乐", "soda"),
@@ -215,6 +260,9 @@ sealed class Vocabulary
 
     static readonly (string Words, Mark Mark)[] Marks =
     [
+        ("i|need|want|would like|i'd like|could you|can you|would you|will you|give me|make me|get me|build me|show me|i want|i need|make|"
+            + "build|thanks|thank you|for me|us|me|there|its|at|us|as well|also", Mark.Filler),
+        ("帮我|给我|我想要|我想|我要|想要|我需要|需要|谢谢|谢谢你|请帮我|麻烦|来一个|来一把|来一只|一下|给|吧|并|呈|号|架|一间|一罐|扇", Mark.Filler),
         ("a|an|the|made|out|in|from|that|which|is|are|has been|this|some kind|colour|color|coloured|colored|please|about|approximately|"
             + "roughly|shaped|material|kind|one piece|it|to", Mark.Filler),
         ("一个|一只|一把|一张|一瓶|一件|一台|一块|一本|一根|一支|一口|一盏|一扇|一颗|一辆|一条|一副|一座|一枚|一盒|个|只|把|张|瓶|件|台|块|本|根|支|口|盏|扇|颗|辆|条|座|枚|这个|请|做|制|制成|制造|做成|用|由|约|"
@@ -227,18 +275,14 @@ sealed class Vocabulary
 
     static readonly (string Words, string Reason)[] Refused =
     [
-        ("open|opened|打开|开着|敞开", "a thing is built closed; how far it is open is for a task to say"),
         ("broken|cracked|chipped|dented|damaged|破|破损|坏", "damage is not modelled"), ("dirty|stained|rusty|dusty|used|脏|生锈",
             "dirt and wear are not modelled"),
         ("striped|checkered|checked|patterned|floral|polka dot|条纹|格子|花纹|印花",
             "patterns are not chosen by words; 'speckled' and 'plain' are"),
-        ("liter|litre|liters|litres|l|ml|millilitre|milliliter|millilitres|升|毫升|cl|gallon|pint",
-            "capacity cannot be asked for yet: give a height or a diameter"),
-        ("hot|cold|warm|frozen|热|冷", "temperature is not modelled"), ("old|antique|vintage|modern|new|旧|新|古老",
+        ("gallon|pint", "say it in litres or ml"),
+        ("hot|cold|warm|frozen|热|冷", "temperature is not modelled"), ("old|antique|vintage|modern|旧|古老",
             "no thing is told apart by its age or style"),
         ("beautiful|nice|cheap|expensive|elegant|pretty|cute|漂亮|好看|可爱", "no thing is told apart by taste or price"),
-        ("bamboo|竹|竹制", "bamboo is not among the materials; 'wooden' is"), ("oak|walnut|pine|beech|mahogany|橡木|胡桃木|松木",
-            "the kind of wood is drawn by chance; say 'wooden'"),
         ("marble|granite|大理石", "the kind of stone is drawn by chance; say 'stone'"), ("painted", "name the colour instead"),
         ("electric|electrical", "no thing is told apart by what drives it"), ("toy", "say which toy"),
             ("hexagonal|octagonal|triangular|star|heart|六角形|三角形|星形", "no thing is built in that form by words"),

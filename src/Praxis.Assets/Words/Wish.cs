@@ -129,6 +129,7 @@ sealed record SizeWish(string Words, MoreMeaning More) : Wish(Words)
     public override bool Holds(ObjectAsset asset, Population of)
     {
         if (Population.Of(More.Measure, asset, of.Category) is not { } value) return false;
+        if (More.Measure == Measure.Slenderness && of.Quantile(More.Measure, 1) < 1.1 * of.Quantile(More.Measure, 0)) return false;
         bool beyond = More.High ? value >= of.Quantile(More.Measure, 2 / 3.0) : value <= of.Quantile(More.Measure, 1 / 3.0);
         if (More.Measure == Measure.Size && asset.SizeName == (More.High ? "small" : "large")) return false;
         // where a form has that name, the form is meant
@@ -136,7 +137,9 @@ sealed record SizeWish(string Words, MoreMeaning More) : Wish(Words)
     }
 
     public override string Instead(Population of) => of.Range(More.Measure) is null
-        ? $"it has no {SentenceReader.Name(More.Measure)}" : $"only what lies in the {(More.High ? "upper" : "lower")} third of its "
+        ? $"it has no {SentenceReader.Name(More.Measure)}" : More.Measure == Measure.Slenderness
+            && of.Quantile(More.Measure, 1) < 1.1 * of.Quantile(More.Measure, 0)
+            ? "all of its kind have the same proportions" : $"only what lies in the {(More.High ? "upper" : "lower")} third of its "
             + $"kind counts, {DimensionsWish.Range(of, More.Measure)}";
 }
 
@@ -149,16 +152,18 @@ sealed record DimensionsWish(IReadOnlyList<(Measure Measure, double Value, strin
     double Tolerance => Wanted.Count > 1 ? Several : One;
 
     public override bool Holds(ObjectAsset asset, Population of) =>
-        Wanted.All(w => Population.Of(w.Measure, asset, of.Category) is { } value && Math.Abs(value - w.Value) <= Tolerance * w.Value);
+        // two sides are those of a rectangle, not of a disc with a handle
+        !(asset.Base.IsDisc && Wanted.Any(w => w.Measure == Measure.LevelLength))
+        && Wanted.All(w => Population.Of(w.Measure, asset, of.Category) is { } value && Math.Abs(value - w.Value) <= Tolerance * w.Value);
 
     public override (ObjectAsset, string?)? Impose(ObjectAsset asset, Population of, Rng rng)
     {
-        if (asset.Links.Count > 0) return null;
+        if (!DerivedAsset.CanBeScaled(asset)) return null;
         double log = 0;
         foreach (var (measure, value, _) in Wanted)
         {
             if (Population.Of(measure, asset, of.Category) is not { } now) return null;
-            log += Math.Log(value / now) / (measure == Measure.Mass ? 3 : 1) / Wanted.Count;
+            log += Math.Log(value / now) / (measure is Measure.Mass or Measure.Capacity ? 3 : 1) / Wanted.Count;
         }
         double s = Math.Exp(log), own = Population.Of(Measure.Size, asset, of.Category) ?? 0;
         if (s is > Most or < 1 / Most || of.Range(Measure.Size) is not { } range) return null;
@@ -169,12 +174,13 @@ sealed record DimensionsWish(IReadOnlyList<(Measure Measure, double Value, strin
     }
 
     public override string Instead(Population of) => string.Join("; ", Wanted.Select(w => Range(of, w.Measure)))
-        + (of.Instances.Any(a => a.Links.Count > 0) ? "; what has parts that move is not scaled" : "; it is scaled by 1.75 at most")
+        + (of.Instances.All(DerivedAsset.CanBeScaled) ? "; it is scaled by 1.75 at most" : "; what has parts that move is not scaled")
         + (Wanted.Count > 1 ? ", in all directions alike" : "");
 
     /// <summary>"bottles are 160 to 206 mm in height".</summary>
     public static string Range(Population of, Measure measure) => of.Range(measure) is not { } r
         ? $"a {of.Noun} has no {SentenceReader.Name(measure)}"
+        : measure == Measure.Capacity ? Text($"the capacity of a {of.Noun} is {1e6 * r.Low:F0} to {1e6 * r.High:F0} ml")
         : measure == Measure.Mass ? Text($"a {of.Noun} weighs {r.Low:G3} to {r.High:G3} kg")
         : Text($"the {SentenceReader.Name(measure)} of a {of.Noun} is {1000 * r.Low:F0} to {1000 * r.High:F0} mm");
 }
@@ -211,7 +217,8 @@ sealed record PartWish(string Words, string Part, int? Count, ColorMeaning? Colo
 
     // "drawer-2" is a drawer; a screw cap is a cap
     bool IsNamed(string name) => name.TrimEnd("-0123456789".ToCharArray()) is var bare
-        && (bare == Part || bare.EndsWith(" " + Part, StringComparison.Ordinal) || Part == "lid" && bare == "screw lid");
+        && (bare == Part || bare.StartsWith(Part + "-", StringComparison.Ordinal)
+            || bare.EndsWith(" " + Part, StringComparison.Ordinal) || Part == "lid" && bare == "screw lid");
 
     IEnumerable<MaterialDescription> Materials(ObjectAsset asset) =>
         asset.Visuals.Where(v => IsNamed(v.Name)).Concat(asset.Links.Where(l => IsNamed(l.Name)).SelectMany(l => l.Visuals)).Select(v =>
@@ -219,11 +226,17 @@ sealed record PartWish(string Words, string Part, int? Count, ColorMeaning? Colo
 
     public override (ObjectAsset, string?)? Impose(ObjectAsset asset, Population of, Rng rng)
     {
-        if (Negated || Color is null || Material is not null || CountOf(asset) is var n && (n == 0 || Count is not null && Count !=
-            n)) return null;
+        if (Negated || Color is null && Material is null || CountOf(asset) is var n && (n == 0 || Count is not null && Count != n))
+            return null;
         MaterialDescription[] own = [.. Materials(asset).Take(1)];
-        if (own.Length == 0 || Paint.In(own[0], Color) is not { } painted) return null;
-        return (DerivedAsset.Remade(asset, v => IsNamed(v.Name) && v.Material == own[0] ? painted : v.Material), null);
+        if (own.Length == 0) return null;
+        MaterialDescription? painted = own[0];
+        if (Material is not null && !Material.Matches(painted))
+            painted = own[0].Name.Length == 0 || own[0].Density == 0 ? null : Material.Make?.Invoke(rng.Split(Part));
+        if (painted is not null && Color is not null) painted = Paint.In(painted, Color);
+        if (painted is null) return null;
+        return (DerivedAsset.Remade(asset, v => IsNamed(v.Name) && v.Material == own[0] ? painted : v.Material),
+            Material is null ? null : $"{Words}: made of {Material.Name}");
     }
 
     public override string Instead(Population of)
@@ -239,11 +252,103 @@ sealed record PartWish(string Words, string Part, int? Count, ColorMeaning? Colo
     }
 }
 
-/// <summary>"half full of water". No thing's contents can be chosen yet: whoever adds them answers here.</summary>
-sealed record FillWish(string Words, string Amount, string? Content) : Wish(Words)
+/// <summary>"lid open at 90 degrees", "upper door open", "ajar": where a joint is at the start.</summary>
+/// <param name="Words">As written.</param>
+/// <param name="Part">What opens; empty for whatever does.</param>
+/// <param name="Which">Which of several; the others stay closed.</param>
+/// <param name="Share">Of the way from closed to open.</param>
+/// <param name="Angle">Instead of the share, rad.</param>
+sealed record StateWish(string Words, string Part, Place? Which, double Share, double? Angle) : Wish(Words)
 {
-    public override bool Holds(ObjectAsset asset, Population of) => Amount == "empty" && asset.Affordances.OfType<Cavity>().Any();
+    const double Apart = 0.02; // m between the middles of parts of which one is called upper or left
 
-    public override string Instead(Population of) => Amount == "empty" ? $"a {of.Noun} has no inside that is known to be empty"
-        : "what a thing holds cannot be chosen yet: leave it out";
+    static readonly string[] Opening = ["door", "lid", "flap", "hatch", "cover"];
+
+    public override bool Holds(ObjectAsset asset, Population of)
+    {
+        if (Targets(asset) is not { Count: > 0 } wanted)
+            // a closed thing that nothing opens: a can
+            return Share == 0 && Part.Length == 0 && !asset.Affordances.OfType<Cavity>().Any() && asset.Links.Count == 0;
+        return wanted.All(l => Position(l) is { } p && l.Joint.Start == p);
+    }
+
+    public override (ObjectAsset, string?)? Impose(ObjectAsset asset, Population of, Rng rng)
+    {
+        if (Targets(asset) is not { Count: > 0 } wanted || wanted.Any(l => Position(l) is null)) return null;
+        var starts = new Dictionary<string, double>();
+        foreach (Link link in wanted)
+        {
+            starts[link.Name] = Position(link)!.Value; // never null: looked at above
+            // what is in front of it must be out of its way
+            for (string before = link.Behind; Share > 0 && before.Length > 0; before = asset.LinkNamed(before).Behind)
+                if (!wanted.Any(w => w.Name == before)) starts[before] = asset.LinkNamed(before).Joint.Range.High;
+        }
+        return (DerivedAsset.Started(asset, starts), null);
+    }
+
+    double? Position(Link link) => Angle is not { } angle ? Share * link.Joint.Range.High
+        : link.Joint.Kind == JointKind.Hinge && angle <= link.Joint.Range.High ? angle : null;
+
+    IReadOnlyList<Link> Targets(ObjectAsset asset)
+    {
+        Link[] moving = [.. asset.Links.Where(l => l.Joint.Kind != JointKind.Screw && l.Joint.Range.High > 0)];
+        Link[] named = Part.Length > 0 ? [.. moving.Where(l => Bare(l) == Part)] : [.. moving.Where(l => Opening.Contains(Bare(l)))];
+        if (Part.Length == 0 && named.Length == 0) named = [.. moving.Where(l => Bare(l) == "drawer")];
+        if (Which is not { } place || named.Length == 0) return named;
+        bool level = place is Place.Left or Place.Right;
+        double Along(Link l) => l.Visuals[0].Mesh.Bounds() is var b ? level ? -b.Low.Y - b.High.Y : -b.Low.Z - b.High.Z : 0;
+        Link[] sorted = [.. named.OrderBy(Along)];
+        for (int i = 1; i < sorted.Length; i++)
+            if (Along(sorted[i]) - Along(sorted[i - 1]) < 2 * Apart) return [];
+        return place switch
+        {
+            _ when sorted.Length < 2 => [], Place.Upper or Place.Left => [sorted[0]],
+            Place.Lower or Place.Right => [sorted[^1]],
+            _ => sorted.Length % 2 == 1 ? [sorted[sorted.Length / 2]] : [],
+        };
+    }
+
+    static string Bare(Link link)
+    {
+        string bare = link.Name.TrimEnd("-0123456789".ToCharArray());
+        return bare.StartsWith("flap", StringComparison.Ordinal) ? "flap" : bare;
+    }
+
+    public override string Instead(Population of)
+    {
+        Link[] moving = [.. of.Instances.SelectMany(a => a.Links)];
+        if (Angle is not null && of.Instances.Any(a => Targets(a).Count > 0))
+            return Text($"it opens by {of.Instances.SelectMany(Targets).Max(l => l.Joint.Range.High) * 180 / Math.PI:F0} degrees at most");
+        return moving.Length == 0 ? "nothing of it opens" : $"of it moves: {Listed(moving.Select(Bare))}; a thread is not left open";
+    }
+}
+
+/// <summary>"half full of water".</summary>
+/// <param name="Words">As written.</param>
+/// <param name="Amount">In words; "empty" for nothing.</param>
+/// <param name="Share">Of what it holds.</param>
+/// <param name="Content">Null where only the amount was said.</param>
+sealed record FillWish(string Words, string Amount, double Share, string? Content) : Wish(Words)
+{
+    string Liquid => Content ?? "water";
+
+    bool IsKnown => LiquidKind.All.Any(k => k.Name == Liquid);
+
+    public override bool Holds(ObjectAsset asset, Population of) => Amount == "empty"
+        ? asset.Affordances.OfType<Cavity>().Any() && asset.Ingredients.Count == 0
+        : asset.Ingredients.OfType<Liquid>().FirstOrDefault() is { } l && l.Kind == Liquid && asset.Vessel is { } v
+            && Math.Abs(l.Volume - Share * v.Capacity) < 0.02 * v.Capacity;
+
+    public override (ObjectAsset, string?)? Impose(ObjectAsset asset, Population of, Rng rng) =>
+        Amount == "empty" || !IsKnown || asset.Vessel is null ? null : (asset.Filled(Share, Liquid),
+            Content is null ? $"{Words}: of water, as no liquid was said" : null);
+
+    public override string Instead(Population of)
+    {
+        string liquids = $"the liquids are {Listed(LiquidKind.All.Select(k => k.Name))}";
+        if (Amount == "empty") return $"a {of.Noun} has no inside that is known to be empty";
+        if (of.Instances.All(a => a.Vessel is null))
+            return $"a {of.Noun} holds no liquid that could be chosen: it has no open inside, or is filled already";
+        return IsKnown ? "it could not be filled so" : $"nothing holds {Liquid} yet; {liquids}";
+    }
 }

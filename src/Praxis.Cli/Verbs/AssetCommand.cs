@@ -100,13 +100,15 @@ sealed class AssetCommand : Verb
     {
         Table.Write(terminal, [.. report.Understood.Select(u => (u.Words, u.Meaning))]);
         terminal.Out.WriteLine();
-        string parts = string.Join(", ", report.Parts.Select(p => Text($"{p.Name} ({p.Kind}, {p.Mass:F3} kg)")));
+        string parts = string.Join(", ", report.Parts.Select(p => Text($"{p.Name} ({p.Kind}, ")
+            + (p.Start == 0 ? "" : Text($"at {p.Start:F2} of {p.Range[1]:F2}, ")) + Text($"{p.Mass:F3} kg)")));
         (string Name, string Value)[] rows =
         [
             ("built", string.Join(' ', ((string[])[report.Color, report.Shape, report.Material, report.Category]).Where(w =>
                 w.Length > 0))),
             ("size", $"{Size(report.Size)} mm"), ("mass", Text($"{report.Mass:F3} kg")), ("moving parts", parts.Length > 0 ? parts
                 : "none"),
+            .. report.Contents.Select(c => ("holds", Text($"{1e6 * c.Volume:F0} ml of {c.Liquid}"))),
             ("can be used by", string.Join(", ", report.Affordances)), .. report.Remarks.Select(r => ("note", r)),
             .. report.Files.Select(f => ("file", f)),
         ];
