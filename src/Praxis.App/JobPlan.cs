@@ -87,8 +87,9 @@ sealed record JobPlan
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             string folder = Path.GetDirectoryName(task) is { Length: > 0 } given ? given : ".";
-            string[] files = Directory.Exists(folder) ? [.. Directory.GetFiles(folder).Select(f => Path.GetFileName(f)!).Where(IsYaml)] : [];
-            throw new PraxisException($"{Suggest.Unknown($"task file in '{folder}'", Path.GetFileName(task), files)} " +
+            if (!Directory.Exists(folder)) throw new PraxisException($"There is no folder '{folder}' for the task file '{task}'.", e);
+            string[] files = [.. Directory.GetFiles(folder).Select(f => Path.GetFileName(f)!).Where(IsYaml)];
+            throw new PraxisException($"{Suggest.Unknown($"file in '{folder}' is called", Path.GetFileName(task), files)} " +
                 "A task without a file is named without its ending; 'praxis list tasks' lists those.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
