@@ -14,7 +14,6 @@ public sealed class World : IDisposable
     /// <summary>Time between commands, s.</summary>
     public const double ControlPeriod = 0.01;
 
-    const double TimeStep = 0.002;                  // s, spec: pads need a contact time constant of two steps
     const int StepsPerPeriod = 5;
     // nconmax, njmax: an overflow fails the episode, it never drops a contact in silence
     const int ContactSpace = 300, ConstraintSpace = 900;
@@ -29,6 +28,7 @@ public sealed class World : IDisposable
 
     readonly MjModel model;
     readonly MjData data;
+    readonly MidPhase midPhase;
     readonly MotionPlanner?[] planners;
     readonly double[][] previousQ;
     readonly double[] previousOpening;
@@ -49,6 +49,7 @@ public sealed class World : IDisposable
         model = MjModel.FromXml(WriteModel(scene));
         addContact = Add;
         data = new(model);
+        midPhase = new(model);
         companions = Companion.Of(scene.Objects, model);
         Index = WorldIndex.Of(model, scene, companions);
         Scene = scene with { Objects = Index.Objects };
@@ -72,6 +73,7 @@ public sealed class World : IDisposable
         if (Steps > 0) throw new InvalidOperationException("The world has begun to move.");
         Scene = Scene with { Posture = posture, Opening = opening };
         PutArmsInPosture();
+        data.qacc_warmstart.Clear(); // to the last bit the world that begins in this posture
         data.Forward();
         Observe();
     }
@@ -149,7 +151,7 @@ public sealed class World : IDisposable
         {
             for (int arm = 0; arm < Index.Arms.Count; arm++) Drive(arm, command.Arms[arm], (double)step / StepsPerPeriod);
             ApplyForces();
-            data.Step();
+            midPhase.Step(data);
             Steps++;
         }
         for (int arm = 0; arm < Index.Arms.Count; arm++)
@@ -272,7 +274,7 @@ public sealed class World : IDisposable
             compensation.CopyTo(data.xfrc_applied);
         }
         DriveLinks();
-        foreach (Companion companion in companions) companion.Step(model, data, TimeStep);
+        foreach (Companion companion in companions) companion.Step(model, data, ContactSettings.TimeStep);
     }
 
     // real arms compensate their own weight; 2.2.2 has no gravcomp, but a constant force at each link's centre of mass is the same thing
@@ -356,14 +358,10 @@ public sealed class World : IDisposable
     static string WriteModel(Scene scene)
     {
         var mjcf = new MjcfWriter("praxis");
-        // what holds objects honestly, measured: elliptic cones, noslip, stiff pads; and multiccd, or a box on a box rocks on one contact
-        mjcf.Option.Set("timestep", TimeStep).Set("gravity", Gravity.X, Gravity.Y, Gravity.Z).Set("integrator", "Euler")
-            .Set("solver", "Newton").Set("cone", "elliptic").Set("impratio", 10).Set("noslip_iterations", 3)
-            .Set("iterations", 50).Set("tolerance", 1e-10);
-        mjcf.Option.Add("flag").Set("multiccd", "enable");
+        ContactSettings.AddTo(mjcf);
+        mjcf.Option.Set("gravity", Gravity.X, Gravity.Y, Gravity.Z);
         int beyond = Math.Max(0, scene.Objects.Count(o => o.Movable) - Ordinary);
         mjcf.Size.Set("nconmax", ContactSpace + beyond * ContactsEach).Set("njmax", ConstraintSpace + beyond * ConstraintsEach);
-        mjcf.Default.Add("geom").Set("solref", 0.01, 1).Set("solimp", 0.95, 0.99, 0.001);
         mjcf.World.Add("geom").Set("name", "floor").Set("type", "plane").Set("size", 5, 5, 0.1);
         foreach (SceneObject thing in scene.Objects) 
             mjcf.AddObject(thing.Ref.Name, thing.Asset, thing.X_WO, thing.Movable, !thing.Asset.Ingredients.Any(i => i.ReplacesBody()));

@@ -12,9 +12,7 @@ public sealed class Mjcf : AssetFormat
     public override IReadOnlyList<ExportedFile> Write(ExportedThing thing)
     {
         var writer = new MjcfWriter(thing.Name);
-        // the settings that Praxis simulates with
-        writer.Option.Set("timestep", 0.002).Set("cone", "elliptic").Set("impratio", 10.0).Set("noslip_iterations", 3)
-            .Add("flag").Set("multiccd", "enable");
+        ContactSettings.AddTo(writer);
         writer.AddObject(thing.Name, thing.Asset, Pose.Identity, free: !thing.IsFixed);
         foreach (MaterialDescription m in thing.Materials) AddMaterial(writer.Asset, thing, m);
         XElement root = XElement.Parse(writer.ToString());

@@ -37,13 +37,9 @@ public sealed class Laptop : ObjectCategory
         Part[] bumpers = rugged ? [new(Bumper(1, 1) + Bumper(1, -1) + Bumper(-1, 1) + Bumper(-1, -1), rubber, 0)] : [];
         Part[] caps = rugged ? [new(Cap(1) + Cap(-1), rubber, 0)] : [];
         Solid logo = Solid.Cylinder(school ? 0.026 : 0.012, 0.0004, 0.0002, 32).At(middle, 0, under + t);
-        // a spring carries the screen, to within a fifth of its weight: cos q is about 1 - 2 q / pi; dry friction does the rest wherever it
-        // is left. Friction alone, 0.45 N m, shook the closed laptop by 12 mm/s: MuJoCo's noslip pass knows no give
-        double weight = LidFilled * 4 * lid.HalfX * w * t * 9.81 * lid.HalfX;
-        Joint hinge = Joint.Hinge(axis, Vec3.UnitY, new(0, 2.2)) with
-        {
-            Friction = 0.28 * weight, Damping = 0.05, Stiffness = weight * 2 / Math.PI, SpringRest = Math.PI / 2,
-        };
+        // dry friction holds the screen wherever it is left
+        double held = 1.3 * LidFilled * 4 * lid.HalfX * w * t * 9.81 * lid.HalfX;
+        Joint hinge = Joint.Hinge(axis, Vec3.UnitY, new(0, 2.2)) with { Friction = held, Damping = 0.05 };
         var screen = new Link("lid", hinge, [
             new(Solid.Prism(lid, t, 0.003).At(middle, 0, under), shell, LidFilled), .. caps,
             new(logo, school ? Materials.Plastic(rng.Split("logo")) : Materials.Chrome(rng.Split("logo")), 0),

@@ -129,12 +129,9 @@ public class ObjectContract
     static string OnATable(IReadOnlyList<(ObjectAsset Asset, double Height)> things, bool free = true)
     {
         var mjcf = new MjcfWriter("drop");
-        mjcf.Option.Set("timestep", 0.002).Set("gravity", 1e-4 * 9.81, 7e-5 * 9.81, -9.81).Set("integrator", "Euler")
-            .Set("cone", "elliptic").Set("impratio", 10)
-            .Set("noslip_iterations", 3)
-            .Set("iterations", 50).Set("tolerance", 1e-10).Add("flag").Set("multiccd", "enable");
+        ContactSettings.AddTo(mjcf);
+        mjcf.Option.Set("gravity", 1e-4 * 9.81, 7e-5 * 9.81, -9.81);
         mjcf.Size.Set("nconmax", 200).Set("njmax", 1000);
-        mjcf.Default.Add("geom").Set("solref", 0.01, 1).Set("solimp", 0.95, 0.99, 0.001);
         mjcf.World.Geom("table", new CollisionShape.Box(new(0.6, 0.75, 0.0175)), Pose.At(0, 0, -0.0175));
         for (int i = 0; i < things.Count; i++) mjcf.AddObject($"object{i}", things[i].Asset, Pose.At(0, 0, things[i].Height), free);
         return mjcf.ToString();

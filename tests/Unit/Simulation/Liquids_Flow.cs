@@ -210,7 +210,7 @@ public class Liquids_Flow
         {
             things = [.. placed.Select(p => p.Thing with { X_WO = p.X_WO })];
             var mjcf = new MjcfWriter("bench");
-            mjcf.Option.Set("timestep", Dt).Set("gravity", 0, 0, -9.81).Set("cone", "elliptic").Set("noslip_iterations", 3);
+            ContactSettings.AddTo(mjcf);
             mjcf.World.Add("geom").Set("name", "floor").Set("type", "plane").Set("size", 5, 5, 0.1);
             foreach (SceneObject thing in things) mjcf.AddObject(thing.Ref.Name, thing.Asset, thing.X_WO, free: true);
             Model = MjModel.FromXml(mjcf.ToString());
