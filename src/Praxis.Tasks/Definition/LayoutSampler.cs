@@ -67,32 +67,40 @@ public sealed class LayoutSampler
             else return null;
         }
         SceneObject surface = placed.First(o => o.IsWorkSurface);
-        if (recipe is not null) AddClutter(recipe, surface.Ref, rng.Split("clutter"), placed, posture);
+        var leftOut = new List<string>();
+        if (recipe is not null) AddClutter(recipe, surface.Ref, rng.Split("clutter"), placed, posture, leftOut);
         return new()
         {
             Robot = robot, X_WB = Pose.At(0, 0, TopOf(surface).P.Z), Objects = placed, Posture = Postures(rng),
+            LeftOut = leftOut,
             DrawLook = recipe is null ? Look.Draw : (look, height) => recipe.Furnish(look, height, catalog),
         };
     }
 
     SceneObject Surface(SceneRecipe recipe, SlotSpec slot, Rng rng) => new()
     {
-        Ref = slot.Ref, Category = slot.Category, Asset = recipe.BuildSurface(rng, robot.Workspace), X_WO = Pose.Identity,
+        Ref = slot.Ref, Category = recipe.Surface, Nouns = recipe.SurfaceNouns, Asset = recipe.BuildSurface(rng, robot.Workspace),
+        X_WO = Pose.Identity,
         Movable = false, IsWorkSurface = true, InstanceId = 1,
     };
 
     // what finds no place, or what words for the task's things could mean as well, is left out
-    void AddClutter(SceneRecipe recipe, ObjectRef surface, Rng rng, List<SceneObject> placed, double[][] posture)
+    void AddClutter(
+        SceneRecipe recipe, ObjectRef surface, Rng rng, List<SceneObject> placed, double[][] posture, List<string> leftOut)
     {
         var clutter = new ClutterBuilder(surface);
         recipe.Clutter(clutter, rng);
-        string[] spoken = [.. placed.SelectMany(o => catalog.Create<ObjectCategory>(o.Category).Nouns)];
+        string[] spoken = [.. placed.SelectMany(o => ReferringExpression.NounsOf(o, catalog))];
         foreach (SlotSpec slot in clutter.Slots)
         {
             IEnumerable<ObjectRef> others = slot.Rules.SelectMany(r => r.Others).Concat(slot.Support is { } s ? [s] : []);
-            bool missing = others.Any(r => placed.All(o => o.Ref != r));
-            if (missing || catalog.Create<ObjectCategory>(slot.Category).Nouns.Any(spoken.Contains)) continue;
-            if (Add(slot, rng.Split(slot.Ref.Name), placed, posture, ClutterTries, recipe) is { } thing) placed.Add(thing);
+            string[] missing = [.. others.Where(r => placed.All(o => o.Ref != r)).Select(r => $"'{r}'")];
+            string[] twice = [.. catalog.Create<ObjectCategory>(slot.Category).Nouns.Intersect(spoken)];
+            if (missing.Length > 0) leftOut.Add($"'{slot.Ref}': {string.Join(" and ", missing)} is left out");
+            else if (twice.Length > 0) leftOut.Add($"'{slot.Ref}': the task speaks of a {twice[0]}");
+            else if (Add(slot, rng.Split(slot.Ref.Name), placed, posture, slot.Rules.Count > 0 ? Tries : ClutterTries, recipe) is { } thing)
+                placed.Add(thing);
+            else leftOut.Add($"'{slot.Ref}': {Why}");
         }
     }
 

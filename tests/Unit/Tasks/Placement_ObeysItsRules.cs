@@ -157,6 +157,16 @@ public class Placement_ObeysItsRules
     [InlineData("  b: { category: block, on: table, along: lft }", "side", "left")]
     [InlineData("  b: { category: block, on: table, beside: trey }", "object defined above", "table")]
     [InlineData("  b: { category: block, in: table }", "no cavity", "table")]
+    [InlineData("  b: { category: block, on: tabel }", "object defined above", "table")]
+    [InlineData("  b: { category: block, on: table, beside: { thing: table, side: lefft } }", "side", "left")]
+    [InlineData("  b: { category: block, on: table, beside: { thing: table, gap: -1 } }", "gap of -1", "at least 0")]
+    [InlineData("  b: { category: block, on: table, beside: { thng: table } }", "key of 'beside'", "thing")]
+    [InlineData("  b: { category: block, on: table, along: { edge: left, thing: trey } }", "object defined above", "table")]
+    [InlineData("  b: { category: block, on: table, along: { thing: table } }", "'along' lacks", "edge")]
+    [InlineData("  b: { category: block, on: table, between: [tabel, table] }", "object defined above", "table")]
+    [InlineData("  b: { category: block, on: table, between: [table, table] }", "two different objects", "[a, b]")]
+    [InlineData("  b: { category: block, on: table, facing: robt }", "object defined above", "robot")]
+    [InlineData("  b: { category: block, on: table, besides: table }", "key of object 'b'", "beside")]
     [InlineData("  c: { category: drawer-cabinet, on: table }\n  b: { category: block, in: c/drawr-1 }", "part of a drawer-cabinet",
         "drawer-1")]
     public void Mistakes_AreAnswered(string things, string what, string wayOut)
