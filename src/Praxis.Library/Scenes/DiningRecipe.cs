@@ -56,7 +56,7 @@ public abstract class DiningRecipe : RoomRecipe
         // a place on either hand of the robot, for who looks at the middle: fork on the left, knife on the right, a glass where it fits
         foreach (int side in Sign)
         {
-            var plate = clutter.Put("plate").Zone(side > 0 ? "left" : "right");
+            var plate = clutter.Put("plate").Zone(side > 0 ? "centre-left" : "centre-right");
             clutter.Put("fork").Beside(plate, side > 0 ? Side.Back : Side.Front, 0.01).Turned(side * Math.PI / 2);
             clutter.Put("table-knife").Beside(plate, side > 0 ? Side.Front : Side.Back, 0.01).Turned(side * Math.PI / 2);
             clutter.Put("tumbler").Beside(plate, gap: 0.02);

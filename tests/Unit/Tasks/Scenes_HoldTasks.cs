@@ -110,13 +110,10 @@ public class Scenes_HoldTasks
         for (ulong seed = 0; seed < Seeds; seed++)
         {
             Scene scene = sampler.Sample(Rng.FromSeed(seed))!; // a scene alone always has one
-            string[] laid = [.. scene.Objects.Select(o => o.Category).Where(c => c is "plate" or "fork" or "table-knife" or "tumbler")];
             lacking.AddRange(scene.LeftOut.Select(l => $"{seed}: {l}"));
-            // a place is whole, or it is not laid at all
-            int plates = laid.Count(c => c == "plate");
-            Assert.All((string[])["fork", "table-knife", "tumbler"], c => Assert.Equal(plates, laid.Count(l => l == c)));
         }
-        Assert.True(lacking.Count <= Seeds, string.Join('\n', lacking));
+        const int Laid = 10; // things: twice plate, fork, knife and glass, salt and pepper
+        Assert.True(lacking.Count <= 0.02 * Laid * Seeds, string.Join('\n', lacking));
     }
 
     static IReadOnlyList<string> Nouns(string category) => Catalog.Create<ObjectCategory>(category).Nouns;
