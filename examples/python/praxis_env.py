@@ -93,6 +93,7 @@ class PraxisEnv(_Env):
 
     uri      where the server listens
     task     name of the task; the server's own unless given
+    scene    name of the room, or "any" for one drawn per world; the server's own unless given
     cameras  names of the cameras; the server's own unless given, none for physics only (then steps are fast)
     size     (width, height) of the pictures
     """
@@ -100,10 +101,11 @@ class PraxisEnv(_Env):
     metadata = {"render_modes": ["rgb_array"], "render_fps": 15}
     render_mode = "rgb_array"
 
-    def __init__(self, uri="ws://127.0.0.1:8001", task=None, cameras=None, size=None):
+    def __init__(self, uri="ws://127.0.0.1:8001", task=None, cameras=None, size=None, scene=None):
         self._address, self._wire, self._process = uri, None, None
         self._connect()
         self._task = task or self.server["task"]
+        self._scene = {"scene": scene} if scene else {}
         self._cameras = list(self.server["cameras"] if cameras is None else cameras)
         self._size = list(size or self.server["size"])
         self.metadata = {**self.metadata, "render_fps": self.server["fps"]}
@@ -133,11 +135,12 @@ class PraxisEnv(_Env):
     def reset(self, *, seed=None, options=None):
         """Begins an episode; equal seeds give equal worlds. Without a seed, the next one in order.
 
-        options may have "task", "cameras" and "size" for this episode.
+        options may have "task", "scene", "cameras" and "size" for this episode.
         """
         super().reset(seed=seed)
         self._seed = getattr(self, "_seed", -1) + 1 if seed is None else int(seed)
-        settings = {"task": self._task, "seed": self._seed, "cameras": self._cameras, "size": self._size, **(options or {})}
+        settings = {"task": self._task, "seed": self._seed, "cameras": self._cameras, "size": self._size,
+                    **self._scene, **(options or {})}
         answer = self._ask({"request": "reset", **settings})
         self._seen = answer["observation"]
         return self._seen, answer["info"]

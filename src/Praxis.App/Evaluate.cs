@@ -103,7 +103,7 @@ public sealed class Evaluate(Catalog catalog, Func<string, IPolicy> open)
         double[] times = [.. episodes.Select(e => e.SecondsToSuccess).OfType<double>().Order()];
         return new()
         {
-            Policy = plan.Policy, Task = plan.Spec.Tasks[0].Id, Robot = plan.Spec.Robot.Id, Seed = plan.Spec.Seed,
+            Policy = plan.Policy, Task = plan.Spec.Tasks[0].Id, Robot = plan.Spec.Robot.Id, Scene = plan.Job.Scene, Seed = plan.Spec.Seed,
             Fps = plan.Spec.Pictures.Fps,
             Cameras = plan.Policy == Expert ? [] : [.. plan.Spec.Pictures.Cameras.Select(c => c.Id)],
             Success = new(episodes.Length - failed.Length, episodes.Length),

@@ -21,6 +21,9 @@ public sealed record EvaluateOptions
     /// <summary>Id of the robot in the catalogue.</summary>
     public string Robot { get; init; } = "panda";
 
+    /// <summary>Id of the scene that the task happens in, or "any" for one drawn per world; empty for what the task says.</summary>
+    public string Scene { get; init; } = "";
+
     /// <summary>Names of the cameras; null for those that the policy names, or front, side and wrist.</summary>
     public IReadOnlyList<string>? Cameras { get; init; }
 

@@ -22,6 +22,7 @@ sealed record EvaluatePlan(string Policy, int Execute, JobPlan Job, JobSpec Spec
         JobPlan job = JobPlan.From(new GenerateOptions
         {
             Tasks = [options.Task], Out = options.Out, Episodes = options.Episodes, Robot = options.Robot, Seed = options.Seed,
+            Scene = options.Scene,
             Cameras = options.Cameras ?? PolicyMetadata.Names(metadata, "cameras") ?? ["front", "side", "wrist"],
             Width = options.Width ?? PolicyMetadata.Number(metadata, "image_width") ?? 256,
             Height = options.Height ?? PolicyMetadata.Number(metadata, "image_height") ?? 256,

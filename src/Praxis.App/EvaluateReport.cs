@@ -6,6 +6,10 @@ public sealed record EvaluateReport
     public required string Policy { get; init; }
     public required string Task { get; init; }
     public required string Robot { get; init; }
+
+    /// <summary>Id of the scene, "any", or empty for what the task says.</summary>
+    public required string Scene { get; init; }
+
     public required ulong Seed { get; init; }
 
     /// <summary>Actions per second.</summary>

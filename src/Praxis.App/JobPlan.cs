@@ -121,7 +121,7 @@ sealed record JobPlan
     /// <summary>Looks up everything that is named.</summary>
     public JobSpec Resolve(Catalog catalog) => new()
     {
-        Tasks = [.. Tasks.Select(t => InScene(Definition(t, catalog).Build(catalog), catalog))],
+        Tasks = [.. Tasks.Select(t => InScene(Definition(t, catalog).Build(catalog), Scene, catalog, "--scene"))],
         Robot = catalog.Create<Robot>(Robot, "--robot"), Catalog = catalog,
         Seed = Seed, Episodes = Episodes, MaxTries = MaxTries,
         Pictures = new()
@@ -133,12 +133,22 @@ sealed record JobPlan
         },
     };
 
-    TaskSpec InScene(TaskSpec task, Catalog catalog) => Scene switch
+    /// <summary>A task, moved into another room.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="scene">Id of a scene, "any" for one drawn per world, or empty to leave it where it is.</param>
+    /// <param name="catalog">Where scenes are found.</param>
+    /// <param name="where">Who asked, for messages.</param>
+    /// <exception cref="SpecException">There is no such scene.</exception>
+    public static TaskSpec InScene(TaskSpec task, string scene, Catalog catalog, string where) => scene switch
     {
         "" => task,
-        "any" => task with { Scenes = catalog.All<SceneRecipe>() },
-        _ => task with { Scenes = [catalog.Create<SceneRecipe>(Scene, "--scene")] },
+        AnyScene => task with { Scenes = catalog.All<SceneRecipe>() },
+        _ when catalog.Ids<SceneRecipe>().Contains(scene) => task with { Scenes = [catalog.Create<SceneRecipe>(scene, where)] },
+        _ => throw new SpecException(where, Suggest.Unknown("scene", scene, [AnyScene, .. catalog.Ids<SceneRecipe>()])),
     };
+
+    /// <summary>Stands for one of all scenes, drawn per world.</summary>
+    public const string AnyScene = "any";
 
     static TaskDefinition Definition((string Name, string? Text) task, Catalog catalog) => task.Text is { } text
         ? YamlTask.Parse(text, task.Name, catalog)

@@ -11,7 +11,7 @@ namespace Praxis.App;
 public sealed class ScenePictures(Catalog catalog)
 {
     const int Width = 640, Height = 480, PerRow = 5; // pixels; scenes per row of the sheet
-    const int Shrink = 5;                            // of the sheet's pictures
+    const int Shrink = 6;                            // of the sheet's pictures
     const double CornerFovY = 62, Aside = 0.25;      // degrees; m from the walls
 
     /// <summary>Name of the sheet with all of them.</summary>

@@ -46,6 +46,10 @@ static class Choose
     public static Option<string?> OptionalText(string name, string value, string description) =>
         Make<string?>(name, value, description, null, text => text.Length > 0 ? text : throw Wrong(name, text, "something"));
 
+    /// <summary>The room that a task happens in.</summary>
+    public static Option<string?> Scene() =>
+        OptionalText("--scene", "S", "room that it happens in (./praxis list scenes), or any [what the task says]");
+
     /// <summary>A whole number between two bounds.</summary>
     public static Option<int> Whole(string name, string value, string description, int standard, int least, int most) =>
         Make(name, value, description, standard, text => ParseWhole(name, text, least, most));

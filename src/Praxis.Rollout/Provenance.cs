@@ -10,6 +10,15 @@ namespace Praxis.Rollout;
 public static class Provenance
 {
     public static JsonObject Write(Take take, IReadOnlyList<string> failures, JobSpec job,
+        IReadOnlyList<SceneCamera> cameras, IReadOnlyList<Draw> draws)
+    {
+        JsonObject told = Tell(take, failures, job, cameras, draws);
+        // what a room lacks of what its recipe says
+        if (take.Scene.LeftOut is { Count: > 0 } absent) told["left_out"] = new JsonArray([.. absent.Select(a => (JsonNode)a)]);
+        return told;
+    }
+
+    static JsonObject Tell(Take take, IReadOnlyList<string> failures, JobSpec job,
         IReadOnlyList<SceneCamera> cameras, IReadOnlyList<Draw> draws) => new()
     {
         ["instruction"] = take.Instruction,

@@ -9,6 +9,9 @@ public sealed record EnvOptions
     /// <summary>Id of the robot.</summary>
     public string Robot { get; init; } = "panda";
 
+    /// <summary>Id of the scene that tasks happen in, or "any" for one drawn per world; empty for what each task says.</summary>
+    public string Scene { get; init; } = "";
+
     public IReadOnlyList<string> Cameras { get; init; } = ["front", "wrist"];
 
     /// <summary>Pixels.</summary>

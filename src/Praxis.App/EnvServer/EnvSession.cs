@@ -45,14 +45,14 @@ sealed class EnvSession(EnvWorlds worlds) : IWireSession
 
     OrderedDictionary<string, object?> Reset(WireRequest fields)
     {
-        string task = fields.Text("task", optional: true);
+        string task = fields.Text("task", optional: true), scene = fields.Text("scene", optional: true);
         ulong seed = fields.Whole("seed") ?? 0;
         IReadOnlyList<string>? cameras = fields.Texts("cameras");
         float[] size = fields.Has("size") ? fields.Vector("size", 2) : [];
         fields.Finish("env reset");
         episode?.Dispose();
         (episode, now) = (null, null);
-        TaskSetting setting = worlds.Setting(task);
+        TaskSetting setting = worlds.Setting(task, scene);
         episode = new(setting, EnvWorlds.Chance(seed), worlds.Pictures(cameras, size));
         now = episode.Begin();
         return Map(("observation", WireLayout.Praxis.Write(now.Seen)),

@@ -21,7 +21,7 @@ sealed class EnvWorlds
         (this.catalog, this.options) = (catalog, options);
         standard = JobPlan.From(new GenerateOptions
         {
-            Tasks = [options.Task], Out = "", Robot = options.Robot,
+            Tasks = [options.Task], Out = "", Robot = options.Robot, Scene = options.Scene,
             Cameras = options.Cameras, Width = options.Width, Height = options.Height, Fps = options.Fps,
         }).Resolve(catalog);
         Pictures(null, []); // what is wrong with the standard is said now, not to the first client
@@ -33,20 +33,23 @@ sealed class EnvWorlds
     public IReadOnlyDictionary<string, object?> Describe() => new OrderedDictionary<string, object?>(StringComparer.Ordinal)
     {
         ["praxis"] = Platform.PraxisVersion, ["task"] = standard.Tasks[0].Id, ["robot"] = standard.Robot.Id, ["fps"] = Fps,
+        ["scene"] = options.Scene,
         ["cameras"] = options.Cameras.ToArray(), ["size"] = new[] { options.Width, options.Height },
         ["known_tasks"] = catalog.Ids<TaskDefinition>().ToArray(), ["known_cameras"] = catalog.Ids<CameraMount>().ToArray(),
+        ["known_scenes"] = catalog.Ids<SceneRecipe>().ToArray(),
         ["action_names"] = ActionNames.ToArray(),
     };
 
     /// <summary>What the numbers of an action are.</summary>
     public IReadOnlyList<string> ActionNames => new LabelSchema(standard.Robot.Arms, [], 0).JointNames("pos");
 
-    /// <summary>A task with the robot; the standard one unless named.</summary>
-    /// <exception cref="PraxisException">There is no such task. Files are not read for clients.</exception>
-    public TaskSetting Setting(string task)
+    /// <summary>A task with the robot; the standard task and scene unless named.</summary>
+    /// <exception cref="PraxisException">There is no such task or scene. Files are not read for clients.</exception>
+    public TaskSetting Setting(string task, string scene = "")
     {
         bool isStandard = task.Length == 0 || task == standard.Tasks[0].Id;
-        return new(isStandard ? standard.Tasks[0] : catalog.Create<TaskDefinition>(task, "task").Build(catalog), standard.Robot, catalog);
+        TaskSpec wanted = isStandard ? standard.Tasks[0] : catalog.Create<TaskDefinition>(task, "task").Build(catalog);
+        return new(JobPlan.InScene(wanted, scene.Length > 0 ? scene : options.Scene, catalog, "scene"), standard.Robot, catalog);
     }
 
     /// <summary>The chance of a world; another than any generated episode's.</summary>

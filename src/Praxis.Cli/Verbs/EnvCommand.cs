@@ -9,6 +9,7 @@ sealed class EnvCommand : Verb
     static readonly EnvOptions Standard = new() { Task = "block-in-bowl" };
 
     readonly Option<string> task, robot, host;
+    readonly Option<string?> scene;
     readonly Option<string[]> cameras;
     readonly Option<ImageSize?> size;
     readonly Option<int> fps, port;
@@ -17,6 +18,7 @@ sealed class EnvCommand : Verb
     {
         task = Takes(Choose.Text("--task", "T", "name of a task or a task file (.yaml); clients may ask for others", Standard.Task));
         robot = Takes(Choose.Text("--robot", "R", "name of the robot (./praxis list robots)", Standard.Robot));
+        scene = Takes(Choose.Scene());
         cameras = Takes(Choose.Names("--cameras", "A,B", "cameras, unless a client asks for others", [.. Standard.Cameras]));
         size = Takes(Choose.Size(
             "--size", "width and height of the images, unless a client asks otherwise", new(Standard.Width, Standard.Height)));
@@ -59,6 +61,7 @@ sealed class EnvCommand : Verb
     {
         Task = given.GetRequiredValue(task),
         Robot = given.GetRequiredValue(robot),
+        Scene = given.GetValue(scene) ?? "",
         Cameras = given.GetRequiredValue(cameras),
         Width = given.GetValue(size)!.Value.Width, // never null: it has a default
         Height = given.GetValue(size)!.Value.Height,

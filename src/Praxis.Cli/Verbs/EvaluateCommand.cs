@@ -11,7 +11,7 @@ sealed class EvaluateCommand : Verb
 {
     static readonly EvaluateOptions Standard = new() { Policy = "", Task = "", Out = "" };
 
-    readonly Option<string?> policy, task, output;
+    readonly Option<string?> policy, task, scene, output;
     readonly Option<string> robot, layout, progress;
     readonly Option<int> episodes, execute, workers;
     readonly Option<int?> fps;
@@ -31,6 +31,7 @@ sealed class EvaluateCommand : Verb
         execute = Takes(Choose.Whole(
             "--execute", "K", "actions done of every chunk before it looks again; 0 for a quarter of it", Standard.Execute, 0, 1000));
         robot = Takes(Choose.Text("--robot", "R", "name of the robot (./praxis list robots)", Standard.Robot));
+        scene = Takes(Choose.Scene());
         cameras = Takes(Choose.Names("--cameras", "A,B", "cameras, separated by commas; those that the policy names unless given"));
         size = Takes(Choose.Size("--size", "width and height of the images, in pixels; what the policy names, or 256x256", null));
         fps = Takes(Choose.OptionalWhole("--fps", "F", "actions per second; what the policy names, or 15", 1, 100));
@@ -88,7 +89,7 @@ sealed class EvaluateCommand : Verb
         {
             Policy = policyName, Task = taskName, Episodes = given.GetValue(episodes), Seed = given.GetValue(seed),
             Out = given.GetValue(output) ?? Path.Combine("out", "evaluate", $"{FolderName(taskName)}-{FolderName(policyName)}"),
-            Execute = given.GetValue(execute), Robot = given.GetRequiredValue(robot),
+            Execute = given.GetValue(execute), Robot = given.GetRequiredValue(robot), Scene = given.GetValue(scene) ?? "",
             Cameras = given.GetRequiredValue(cameras) is { Length: > 0 } named ? named : null,
             Width = given.GetValue(size)?.Width, Height = given.GetValue(size)?.Height, Fps = given.GetValue(fps),
             Workers = given.GetValue(workers), Resume = given.GetValue(resume),

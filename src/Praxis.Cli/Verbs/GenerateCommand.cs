@@ -28,7 +28,7 @@ sealed class GenerateCommand : Verb
         });
         episodes = Takes(Choose.Whole("--episodes", "N", "episodes to make, over all tasks together", Standard.Episodes, 1, 1_000_000));
         robot = Takes(Choose.Text("--robot", "R", "name of the robot (./praxis list robots)", Standard.Robot));
-        scene = Takes(Choose.OptionalText("--scene", "S", "room that it happens in (./praxis list scenes), or any [what the task says]"));
+        scene = Takes(Choose.Scene());
         seed = Takes(Choose.Seed("root of every random draw: the same seed gives the same bytes"));
         cameras = Takes(Choose.Names("--cameras", "A,B", "cameras, separated by commas", [.. Standard.Cameras]));
         size = Takes(Choose.Size("--size", "width and height of the images, in pixels", new(Standard.Width, Standard.Height)));

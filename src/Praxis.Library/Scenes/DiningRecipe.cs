@@ -35,13 +35,15 @@ public abstract class DiningRecipe : RoomRecipe
     /// <summary>What stands behind the robot: "sideboard", "window" or "bookcase".</summary>
     protected virtual string Back => "sideboard";
 
+    public sealed override IReadOnlyList<string> SurfaceNouns => ["dining table", "table"];
+
     public sealed override ObjectAsset BuildSurface(Rng rng, Rectangle workspace)
     {
         double height = rng.Uniform("height", 0.73, 0.77), front = workspace.X.High + rng.Uniform("front", 0.3, 0.42);
         MaterialDescription top = Wood(rng.Split("top"), Timber, "wood-planks", 0.9), leg = Wood(rng.Split("leg"), Timber);
         return RoundTable
-            ? WorkSurface.WithPedestal(Id, round: true, 0, rng.Uniform("radius", 0.62, 0.7), height, top, leg)
-            : WorkSurface.Table(Id, front, rng.Uniform("half", 0.68, 0.85), height, top, leg, thickness: 0.075);
+            ? WorkSurface.WithPedestal(Surface, round: true, 0, rng.Uniform("radius", 0.6, 0.66), height, top, leg)
+            : WorkSurface.Table(Surface, front, rng.Uniform("half", 0.68, 0.85), height, top, leg, thickness: 0.075);
     }
 
     public override void Clutter(ClutterBuilder clutter, Rng rng)
@@ -51,13 +53,13 @@ public abstract class DiningRecipe : RoomRecipe
             clutter.Scatter(rng, 2, 6, ClutterCategories);
             return;
         }
-        // a place on either hand of the robot: fork on the left of the plate, knife on its right, a glass behind
+        // a place on either hand of the robot, for who looks at the middle: fork on the left, knife on the right, a glass where it fits
         foreach (int side in Sign)
         {
-            var plate = clutter.Put("plate").Zone(side > 0 ? "left" : "right");
-            clutter.Put("fork").Beside(plate, side > 0 ? Side.Front : Side.Back, 0.01).Turned(Math.PI / 2);
-            clutter.Put("table-knife").Beside(plate, side > 0 ? Side.Back : Side.Front, 0.01).Turned(Math.PI / 2);
-            clutter.Put("tumbler").Beside(plate, Side.Back, 0.02);
+            var plate = clutter.Put("plate").Zone(side > 0 ? "centre-left" : "centre-right");
+            clutter.Put("fork").Beside(plate, side > 0 ? Side.Back : Side.Front, 0.01).Turned(side * Math.PI / 2);
+            clutter.Put("table-knife").Beside(plate, side > 0 ? Side.Front : Side.Back, 0.01).Turned(side * Math.PI / 2);
+            clutter.Put("tumbler").Beside(plate, gap: 0.02);
         }
         clutter.Put("salt-shaker").Zone("back");
         clutter.Put("pepper-mill").Zone("back");

@@ -40,6 +40,11 @@ public abstract class KitchenRecipe : RoomRecipe
             Wood(rng, "oak", "wood-planks", 0.9),
     };
 
+    public sealed override IReadOnlyList<string> SurfaceNouns => Work switch
+    {
+        "table" => ["kitchen table", "table"], "steel" => ["preparation table", "table"], _ => ["kitchen island", "island", "counter"],
+    };
+
     public sealed override ObjectAsset BuildSurface(Rng rng, Rectangle workspace)
     {
         double height = rng.Uniform("height", 0.86, 0.92), front = workspace.X.High + rng.Uniform("front", 0.22, 0.34),
@@ -47,10 +52,10 @@ public abstract class KitchenRecipe : RoomRecipe
         MaterialDescription face = OneOf(rng.Split("face"), Fronts), top = Worktop(rng.Split("top"));
         return Work switch
         {
-            "table" => WorkSurface.Table(Id, front, half, height - 0.13, Wood(rng.Split("top"), "pine", "wood-planks", 0.8), face,
+            "table" => WorkSurface.Table(Surface, front, half, height - 0.13, Wood(rng.Split("top"), "pine", "wood-planks", 0.8), face,
                 thickness: 0.07),
-            "steel" => WorkSurface.Table(Id, front, half, height, Steel, Steel, thickness: 0.04, shelf: true),
-            _ => WorkSurface.Block(Id, front, half, height, top, face, face, 3),
+            "steel" => WorkSurface.Table(Surface, front, half, height, Steel, Steel, thickness: 0.04, shelf: true),
+            _ => WorkSurface.Block(Surface, front, half, height, top, face, face, 3),
         };
     }
 

@@ -33,8 +33,11 @@ public abstract class LaboratoryRecipe : RoomRecipe
 
     MaterialDescription Top => BlackTops ? Paint(0x25272A, 0.35) : Paint(0xE8EAEA, 0.3);
 
+    public sealed override IReadOnlyList<string> SurfaceNouns => ["lab bench", "bench", "laboratory bench"];
+
     public sealed override ObjectAsset BuildSurface(Rng rng, Rectangle workspace) => WorkSurface.Block(
-        Id, workspace.X.High + rng.Uniform("front", 0.22, 0.34), rng.Uniform("half", 0.7, 0.88), rng.Uniform("height", 0.86, 0.92), Top,
+        Surface, workspace.X.High + rng.Uniform("front", 0.22, 0.34), rng.Uniform("half", 0.7, 0.88), rng.Uniform("height", 0.86, 0.92),
+        Top,
         OneOf(rng.Split("face"), Fronts), OneOf(rng.Split("face"), Fronts), 4, slab: 0.03, overhang: 0.03);
 
     public override void Clutter(ClutterBuilder clutter, Rng rng) => clutter.Scatter(rng, 3, 8, ClutterCategories);

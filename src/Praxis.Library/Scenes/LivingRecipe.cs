@@ -37,8 +37,10 @@ public abstract class LivingRecipe : RoomRecipe
 
     protected override Rectangle Area => new(new(-2.05, 3.0), new(-2.4, 2.4));
 
+    public sealed override IReadOnlyList<string> SurfaceNouns => ["coffee table", "table"];
+
     public sealed override ObjectAsset BuildSurface(Rng rng, Rectangle workspace) => WorkSurface.Table(
-        Id, workspace.X.High + rng.Uniform("front", 0.24, 0.36), rng.Uniform("half", 0.62, 0.75), rng.Uniform("height", 0.5, 0.6),
+        Surface, workspace.X.High + rng.Uniform("front", 0.24, 0.36), rng.Uniform("half", 0.62, 0.75), rng.Uniform("height", 0.5, 0.6),
         Wood(rng.Split("top"), Timber, "wood-grain", 0.5), Wood(rng.Split("leg"), Timber), shelf: true);
 
     public override void Clutter(ClutterBuilder clutter, Rng rng) => clutter.Scatter(rng, 2, 6, ClutterCategories);

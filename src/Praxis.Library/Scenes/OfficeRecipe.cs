@@ -35,8 +35,10 @@ public abstract class OfficeRecipe : RoomRecipe
 
     private protected virtual int Paintwork => 0xE4E5E3;
 
+    public sealed override IReadOnlyList<string> SurfaceNouns => ["desk", "office desk"];
+
     public sealed override ObjectAsset BuildSurface(Rng rng, Rectangle workspace) => WorkSurface.Table(
-        Id, workspace.X.High + rng.Uniform("front", 0.22, 0.32), rng.Uniform("half", 0.7, 0.85), rng.Uniform("height", 0.72, 0.76),
+        Surface, workspace.X.High + rng.Uniform("front", 0.22, 0.32), rng.Uniform("half", 0.7, 0.85), rng.Uniform("height", 0.72, 0.76),
         Wood(rng.Split("top"), Timber), rng.Chance("dark", 0.5) ? Dark : Light, slab: 0.028, thickness: 0.05);
 
     public override void Clutter(ClutterBuilder clutter, Rng rng) => clutter.Scatter(rng, 3, 7, ClutterCategories);

@@ -32,8 +32,10 @@ public abstract class ShopRecipe : RoomRecipe
         ["can", "cereal-box", "milk-carton", "juice-box", "yogurt-cup", "chocolate-bar", "tea-tin", "jam-jar", "apple", "banana",
             "calculator", "basket"];
 
+    public sealed override IReadOnlyList<string> SurfaceNouns => ["counter", "shop counter"];
+
     public sealed override ObjectAsset BuildSurface(Rng rng, Rectangle workspace) => WorkSurface.Block(
-        Id, workspace.X.High + rng.Uniform("front", 0.22, 0.32), rng.Uniform("half", 0.72, 0.88), rng.Uniform("height", 0.86, 0.94),
+        Surface, workspace.X.High + rng.Uniform("front", 0.22, 0.32), rng.Uniform("half", 0.72, 0.88), rng.Uniform("height", 0.86, 0.94),
         Wood(rng.Split("top"), Timber), Paint(Color), Wood(rng.Split("front"), Timber), 2);
 
     public override void Clutter(ClutterBuilder clutter, Rng rng) => clutter.Scatter(rng, 3, 7, ClutterCategories);

@@ -32,11 +32,13 @@ public abstract class StudyRecipe : RoomRecipe
     /// <summary>Shelves of a bookcase.</summary>
     protected virtual int Shelves => 6;
 
+    public sealed override IReadOnlyList<string> SurfaceNouns => ["desk", "writing desk"];
+
     public sealed override ObjectAsset BuildSurface(Rng rng, Rectangle workspace)
     {
         double height = rng.Uniform("height", 0.74, 0.78), front = workspace.X.High + rng.Uniform("front", 0.22, 0.32);
         MaterialDescription top = Wood(rng.Split("top"), Timber, "wood-grain", 0.5), body = Wood(rng.Split("body"), Timber);
-        return WorkSurface.Block(Id, front, rng.Uniform("half", 0.7, 0.85), height, top, body, body, 3, slab: 0.03, overhang: 0.03);
+        return WorkSurface.Block(Surface, front, rng.Uniform("half", 0.7, 0.85), height, top, body, body, 3, slab: 0.03, overhang: 0.03);
     }
 
     public override void Clutter(ClutterBuilder clutter, Rng rng) => clutter.Scatter(rng, 2, 6, ClutterCategories);

@@ -32,8 +32,10 @@ public abstract class WarehouseRecipe : RoomRecipe
 
     protected override double Height => 3.8;
 
+    public sealed override IReadOnlyList<string> SurfaceNouns => ["packing table", "table"];
+
     public sealed override ObjectAsset BuildSurface(Rng rng, Rectangle workspace) => WorkSurface.Table(
-        Id, workspace.X.High + rng.Uniform("front", 0.24, 0.36), rng.Uniform("half", 0.75, 0.9), rng.Uniform("height", 0.82, 0.88),
+        Surface, workspace.X.High + rng.Uniform("front", 0.24, 0.36), rng.Uniform("half", 0.75, 0.9), rng.Uniform("height", 0.82, 0.88),
         WoodenTop ? Wood(rng.Split("top"), "pine", "wood-planks", 0.7) : Paint(0xB9BDBF, 0.4), Paint(Frame), slab: 0.03, thickness: 0.05,
             shelf: true);
 

@@ -32,13 +32,15 @@ public abstract class WorkshopRecipe : RoomRecipe
 
     protected override double Height => 3.0;
 
+    public sealed override IReadOnlyList<string> SurfaceNouns => ["workbench", "bench"];
+
     public sealed override ObjectAsset BuildSurface(Rng rng, Rectangle workspace)
     {
         double front = workspace.X.High + rng.Uniform("front", 0.22, 0.32), half = rng.Uniform("half", 0.7, 0.85),
             height = rng.Uniform("height", 0.84, 0.9);
         return SteelBench
-            ? WorkSurface.Table(Id, front, half, height, Steel, Paint(Color), thickness: 0.06, shelf: true)
-            : WorkSurface.Table(Id, front, half, height, Wood(rng.Split("top"), "pine", "wood-planks", 0.7),
+            ? WorkSurface.Table(Surface, front, half, height, Steel, Paint(Color), thickness: 0.06, shelf: true)
+            : WorkSurface.Table(Surface, front, half, height, Wood(rng.Split("top"), "pine", "wood-planks", 0.7),
                 Wood(rng.Split("leg"), "pine"), slab: 0.07,
                 thickness: 0.1, shelf: true);
     }

@@ -58,7 +58,7 @@ public sealed record JobSpec
 
     internal static IReadOnlyDictionary<string, ushort> SemanticsOf(IEnumerable<TaskSpec> tasks) => tasks
         .SelectMany(t => t.Slots.Select(s => s.Category).Concat(t.Scenes.SelectMany(s => s.ClutterCategories))
-            .Concat(t.Scenes.Count > 0 ? [SceneMirror.FurnitureClass] : []))
+            .Concat(t.Scenes.Select(s => s.Surface)).Concat(t.Scenes.Count > 0 ? [SceneMirror.FurnitureClass] : []))
         .Concat([SceneMirror.RobotClass, SceneMirror.FloorClass, SceneMirror.WallClass]).Distinct().Order(StringComparer.Ordinal)
         .Select((name, i) => (name, id: (ushort)(i + 1))).ToDictionary(p => p.name, p => p.id, StringComparer.Ordinal);
 

@@ -11,6 +11,9 @@ public sealed record SceneObject
     /// <summary>Id of its category, "mug".</summary>
     public required string Category { get; init; }
 
+    /// <summary>What people call it, where its category is not in the catalogue: the work surface of a room.</summary>
+    public IReadOnlyList<string>? Nouns { get; init; }
+
     public required ObjectAsset Asset { get; init; }
 
     /// <summary>Where it was put before the physics settled it.</summary>

@@ -67,32 +67,40 @@ public sealed class LayoutSampler
             else return null;
         }
         SceneObject surface = placed.First(o => o.IsWorkSurface);
-        if (recipe is not null) AddClutter(recipe, surface.Ref, rng.Split("clutter"), placed, posture);
+        var leftOut = new List<string>();
+        if (recipe is not null) AddClutter(recipe, surface.Ref, rng.Split("clutter"), placed, posture, leftOut);
         return new()
         {
             Robot = robot, X_WB = Pose.At(0, 0, TopOf(surface).P.Z), Objects = placed, Posture = Postures(rng),
+            LeftOut = leftOut,
             DrawLook = recipe is null ? Look.Draw : (look, height) => recipe.Furnish(look, height, catalog),
         };
     }
 
     SceneObject Surface(SceneRecipe recipe, SlotSpec slot, Rng rng) => new()
     {
-        Ref = slot.Ref, Category = slot.Category, Asset = recipe.BuildSurface(rng, robot.Workspace), X_WO = Pose.Identity,
+        Ref = slot.Ref, Category = recipe.Surface, Nouns = recipe.SurfaceNouns, Asset = recipe.BuildSurface(rng, robot.Workspace),
+        X_WO = Pose.Identity,
         Movable = false, IsWorkSurface = true, InstanceId = 1,
     };
 
     // what finds no place, or what words for the task's things could mean as well, is left out
-    void AddClutter(SceneRecipe recipe, ObjectRef surface, Rng rng, List<SceneObject> placed, double[][] posture)
+    void AddClutter(
+        SceneRecipe recipe, ObjectRef surface, Rng rng, List<SceneObject> placed, double[][] posture, List<string> leftOut)
     {
         var clutter = new ClutterBuilder(surface);
         recipe.Clutter(clutter, rng);
-        string[] spoken = [.. placed.SelectMany(o => catalog.Create<ObjectCategory>(o.Category).Nouns)];
+        string[] spoken = [.. placed.SelectMany(o => ReferringExpression.NounsOf(o, catalog))];
         foreach (SlotSpec slot in clutter.Slots)
         {
             IEnumerable<ObjectRef> others = slot.Rules.SelectMany(r => r.Others).Concat(slot.Support is { } s ? [s] : []);
-            bool missing = others.Any(r => placed.All(o => o.Ref != r));
-            if (missing || catalog.Create<ObjectCategory>(slot.Category).Nouns.Any(spoken.Contains)) continue;
-            if (Add(slot, rng.Split(slot.Ref.Name), placed, posture, ClutterTries, recipe) is { } thing) placed.Add(thing);
+            string[] missing = [.. others.Where(r => placed.All(o => o.Ref != r)).Select(r => $"'{r}'")];
+            string[] twice = [.. catalog.Create<ObjectCategory>(slot.Category).Nouns.Intersect(spoken)];
+            if (missing.Length > 0) leftOut.Add($"'{slot.Ref}': {string.Join(" and ", missing)} is left out");
+            else if (twice.Length > 0) leftOut.Add($"'{slot.Ref}': the task speaks of a {twice[0]}");
+            else if (Add(slot, rng.Split(slot.Ref.Name), placed, posture, slot.Rules.Count > 0 ? Tries : ClutterTries, recipe) is { } thing)
+                placed.Add(thing);
+            else leftOut.Add($"'{slot.Ref}': {Why}");
         }
     }
 
@@ -140,9 +148,9 @@ public sealed class LayoutSampler
     {
         SceneObject support = placed.FirstOrDefault(o => o.Ref == slot.Support)
             ?? throw new PraxisException($"Task '{task}': '{slot.Ref}' stands on '{slot.Support}', which is not defined above it.");
-        Placement at = Ground(slot, thing, support, placed, clutter);
         refused.Clear();
         RngSequence chance = rng.Sequence("place");
+        Placement at = Ground(slot, thing, support, CarrierOf(slot, thing.Asset, support, ref chance), placed, clutter);
         for (int k = 0; k < tries; k++)
         {
             (Placement trial, double yaw) = Propose(slot, at, thing, ref chance);
@@ -161,17 +169,17 @@ public sealed class LayoutSampler
     }
 
     // what it stands on and the part of it that may be used: of a work surface in the world's frame, else in the surface's own
-    Placement Ground(SlotSpec slot, SceneObject thing, SceneObject support, List<SceneObject> placed, bool clutter)
+    Placement Ground(
+        SlotSpec slot, SceneObject thing, SceneObject support, Carriers.Carrier carrier, List<SceneObject> placed, bool clutter)
     {
-        Pose X_WS = TopOf(support, slot);
-        Outline free = Carriers.Of(support.Asset, slot)[0].Free;
+        (Pose X_WS, Outline free) = (support.X_WO * carrier.X_OA, carrier.Free);
         Vec3 p = support.IsWorkSurface ? X_WS.P : Vec3.Zero;
         Rectangle whole = new(new(p.X - free.HalfX, p.X + free.HalfX), new(p.Y - free.HalfY, p.Y + free.HalfY));
         if (support.IsWorkSurface) X_WS = Pose.At(0, 0, p.Z);
         double height = thing.Movable ? Drop : 0;
         return new()
         {
-            Asset = thing.Asset, Support = support.Ref, X_WS = X_WS, Placed = placed,
+            Asset = thing.Asset, Support = support.Ref, X_WS = X_WS, Carrier = carrier, Placed = placed,
             Region = support.IsWorkSurface && !clutter ? Used(slot, thing) : whole, X_WO = X_WS with { P = X_WS.P + height * Vec3.UnitZ },
         };
     }
@@ -213,14 +221,13 @@ public sealed class LayoutSampler
         return clutter && !KeepsClear(trial) ? $"{slot.Ref} clear of the work" : null;
     }
 
-    // its base lies on the surface as a whole; what goes into a cavity fits there whichever way it is turned
+    // whether it lies within what it stands on or in
     bool Rests(SlotSpec slot, Placement trial, SceneObject support, bool clutter)
     {
         if (support.IsWorkSurface && !clutter)
             return trial.X_WO.P is var p && trial.Region.X.Contains(p.X) && trial.Region.Y.Contains(p.Y);
-        Vec3 p_S = TopOf(support, slot).Inverse() * trial.X_WO.P;
-        double margin = slot.Inside ? trial.Asset.ClearanceRadius : trial.Asset.Base.Circumscribed;
-        return Carriers.Of(support.Asset, slot)[0].Free.Contains(p_S.X, p_S.Y, margin);
+        Vec3 p_S = (support.X_WO * trial.Carrier.X_OA).Inverse() * trial.X_WO.P;
+        return trial.Carrier.Free.Contains(p_S.X, p_S.Y, Margin(slot, trial.Asset));
     }
 
     // whether a thing carries the support, or is it
@@ -274,11 +281,22 @@ public sealed class LayoutSampler
         return nearest;
     }
 
-    Pose TopOf(SceneObject thing) => TopOf(thing, new() { Ref = thing.Ref, Category = thing.Category });
+    // of a work surface, which has one
+    static Pose TopOf(SceneObject thing) =>
+        thing.X_WO * Carriers.Of(thing.Asset, new() { Ref = thing.Ref, Category = thing.Category })[0].X_OA;
 
-    Pose TopOf(SceneObject thing, SlotSpec slot) => Carriers.Of(thing.Asset, slot) is { Count: > 0 } carriers
-        ? thing.X_WO * carriers[0].X_OA
-        : throw new PraxisException($"Task '{task}': nothing can begin {(slot.Inside ? "in" : "on")} '{thing.Ref}', this " +
-            $"{thing.Category} has no {(slot.Inside ? "cavity" : "support surface")}" +
-            $"{(slot.Part.Length > 0 ? $" at its {slot.Part}" : "")}.");
+    // one is drawn where there are several that it fits on: plates of a stove
+    Carriers.Carrier CarrierOf(SlotSpec slot, ObjectAsset asset, SceneObject support, ref RngSequence chance)
+    {
+        IReadOnlyList<Carriers.Carrier> all = Carriers.Of(support.Asset, slot);
+        Carriers.Carrier[] wide = [.. all.Where(c => c.Free.Contains(0, 0, Margin(slot, asset)))];
+        return all.Count == 0
+            ? throw new PraxisException($"Task '{task}': nothing can begin {(slot.Inside ? "in" : "on")} '{support.Ref}', this " +
+                $"{support.Category} has no {(slot.Inside ? "cavity" : "support surface")}" +
+                $"{(slot.Part.Length > 0 ? $" at its {slot.Part}" : "")}.")
+            : wide.Length > 1 ? wide[chance.Integer(wide.Length)] : wide.Length == 1 ? wide[0] : all[0];
+    }
+
+    // its base lies on a surface as a whole; what goes into a cavity fits there whichever way it is turned
+    static double Margin(SlotSpec slot, ObjectAsset asset) => slot.Inside ? asset.ClearanceRadius : asset.Base.Circumscribed;
 }

@@ -31,6 +31,7 @@ public sealed class YamlTask : TaskDefinition
     static readonly string[] RetryKeys = ["retry", "skill"];
     static readonly string[] ObjectKeys = ["category", "on", "in", "within", "at-least", "beside", "along", "between", "facing", "zone"];
     static readonly string[] BesideKeys = ["thing", "side", "gap"], AlongKeys = ["edge", "thing"];
+    const string Robot = "robot"; // what things may face beside one another
     static readonly string[] Sides = ["left", "right", "front", "back"];
 
     readonly YamlMappingNode root;
@@ -140,8 +141,9 @@ public sealed class YamlTask : TaskDefinition
             slot.Between(two[0], two[1]);
         }
         if (Find(map, "facing") is not { } facing) return;
-        if (Text(facing) == "robot") slot.FacingRobot();
-        else slot.Facing(Known(facing, names));
+        if (Text(facing) == Robot) slot.FacingRobot();
+        else if (names.Contains(Text(facing))) slot.Facing(new ObjectRef(Text(facing)));
+        else throw new SpecException(At(facing), Suggest.Unknown("object defined above this one", Text(facing), [Robot, .. names]));
     }
 
     (YamlNode Main, YamlMappingNode More) Relation(YamlNode node, string main, string[] keys, string what)

@@ -16,9 +16,13 @@ public static class ReferringExpression
     /// <summary>One name for every thing of an episode, so that the instruction and the sub-task labels speak of it alike.</summary>
     public static IReadOnlyDictionary<string, string> ForAll(IReadOnlyList<SceneObject> scene, Catalog catalog, Rng rng)
     {
-        var nouns = scene.Select(o => o.Category).Distinct().ToDictionary(c => c, c => catalog.Create<ObjectCategory>(c).Nouns);
+        var nouns = scene.DistinctBy(o => o.Category).ToDictionary(o => o.Category, o => NounsOf(o, catalog));
         return scene.ToDictionary(o => o.Ref.Name, o => For(o, scene, c => nouns[c], rng.Split(o.Ref.Name)));
     }
+
+    /// <summary>What people call a thing.</summary>
+    public static IReadOnlyList<string> NounsOf(SceneObject thing, Catalog catalog) =>
+        thing.Nouns ?? catalog.Create<ObjectCategory>(thing.Category).Nouns;
 
     /// <summary>"the red mug".</summary>
     /// <param name="thing">What is meant.</param>

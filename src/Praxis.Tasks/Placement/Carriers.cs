@@ -19,6 +19,7 @@ static class Carriers
         IEnumerable<Affordance> offered = link?.Affordances ?? support.Affordances;
         return slot.Inside
             ? [.. offered.OfType<Cavity>().Select(c => new Carrier(X_OL * c.X_OA * Pose.At(0, 0, c.Floor), c.FloorOutline))]
-            : [.. offered.OfType<SupportSurface>().Select(s => new Carrier(X_OL * s.X_OA, s.Outline))];
+            : [.. offered.OfType<SupportSurface>().Where(s => link is not null || s.Behind.Count == 0) // not behind a door
+                .Select(s => new Carrier(X_OL * s.X_OA, s.Outline))];
     }
 }

@@ -21,6 +21,9 @@ public sealed record Placement
     /// <summary>Frame of <see cref="Region"/>: its X-Y plane is the surface.</summary>
     public required Pose X_WS { get; init; }
 
+    /// <summary>The surface or cavity of the support.</summary>
+    internal Carriers.Carrier Carrier { get; init; }
+
     /// <summary>All that stands already.</summary>
     public required IReadOnlyList<SceneObject> Placed { get; init; }
 

@@ -5,7 +5,7 @@ namespace Praxis.Tasks;
 
 /// <summary>
 /// Stands in a named part of the place where things may be put, as the robot sees it: "left", "right", "front" (near the robot), "back",
-/// "centre", or a corner such as "front-left".
+/// "centre", a corner such as "front-left", or the middle of a side such as "centre-left".
 /// </summary>
 public sealed record Zone : PlacementRule
 {
@@ -25,7 +25,8 @@ public sealed record Zone : PlacementRule
 
     /// <summary>Those there are.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["left", "right", "front", "back", "centre", "front-left", "front-right", "back-left", "back-right"];
+        ["left", "right", "front", "back", "centre", "front-left", "front-right", "back-left", "back-right",
+            "centre-left", "centre-right", "front-centre", "back-centre"];
 
     public string Name { get; }
 

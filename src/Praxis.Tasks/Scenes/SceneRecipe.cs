@@ -28,6 +28,12 @@ public abstract class SceneRecipe
     /// <summary>One line about it.</summary>
     public abstract string Summary { get; }
 
+    /// <summary>What people call the thing that <see cref="BuildSurface"/> makes: "workbench"; the first noun is the plain one.</summary>
+    public abstract IReadOnlyList<string> SurfaceNouns { get; }
+
+    /// <summary>Category of that thing, in labels and images: "lab-bench".</summary>
+    public string Surface => SurfaceNouns[0].Replace(' ', '-');
+
     /// <summary>
     /// What the robot stands on, or at, and works on: nailed to the floor, with one <see cref="SupportSurface"/> that covers the robot's
     /// workspace. Its frame O lies on the floor under the robot's base, +X forward.
@@ -39,7 +45,9 @@ public abstract class SceneRecipe
     /// <summary>Ids of the categories that its clutter is chosen from.</summary>
     public abstract IReadOnlyList<string> ClutterCategories { get; }
 
-    /// <summary>Says what lies about; at most <see cref="MostClutter"/> things, and only those that find a place are there.</summary>
+    /// <summary>
+    /// Says what lies about: at most <see cref="MostClutter"/> things. What finds no place is told in <see cref="Scene.LeftOut"/>.
+    /// </summary>
     /// <param name="clutter">Receives them.</param>
     /// <param name="rng">Chance of the layout.</param>
     public abstract void Clutter(ClutterBuilder clutter, Rng rng);

@@ -54,6 +54,8 @@ public sealed class Evaluate_CountsGoals
         Run(Asked(scratch, Evaluate.Expert) with { Episodes = 1 });
         Refused("--resume", Asked(scratch, Evaluate.Expert));
         Refused("seed", Asked(scratch, Evaluate.Expert) with { Seed = 5, Resume = true });
+        Refused("scene", Asked(scratch, Evaluate.Expert) with { Scene = "white-kitchen", Resume = true });
+        Refused("Did you mean 'white-kitchen'?", Asked(scratch, Evaluate.Expert) with { Scene = "white-kitchn" });
         Refused("expert", Asked(scratch, "exprt"));
         Refused("grasp-block", Asked(scratch, Evaluate.Expert) with { Task = "grasp-blok" });
     }

@@ -128,6 +128,7 @@ public sealed class Env_IsServed
         { "step", [("action", NdArray.Of(new float[8], 8))], "There is no episode yet. Send a reset first." },
         { "observe", [], "There is no episode yet. Send a reset first." },
         { "reset", [("task", "mug-on-try")], "Did you mean 'mug-on-tray'?" },
+        { "reset", [("scene", "white-kitchn")], "Did you mean 'white-kitchen'?" },
         { "reset", [("tsk", "mug-on-tray")], "Is 'task' meant?" },
         { "reset", [("cameras", new[] { "frnt" })], "Did you mean 'front'?" },
         { "reset", [("cameras", new[] { "front", "front" })], "'front' is named twice" },
@@ -152,6 +153,7 @@ public sealed class Env_IsServed
     [InlineData("env --task mug-on-try", "'mug-on-try'", "Did you mean 'mug-on-tray'?")]
     [InlineData("env --cameras frnt", "'frnt'", "Did you mean 'front'?")]
     [InlineData("env --size 4096x4096", "[4096, 4096]", "from 16 to 2048")]
+    [InlineData("env --scene laid-tble", "--scene", "Did you mean 'laid-table'?")]
     [InlineData("env --port 70000", "--port", "'70000'")]
     [InlineData("env --robot pnada", "--robot", "Did you mean 'panda'?")]
     [InlineData("env --host 192.0.2.1 --port 0", "192.0.2.1")]

@@ -65,7 +65,8 @@ public class Placement_ObeysItsRules
         });
 
     [Theory, InlineData("front-left", 0.36, 0.48, 0.06, 0.30), InlineData("back-right", 0.54, 0.66, -0.30, -0.06),
-     InlineData("centre", 0.45, 0.57, -0.12, 0.12)]
+     InlineData("centre", 0.45, 0.57, -0.12, 0.12), InlineData("centre-left", 0.45, 0.57, 0.06, 0.30),
+     InlineData("front-centre", 0.36, 0.48, -0.12, 0.12)]
     public void Zone_IsWhereTheRobotSeesIt(string zone, double left, double right, double low, double high) => Each(
         $"  block: {{ category: block, on: table, zone: {zone} }}", scene =>
         {
@@ -86,6 +87,24 @@ public class Placement_ObeysItsRules
             Assert.True(surface.Outline.Contains(p.X, p.Y));
             Assert.InRange(p.Z, 0, 0.0011);
         }, settles: true);
+
+    [Fact]
+    public void On_WhatHasSeveralSurfaces_StandsOnAnyThatIsOpen()
+    {
+        var used = new HashSet<SupportSurface>();
+        Each("  stove: { category: stove, on: table }\n  dice: { category: dice, on: stove }",
+            scene => used.Add(Under(scene, "stove", "dice")));
+        Assert.True(used.Select(s => s.X_OA.P.Y).Distinct().Count() > 1, "always the same plate");
+        Each("  safe: { category: safe, on: table }\n  dice: { category: dice, on: safe }",
+            scene => Assert.Empty(Under(scene, "safe", "dice").Behind));
+
+        static SupportSurface Under(Scene scene, string support, string thing)
+        {
+            SceneObject below = Find(scene, support);
+            return below.Asset.Affordances.OfType<SupportSurface>().Single(s =>
+                (below.X_WO * s.X_OA).Inverse() * At(scene, thing).P is var p && s.Outline.Contains(p.X, p.Y) && Math.Abs(p.Z) < 0.0011);
+        }
+    }
 
     [Fact]
     public void In_AnotherThing_LiesInItsCavityAndStays() => Each(
@@ -157,6 +176,16 @@ public class Placement_ObeysItsRules
     [InlineData("  b: { category: block, on: table, along: lft }", "side", "left")]
     [InlineData("  b: { category: block, on: table, beside: trey }", "object defined above", "table")]
     [InlineData("  b: { category: block, in: table }", "no cavity", "table")]
+    [InlineData("  b: { category: block, on: tabel }", "object defined above", "table")]
+    [InlineData("  b: { category: block, on: table, beside: { thing: table, side: lefft } }", "side", "left")]
+    [InlineData("  b: { category: block, on: table, beside: { thing: table, gap: -1 } }", "gap of -1", "at least 0")]
+    [InlineData("  b: { category: block, on: table, beside: { thng: table } }", "key of 'beside'", "thing")]
+    [InlineData("  b: { category: block, on: table, along: { edge: left, thing: trey } }", "object defined above", "table")]
+    [InlineData("  b: { category: block, on: table, along: { thing: table } }", "'along' lacks", "edge")]
+    [InlineData("  b: { category: block, on: table, between: [tabel, table] }", "object defined above", "table")]
+    [InlineData("  b: { category: block, on: table, between: [table, table] }", "two different objects", "[a, b]")]
+    [InlineData("  b: { category: block, on: table, facing: robt }", "object defined above", "robot")]
+    [InlineData("  b: { category: block, on: table, besides: table }", "key of object 'b'", "beside")]
     [InlineData("  c: { category: drawer-cabinet, on: table }\n  b: { category: block, in: c/drawr-1 }", "part of a drawer-cabinet",
         "drawer-1")]
     public void Mistakes_AreAnswered(string things, string what, string wayOut)

@@ -123,14 +123,20 @@ static class Household
         for (int i = 0; i <= shelves; i++) f.Box(wood, 0, 0.3, -width / 2, width / 2, 0.06 + i * step - 0.012, 0.06 + i * step + 0.012);
         for (int i = 0; i < shelves; i++)
         {
-            double z = 0.06 + i * step + 0.012, y = -width / 2 + 0.03,
-                end = -width / 2 + width * (chance.Unit() < filled ? chance.Uniform(0.7, 0.97) : 0.4);
+            double z = 0.06 + i * step + 0.012, y = -width / 2 + 0.03, end = width * (chance.Uniform(0.8, 0.98) - 0.5), gap = end;
+            if (chance.Unit() > filled)
+            {
+                // books on either side of something small
+                gap = width * (chance.Uniform(0.3, 0.5) - 0.5);
+                f.Round(chance.Unit() < 0.5 ? Teal : Light, 0.15, gap + 0.16, 0.055, z, z + 0.6 * step, 14);
+            }
             while (y < end - 0.05)
             {
                 double thick = chance.Uniform(0.025, 0.06), tall = Math.Min(step - 0.05, chance.Uniform(0.19, 0.3)),
                     deep = chance.Uniform(0.16, 0.24);
                 f.Box(Prints[chance.Integer(Prints.Length)], 0.03, 0.03 + deep, y, y + thick, z, z + tall);
                 y += thick + 0.003;
+                if (y > gap) (y, gap) = (gap + 0.32, end);
             }
         }
         return f;
