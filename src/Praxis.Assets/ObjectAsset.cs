@@ -11,6 +11,9 @@ public sealed record VisualPart(Mesh Mesh, MaterialDescription Material)
     /// <summary>What people call it, when it is something of its own: "cap", "lid"; empty for the thing itself.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>How many of that name it holds: the four wheels of a car.</summary>
+    public int Count { get; init; } = 1;
+
     /// <summary>What it was weighed with, kg/m^3: the material's unless the part said otherwise.</summary>
     public double Density { get; init; } = Material.Density;
 }
@@ -24,7 +27,10 @@ public sealed record Part(Solid Solid, MaterialDescription Material, double? Bul
     /// <summary>What people call it, when it is something of its own: "cap", "lid"; empty for the thing itself.</summary>
     public string Name { get; init; } = "";
 
-    internal VisualPart Visual => new(Solid.ToMesh(), Material) { Name = Name, Density = BulkDensity ?? Material.Density };
+    /// <summary>How many of that name it holds: the four wheels of a car.</summary>
+    public int Count { get; init; } = 1;
+
+    internal VisualPart Visual => new(Solid.ToMesh(), Material) { Name = Name, Count = Count, Density = BulkDensity ?? Material.Density };
     internal MassProperties Mass => Solid.Mass(BulkDensity ?? Material.Density);
 }
 

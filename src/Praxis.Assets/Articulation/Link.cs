@@ -17,9 +17,9 @@ public sealed class Link
     /// <param name="mass">What it weighs.</param>
     /// <param name="name">What people call it.</param>
     /// <param name="joint">How it moves against its parent.</param>
-    /// <param name="visuals">In O at joint position zero; the first gives the friction.</param>
+    /// <param name="visuals">In O at joint position zero; the first gives the friction; without a name it has the link's.</param>
     public Link(MassProperties mass, string name, Joint joint, IReadOnlyList<VisualPart> visuals) =>
-        (Name, Joint, Visuals, Mass) = (name, joint, visuals, mass);
+        (Name, Joint, Visuals, Mass) = (name, joint, Called(name, visuals), mass);
 
     public string Name { get; }
 
@@ -38,4 +38,7 @@ public sealed class Link
     public IReadOnlyList<Affordance> Affordances { get; init; } = [];
 
     public double Friction => Visuals[0].Material.Friction;
+
+    static IReadOnlyList<VisualPart> Called(string name, IReadOnlyList<VisualPart> visuals) =>
+        visuals[0].Name.Length > 0 ? visuals : [visuals[0] with { Name = name }, .. visuals.Skip(1)];
 }

@@ -23,7 +23,7 @@ sealed class Vocabulary
         foreach (var (words, shape) in Shapes) Add(words, new ShapeMeaning(shape));
         foreach (var (words, number) in Numbers) Add(words, new NumberMeaning(number, IsWord: true));
         foreach (var (words, of, factor) in Units) Add(words, new UnitMeaning(of, factor));
-        foreach (var (words, part) in Parts) Add(words, new PartMeaning(part));
+        foreach (var (words, part) in PartWords.All) Add(words, new PartMeaning(part));
         foreach (var (words, amount, share) in Fills) Add(words, new FillMeaning(amount, share));
         foreach (var (words, share) in States) Add(words, new StateMeaning(share));
         foreach (var (words, place) in Places) Add(words, new PlaceMeaning(place));
@@ -195,20 +195,6 @@ sealed class Vocabulary
         ("l|litre|liter|litres|liters|升|公升", Measure.Capacity, 1e-3),
         ("lb|lbs|pound|pounds|磅", Measure.Mass, 0.45359237),
         ("oz|ounce|ounces|盎司", Measure.Mass, 0.028349523125),
-    ];
-
-    static readonly (string Words, string Part)[] Parts =
-    [
-        ("handle|handles|grip|ear|把手|手柄|把|柄|把儿|提手", "handle"), ("lid|lids|cover|cup lid|cup cover|杯盖|盖子|盖|盖儿", "lid"),
-        ("cap|top cap|瓶盖", "cap"),
-        ("screw cap|screw top|screw lid|twist cap|螺旋盖|螺纹盖|旋盖", "screw cap"), ("cork stopper|stopper|瓶塞|塞子|软木塞", "stopper"),
-            ("drawer|drawers|抽屉|层", "drawer"), ("door|doors|柜门|门", "door"),
-        ("label|labels|sticker|标签", "label"), ("spout|壶嘴", "spout"), ("button|buttons|按钮|按键", "button"), ("knob|knobs|dial|旋钮", "knob"),
-        ("wheel|wheels|轮子", "wheel"), ("leg|legs|桌腿|腿", "leg"), ("lever|levers|拉杆|杠杆", "lever"), ("hole|holes|孔|洞", "hole"),
-            ("flap|flaps|翻盖", "flap"),
-        ("rack|racks|层架", "rack"), ("cork", "stopper"), ("straw|吸管", "straw"), ("saucer|saucers", "saucer"), ("foot|feet", "foot"),
-            ("rim|杯沿|边缘", "rim"),
-        ("pedestal|stem", "stem"),
     ];
 
     static readonly (string Words, string Amount, double Share)[] Fills =

@@ -192,20 +192,23 @@ sealed record PartWish(string Words, string Part, int? Count, ColorMeaning? Colo
     {
         int found = CountOf(asset);
         // that nothing was found says little of a thing whose parts have no names
-        if (Negated) return found == 0 && IsTold;
+        if (Negated) return found == 0 && (IsTold || of.Instances.Any(a => CountOf(a) > 0));
         return found > 0 && (Count is null || Count == found) && (Color is null && Material is null || Materials(asset).Any(IsAsAsked));
     }
 
     // parts whose absence can be seen
-    bool IsTold => Part is "handle" or "spout" or "label" or "drawer" or "door";
+    bool IsTold => Part is "handle" or "spout" or "label" or "drawer" or "door" or "lid" or "cap" or "cover" or "stopper";
 
     bool IsAsAsked(MaterialDescription m) =>
         (Color is null || m.ColorName == Color.Color.Name && Paint.IsShade(m, Color)) && (Material is null || Material.Matches(m));
 
     int CountOf(ObjectAsset asset)
     {
-        int links = asset.Links.Count(l => IsNamed(l.Name)), named = asset.Visuals.Count(v => IsNamed(v.Name));
-        if (links + named > 0) return links + named;
+        string name = Called(asset);
+        Link[] moving = [.. asset.Links.Where(l => IsNamed(l.Name, name))];
+        int fixedOnes = asset.Visuals.Concat(asset.Links.Except(moving).SelectMany(l => l.Visuals)).Where(v => IsNamed(v.Name, name))
+            .Sum(v => v.Count);
+        if (moving.Length + fixedOnes > 0) return moving.Length + fixedOnes;
         IEnumerable<Affordance> all = asset.Affordances.Concat(asset.Links.SelectMany(l => l.Affordances));
         return Part switch
         {
@@ -215,19 +218,30 @@ sealed record PartWish(string Words, string Part, int? Count, ColorMeaning? Colo
         };
     }
 
-    // "drawer-2" is a drawer; a screw cap is a cap
-    bool IsNamed(string name) => name.TrimEnd("-0123456789".ToCharArray()) is var bare
-        && (bare == Part || bare.StartsWith(Part + "-", StringComparison.Ordinal)
-            || bare.EndsWith(" " + Part, StringComparison.Ordinal) || Part == "lid" && bare == "screw lid");
+    // its own name or, where nothing bears that, the next best
+    string Called(ObjectAsset asset) => PartWords.NamesFor(Part).FirstOrDefault(name =>
+        asset.Links.Any(l => IsNamed(l.Name, name) || l.Visuals.Any(v => IsNamed(v.Name, name)))
+            || asset.Visuals.Any(v => IsNamed(v.Name, name)), Part);
 
-    IEnumerable<MaterialDescription> Materials(ObjectAsset asset) =>
-        asset.Visuals.Where(v => IsNamed(v.Name)).Concat(asset.Links.Where(l => IsNamed(l.Name)).SelectMany(l => l.Visuals)).Select(v =>
-            v.Material);
+    // "drawer-2" is a drawer; "upper-arm" an arm; a screw cap a cap
+    static bool IsNamed(string name, string part) => name.TrimEnd("-0123456789".ToCharArray()) is var bare
+        && (bare == part || bare.StartsWith(part + "-", StringComparison.Ordinal)
+            || bare.EndsWith(" " + part, StringComparison.Ordinal) || bare.EndsWith("-" + part, StringComparison.Ordinal));
+
+    // the pane of a door makes it a glass door, but not a door in the pane's colour
+    IEnumerable<MaterialDescription> Materials(ObjectAsset asset)
+    {
+        string name = Called(asset);
+        return asset.Visuals.Concat(asset.Links.SelectMany(l => l.Visuals)).Where(v => IsNamed(v.Name, name))
+            .Concat(Color is null ? asset.Links.Where(l => IsNamed(l.Name, name)).SelectMany(l => l.Visuals.Skip(1)) : [])
+            .Select(v => v.Material);
+    }
 
     public override (ObjectAsset, string?)? Impose(ObjectAsset asset, Population of, Rng rng)
     {
         if (Negated || Color is null && Material is null || CountOf(asset) is var n && (n == 0 || Count is not null && Count != n))
             return null;
+        string name = Called(asset);
         MaterialDescription[] own = [.. Materials(asset).Take(1)];
         if (own.Length == 0) return null;
         MaterialDescription? painted = own[0];
@@ -235,14 +249,14 @@ sealed record PartWish(string Words, string Part, int? Count, ColorMeaning? Colo
             painted = own[0].Name.Length == 0 || own[0].Density == 0 ? null : Material.Make?.Invoke(rng.Split(Part));
         if (painted is not null && Color is not null) painted = Paint.In(painted, Color);
         if (painted is null) return null;
-        return (DerivedAsset.Remade(asset, v => IsNamed(v.Name) && v.Material == own[0] ? painted : v.Material),
+        return (DerivedAsset.Remade(asset, v => IsNamed(v.Name, name) && v.Material == own[0] ? painted : v.Material),
             Material is null ? null : $"{Words}: made of {Material.Name}");
     }
 
     public override string Instead(Population of)
     {
-        string[] named = [.. of.Instances.SelectMany(a => a.Links.Select(l => l.Name).Concat(a.Visuals.Select(v => v.Name))).Where(n =>
-            n.Length > 0)
+        string[] named = [.. of.Instances.SelectMany(a => a.Links.Select(l => l.Name)
+                .Concat(a.Visuals.Concat(a.Links.SelectMany(l => l.Visuals)).Select(v => v.Name))).Where(n => n.Length > 0)
             .Select(n => n.TrimEnd("-0123456789".ToCharArray())).Concat(of.Instances.Any(a => a.Affordances.OfType<HandleGrasp>().Any())
                 ? ["handle"] : [])];
         int[] counts = [.. of.Instances.Select(CountOf).Distinct().Order()];
@@ -292,7 +306,8 @@ sealed record StateWish(string Words, string Part, Place? Which, double Share, d
     IReadOnlyList<Link> Targets(ObjectAsset asset)
     {
         Link[] moving = [.. asset.Links.Where(l => l.Joint.Kind != JointKind.Screw && l.Joint.Range.High > 0)];
-        Link[] named = Part.Length > 0 ? [.. moving.Where(l => Bare(l) == Part)] : [.. moving.Where(l => Opening.Contains(Bare(l)))];
+        Link[] named = Part.Length == 0 ? [.. moving.Where(l => Opening.Contains(Bare(l)))]
+            : PartWords.NamesFor(Part).Select(n => moving.Where(l => Bare(l) == n).ToArray()).FirstOrDefault(n => n.Length > 0, []);
         if (Part.Length == 0 && named.Length == 0) named = [.. moving.Where(l => Bare(l) == "drawer")];
         if (Which is not { } place || named.Length == 0) return named;
         bool level = place is Place.Left or Place.Right;

@@ -28,8 +28,8 @@ public sealed class AdhesiveTape : ObjectCategory
         Solid end = Solid.Box(new(0.0003, 0.007, h / 2 - 0.001), 0).At(r, 0, h / 2).Rotated(Quat.RotZ(rng.Uniform("end", -3.1, 3.1)));
         Outline ring = Outline.Disc(middle);
         return new(Id,
-            new(Solid.Revolve(tape) + end, Materials.Plastic(rng.Split("tape")) with { Density = 950 }),
-            new(Solid.Revolve(card), Materials.Cardboard(rng.Split("core"))))
+            new(Solid.Revolve(tape) + end, Materials.Plastic(rng.Split("tape")) with { Density = 950 }) { Name = "tape" },
+            new(Solid.Revolve(card), Materials.Cardboard(rng.Split("core"))) { Name = "core" })
         {
             SizeName = SizeWord(wall, new(Card + Wound.Low, Card + Wound.High)), ShapeName = shape, Base = Outline.Disc(r - 0.001),
             // two feet carry it, so that the ring above them neither rocks nor trembles
@@ -64,9 +64,11 @@ public sealed class AdhesiveTape : ObjectCategory
             [new(l - 0.028, y, Low - 0.002), new(l, y, Low - 0.002), new(l, y, Nose), new(l - 0.012, y, Nose)])];
         const double Weighted = 1150; // kg/m^3, plastic filled with sand
         return new(Id,
-            new(body, Materials.Plastic(rng.Split("body")), Weighted), new(tape, Materials.Paint("tape", new(0.62, 0.55, 0.38), 0.25), 100),
-            new(Solid.Cylinder(0.45 * r, Slot + 0.0005, 0.001, 24).Moved(X_OR), Materials.Paint("core", new(0.75, 0.75, 0.75)), 0),
-            new(Solid.Box(new(0.0006, 0.011, 0.003), 0).At(l, 0, Nose - 0.0018), Materials.Steel(rng.Split("cutter"))))
+            new(body, Materials.Plastic(rng.Split("body")), Weighted),
+            new(tape, Materials.Paint("tape", new(0.62, 0.55, 0.38), 0.25), 100) { Name = "tape" },
+            new(Solid.Cylinder(0.45 * r, Slot + 0.0005, 0.001, 24).Moved(X_OR), Materials.Paint("core", new(0.75, 0.75, 0.75)), 0)
+                { Name = "core" },
+            new(Solid.Box(new(0.0006, 0.011, 0.003), 0).At(l, 0, Nose - 0.0018), Materials.Steel(rng.Split("cutter"))) { Name = "blade" })
         {
             SizeName = SizeWord(r, Small), Base = Outline.Rectangle(l - 0.003, w - 0.003),
             Collisions =

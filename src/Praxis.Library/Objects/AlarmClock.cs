@@ -39,10 +39,12 @@ public sealed class AlarmClock : ObjectCategory
             new Vec3(Math.Sin(lean) * far * p.X, 0, z + Math.Cos(lean) * far - 0.001 + 0.017 * p.Z))];
         Solid hammer = Solid.Box(new(0.0012, 0.0012, 0.006), 0.0004).At(0, 0, z + r + 0.003)
             + Solid.Box(new(0.0040, 0.0025, 0.0025), 0.001).At(0, 0, z + r + 0.0095);
+        MaterialDescription paint = Materials.PaintedMetal(rng.Split("paint")), bright = Materials.Chrome(rng.Split("bell"));
         return new(Id, [
-            new(Solid.Cylinder(r, d, 0.003, 40).Rotated(Front).At(0, 0, z) + feet, Materials.PaintedMetal(rng.Split("paint")), 800),
-            new(chrome + dome.Moved(Seat(-1)) + dome.Moved(Seat(1)) + hammer + Solid.Tube(arch, 0.003, 8),
-                Materials.Chrome(rng.Split("bell")), 1500),
+            new(Solid.Cylinder(r, d, 0.003, 40).Rotated(Front).At(0, 0, z), paint, 800),
+            new(feet, paint, 800) { Name = "foot", Count = 2 },
+            new(dome.Moved(Seat(-1)) + dome.Moved(Seat(1)), bright, 1500) { Name = "bell", Count = 2 },
+            new(Solid.Tube(arch, 0.003, 8), bright, 1500) { Name = "handle" }, new(chrome + hammer, bright, 1500) { Name = "rim" },
             .. Dial(rng, r - 0.004, new(Front, new(0, -d, z)))])
         {
             SizeName = SizeWord(r, Radius), ShapeName = "round", Base = Outline.Rectangle(0.6 * r, 0.55 * d),
@@ -63,9 +65,10 @@ public sealed class AlarmClock : ObjectCategory
         double a = 0.98 * rng.Draw("half-width", Radius);
         Outline outline = Outline.Rectangle(a, d, 0.006);
         Solid bezel = Solid.Torus(0.79 * a, 0.0015, 40, 8).Moved(new(Front, new(0, -d, a)));
-        Solid body = Solid.Prism(outline, 2 * a, 0.004) + Solid.Box(new(0.4 * a, 0.4 * d, 0.0018), 0.0008).At(0, 0, 2 * a);
+        MaterialDescription made = Materials.Plastic(rng.Split("body"));
         return new(Id, [
-            new(body, Materials.Plastic(rng.Split("body")), 550), new(bezel, Materials.Chrome(rng.Split("bezel")), 0),
+            new(Solid.Prism(outline, 2 * a, 0.004), made, 550), Snooze(a, d, 2 * a, made),
+            new(bezel, Materials.Chrome(rng.Split("bezel")), 0) { Name = "rim" },
             .. Dial(rng, 0.78 * a, new(Front, new(0, -d, a)))])
         {
             SizeName = SizeWord(a, Radius), ShapeName = "square", Base = Outline.Rectangle(a - 0.004, d - 0.004),
@@ -83,10 +86,10 @@ public sealed class AlarmClock : ObjectCategory
         for (int i = 0, rest = time; i < 4; i++, rest /= 10) figures += Figure(rest % 10, 0.13 * a, tall).At((1.5 - i) * cell, 0, 0);
         Vec3 glow = NamedColor.Named(rng.Pick("glow", "red", "green", "turquoise", "white")).Linear;
         Solid pane = Solid.Box(new(0.88 * a, 0.0008, 0.38 * h), 0.0005).At(0, -d, 0.5 * h);
+        MaterialDescription made = Materials.Plastic(rng.Split("body"));
         return new(Id,
-            new(Solid.Prism(outline, h, 0.004) + Solid.Box(new(0.4 * a, 0.4 * d, 0.0018), 0.0008).At(0, 0, h),
-                Materials.Plastic(rng.Split("body")), 550),
-            new(pane, Materials.Paint("glass", new(0.012, 0.010, 0.010), 0.08), 0),
+            new(Solid.Prism(outline, h, 0.004), made, 550), Snooze(a, d, h, made),
+            new(pane, Materials.Paint("glass", new(0.012, 0.010, 0.010), 0.08), 0) { Name = "screen" },
             new(figures.Moved(new(Front, new(0, -d - 0.0008, 0.5 * h))), Materials.Paint("glass", glow, 0.3) with { Emission = glow }, 0))
         {
             SizeName = SizeWord(a, HalfLength), Base = Outline.Rectangle(a - 0.006, d - 0.006),
@@ -99,6 +102,9 @@ public sealed class AlarmClock : ObjectCategory
         new BoxGrasp(new(x, y, z)) { X_OA = Pose.At(0, 0, z) }, new PressPoint(0.4 * y, 0.002) { X_OA = Pose.At(0, 0, 2 * z + 0.0018) },
     ];
 
+    static Part Snooze(double x, double y, double z, MaterialDescription made) =>
+        new(Solid.Box(new(0.4 * x, 0.4 * y, 0.0018), 0.0008).At(0, 0, z), made, 550) { Name = "button" };
+
     static IEnumerable<Part> Dial(Rng rng, double r, Pose X_OD)
     {
         double time = rng.Uniform("time", 0, 12);
@@ -109,8 +115,8 @@ public sealed class AlarmClock : ObjectCategory
             marks += Solid.Box(new(0.0008, hour % 3 == 0 ? 0.09 * r : 0.05 * r, 0.0002), 0).At(0, 0.86 * r, 0.0006)
                 .Rotated(Quat.RotZ(hour * Math.PI / 6));
         Solid face = Solid.Cylinder(r, 0.0004, 0.0002, 36);
-        return [new(face.Moved(X_OD), Materials.Paint("paper", new(0.80, 0.79, 0.75), 0.5), BulkDensity: 0),
-            new(marks.Moved(X_OD), Materials.Paint("metal", new(0.015, 0.015, 0.018), 0.4), BulkDensity: 0)];
+        return [new(face.Moved(X_OD), Materials.Paint("paper", new(0.80, 0.79, 0.75), 0.5), BulkDensity: 0) { Name = "face" },
+            new(marks.Moved(X_OD), Materials.Paint("metal", new(0.015, 0.015, 0.018), 0.4), BulkDensity: 0) { Name = "hand", Count = 2 }];
     }
 
     // seven segments around the origin in the X-Y plane

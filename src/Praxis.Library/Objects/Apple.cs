@@ -26,8 +26,9 @@ public sealed class Apple : ObjectCategory
             new(Quat.RotZ(rng.Uniform("leaf-heading", -Math.PI, Math.PI)) * Quat.RotY(-0.25), stalk[3]));
         bool leafy = rng.Chance("leaf", 0.35);
         return new(Id, [
-            new(body, Skin(rng.Split("skin"))), new(Solid.Tube(stalk, [.. stalk.Select((_, i) => 0.0013 + 0.0001 * i)], 8), Produce.Bark),
-            .. leafy ? (Part[])[new(leaf, Produce.Green)] : []])
+            new(body, Skin(rng.Split("skin"))),
+            new(Solid.Tube(stalk, [.. stalk.Select((_, i) => 0.0013 + 0.0001 * i)], 8), Produce.Bark) { Name = "stem" },
+            .. leafy ? (Part[])[new(leaf, Produce.Green) { Name = "leaf" }] : []])
         {
             SizeName = SizeWord(r, Radius), Base = Outline.Rectangle(0.007, 0.007),
             Collisions =

@@ -205,7 +205,7 @@ static class Appliances
         Pose X = new(Front, middle);
         return
         [
-            new(Solid.Box(new(halfY, halfZ, 0.0008), 0.0004).Moved(X), DarkGlass, BulkDensity: 0),
+            new(Solid.Box(new(halfY, halfZ, 0.0008), 0.0004).Moved(X), DarkGlass, BulkDensity: 0) { Name = "screen" },
             new(seen.At(0, 0, 0.0009).Moved(X), Materials.Paint("glass", glow, 0.3) with { Emission = glow }, BulkDensity: 0),
         ];
     }

@@ -46,8 +46,8 @@ public sealed class Avocado : ObjectCategory
                 new(rind, Materials.Paint("", NamedColor.Srgb(0xAFC05A), 0.4), BulkDensity: 0),
                 new(flesh, Materials.Paint("", NamedColor.Srgb(0xE3D98C), 0.4), BulkDensity: 0),
                 new(Solid.Sphere(stone, 24).At(seat, 0, middle + 0.1 * stone),
-                    Materials.Paint("", NamedColor.Srgb(0x7A4A26), 0.4), BulkDensity: 300)]
-            : [new(stalk, Produce.Bark, BulkDensity: 0)]])
+                    Materials.Paint("", NamedColor.Srgb(0x7A4A26), 0.4), BulkDensity: 300) { Name = "pit" }]
+            : [new(stalk, Produce.Bark, BulkDensity: 0) { Name = "stem" }]])
         {
             SizeName = SizeWord(kind == "round" ? a / 0.84 : a, Half), ShapeName = kind == "halved" ? "halved" : "",
             Base = Outline.Rectangle(0.015, 0.005),

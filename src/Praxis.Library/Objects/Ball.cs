@@ -22,7 +22,7 @@ public sealed class Ball : ObjectCategory
             .To(inner * Math.Cos(belt), -z).Close());
         Quat tilt = Quat.RotX(rng.Uniform("tilt", 0.2, 1.2));
         return new(Id, new(Solid.Sphere(r, 40).At(0, 0, r), skin, hollow),
-            new(stripe.Rotated(tilt).At(0, 0, r), Materials.Plastic(rng.Split("belt")), BulkDensity: 0))
+            new(stripe.Rotated(tilt).At(0, 0, r), Materials.Plastic(rng.Split("belt")), BulkDensity: 0) { Name = "stripe" })
         {
             SizeName = SizeWord(r, Radius), Base = Outline.Disc(0.2 * r),
             Collisions = [new(new CollisionShape.Sphere(r), Pose.At(0, 0, r)) { ContactDimension = 6 }],

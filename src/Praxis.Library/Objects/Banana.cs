@@ -37,7 +37,7 @@ public sealed class Banana : ObjectCategory
         Vec3[] grip = [On(-0.36), On(-0.18), On(0), On(0.16), On(0.30)];
         return new(Id, new(body, Skin(rng.Split("skin"))),
             new(ends.Warped(p => p with { Z = p.Z > 0 ? p.Z : 0.0001 * p.Z }),
-                Materials.Paint("", NamedColor.Srgb(0x3B2C1C), 0.8), BulkDensity: 0))
+                Materials.Paint("", NamedColor.Srgb(0x3B2C1C), 0.8), BulkDensity: 0) { Name = "tip", Count = 2 })
         {
             SizeName = SizeWord(a, Half), Base = Outline.Rectangle(0.4 * a, 0.006),
             Collisions =

@@ -30,7 +30,7 @@ public sealed class Basket : ObjectCategory
         Solid trim = Solid.Sweep(braid, coreX, coreY, 24) + Solid.Tube(arch, 0.004, 8) + Solid.Tube(mirrored, 0.004, 8);
         MaterialDescription skin = Material(rng, around);
         MaterialDescription edge = skin with { Texture = null, BaseColor = skin.Texture?.ColorA * 0.8 ?? skin.BaseColor };
-        return new(Id, new(Solid.Sweep(section, coreX, coreY, 24), skin), new(trim, edge))
+        return new(Id, new(Solid.Sweep(section, coreX, coreY, 24), skin), new(trim, edge) { Name = "rim" })
         {
             SizeName = SizeWord(x, HalfLength), Base = foot.Inset(0.004),
             Collisions =

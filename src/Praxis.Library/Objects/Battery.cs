@@ -25,7 +25,7 @@ public sealed class Battery : ObjectCategory
             "copper" => Materials.Copper(rng.Split("body")), "brass" => Materials.Brass(rng.Split("body")),
             _ => Materials.Steel(rng.Split("body")),
         };
-        return new(Id, new(Solid.Label(r, 0.002, split), Materials.Printed(rng.Split("label"), "metal"), BulkDensity: 0),
+        return new(Id, new(Solid.Label(r, 0.002, split), Materials.Printed(rng.Split("label"), "metal"), BulkDensity: 0) { Name = "label" },
             new(Solid.Revolve(section), end, BulkDensity: 2500))
         {
             ShapeName = "round", Base = Outline.Disc(r - 0.002),
@@ -44,9 +44,11 @@ public sealed class Battery : ObjectCategory
         Solid plus = Solid.Cylinder(0.0029, up, 0.0004, 24).At(Apart, 0, middle);
         Solid minus = Solid.Revolve(Profile.From(0.0042, top - 0.0002).To(0.0045, High, 0.0003).To(0.0032, High, 0.0003)
             .To(0.0032, top - 0.0002).Close(), 8).At(-Apart, 0, 0);
-        return new(Id, new(panel + panel.Rotated(Quat.RotZ(Math.PI)), Materials.Printed(rng.Split("label"), "metal"), BulkDensity: 0),
+        return new(Id,
+            new(panel + panel.Rotated(Quat.RotZ(Math.PI)), Materials.Printed(rng.Split("label"), "metal"), BulkDensity: 0)
+                { Name = "label" },
             new(Solid.Box(half, 0.0015).At(0, 0, half.Z), Materials.PaintedMetal(rng.Split("body")), BulkDensity: 2050),
-            new(plus + minus, Materials.Steel(rng.Split("terminals"))))
+            new(plus + minus, Materials.Steel(rng.Split("terminals"))) { Name = "terminal", Count = 2 })
         {
             ShapeName = "square", Base = Outline.Rectangle(half.X - 0.0015, half.Y - 0.0015),
             Collisions =

@@ -9,7 +9,7 @@ public sealed class BellPepper : ObjectCategory
     // m; sweet peppers of the marketing standard's smaller sizes are 50 to 76 mm wide
     static readonly Interval Radius = new(0.030, 0.0372), Tall = new(1.02, 1.28), Furrow = new(0.10, 0.19);
 
-    public override IReadOnlyList<string> Nouns => ["bell pepper", "sweet pepper"];
+    public override IReadOnlyList<string> Nouns => ["bell pepper", "sweet pepper", "capsicum"];
     public override IReadOnlyList<string> ChineseNouns => ["甜椒", "彩椒", "灯笼椒"];
 
     public override ObjectAsset Build(Rng rng)
@@ -31,8 +31,9 @@ public sealed class BellPepper : ObjectCategory
         Solid calyx = Produce.Ellipsoid(0.011, 0.011, 0.0028, 30).Lobed(5, _ => 0.3).At(0, 0, top + 0.0008);
         CollisionPart[] feet = [.. Enumerable.Range(0, lobes).Select(i => Math.PI / lobes * (2 * i + 1))
             .Select(turn => Produce.Foot(0.004, 0.004, 0.6 * foot * Math.Cos(turn), 0.6 * foot * Math.Sin(turn)))];
-        return new(Id, new(body, Skin(rng.Split("skin")), 430), new(calyx, Produce.Green, BulkDensity: 0),
-            new(Solid.Tube(stalk, [.. stalk.Select((_, i) => 0.0042 - 0.0003 * i + 0.00008 * i * i)], 10), Produce.Green, BulkDensity: 0))
+        return new(Id, new(body, Skin(rng.Split("skin")), 430), new(calyx, Produce.Green, BulkDensity: 0) { Name = "leaf" },
+            new(Solid.Tube(stalk, [.. stalk.Select((_, i) => 0.0042 - 0.0003 * i + 0.00008 * i * i)], 10), Produce.Green, BulkDensity: 0)
+                { Name = "stem" })
         {
             SizeName = SizeWord(r, Radius), Base = Outline.Disc(0.3 * foot),
             Collisions =

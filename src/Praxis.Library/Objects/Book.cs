@@ -37,7 +37,7 @@ public sealed class Book : ObjectCategory
             ? new(Solid.Panel(x - 0.004, y - 0.002).At(0.002, 0, t).Moved(pose), print, BulkDensity: 0)
             : new(Gilding(x, y, t).Moved(pose), Materials.Brass(rng.Split("gilding")), BulkDensity: 0);
         MaterialDescription paper = Materials.Paint("paper", new(0.74, 0.69, 0.58), 0.9);
-        return new(Id, new(cover.Moved(pose), skin, Bulk), new(pages.Moved(pose), paper, Bulk), front)
+        return new(Id, new(cover.Moved(pose), skin, Bulk) { Name = "cover" }, new(pages.Moved(pose), paper, Bulk) { Name = "page" }, front)
         {
             SizeName = SizeWord(y, new(PocketHeight.Low, Height.High)),
             Base = pocket ? Outline.Rectangle(y - 0.002, x - 0.002) : Outline.Rectangle(x - 0.002, t / 2 - 0.001),

@@ -37,7 +37,8 @@ public sealed class Bottle : ObjectCategory
         return new(Id, [
             new(Solid.Revolve(Section(r, body, tall, top, hollow: glass)), made, BulkDensity: glass ? null : 550),
             opens ? new(thread.Thread(), made) : new(fixedCap, closure) { Name = "screw cap" },
-            new(Solid.Label(r, 0.18 * body, 0.82 * body), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0)])
+            new(Solid.Label(r, 0.18 * body, 0.82 * body), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0)
+                { Name = "label" }])
         {
             SizeName = SizeWord(body + shoulder, new(Body.Low + Shoulder.Low, Body.High + Shoulder.High)), Base = Outline.Disc(0.9 * r),
             Collisions =

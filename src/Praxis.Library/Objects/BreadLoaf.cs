@@ -9,7 +9,7 @@ public sealed class BreadLoaf : ObjectCategory
     // m; mini loaf tins are 120 to 150 mm long and 65 to 75 mm wide, small baguettes 190 to 240 mm long (common catalogue sizes)
     static readonly Interval HalfLength = new(0.058, 0.076), HalfWidth = new(0.032, 0.036), Height = new(0.064, 0.078);
 
-    public override IReadOnlyList<string> Nouns => ["loaf", "loaf of bread"];
+    public override IReadOnlyList<string> Nouns => ["loaf", "loaf of bread", "bread"];
     public override IReadOnlyList<string> ChineseNouns => ["面包", "整条面包"];
 
     public override ObjectAsset Build(Rng rng)

@@ -43,8 +43,8 @@ public sealed class Bucket : ObjectCategory
             : Materials.Plastic(surface));
         return new(Id, pail,
             new(Solid.Tube(bail, Wire, 8) + ear.At(wall + 0.002, 0, pivot) + ear.At(-wall - 0.002, 0, pivot),
-                Materials.Steel(rng.Split("wire"))),
-            new(Solid.Tube(bail[8..13], Sleeve, 12), Materials.Plastic(rng.Split("sleeve"))))
+                Materials.Steel(rng.Split("wire"))) { Name = "handle" },
+            new(Solid.Tube(bail[8..13], Sleeve, 12), Materials.Plastic(rng.Split("sleeve"))) { Name = "grip" })
         {
             SizeName = SizeWord(r, Radius), Base = Outline.Disc(foot - 0.002),
             Collisions =

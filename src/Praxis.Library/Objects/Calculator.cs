@@ -43,9 +43,11 @@ public sealed class Calculator : ObjectCategory
         double At(double x) => h * (1 + rise * x / a); // height of the top
         return new(Id,
             new(Raised(Solid.Prism(outline, h, 0.003)), Materials.Plastic(rng.Split("body")), 600),
-            new(Keys(accent: false), Paint(rng.Pick("keys", "black", "gray", "white")), 0),
-            new(Keys(accent: true), Paint(rng.Pick("accent", "orange", "red", "blue", "turquoise")), 0),
-            new(Raised(screen), Materials.Paint("glass", new(0.32, 0.38, 0.28), 0.15), 0), new(Raised(zeros + solar), Paint("black"), 0))
+            new(Keys(accent: false), Paint(rng.Pick("keys", "black", "gray", "white")), 0)
+                { Name = "key", Count = rows * columns - rows - 1 },
+            new(Keys(accent: true), Paint(rng.Pick("accent", "orange", "red", "blue", "turquoise")), 0) { Name = "key", Count = rows + 1 },
+            new(Raised(screen), Materials.Paint("glass", new(0.32, 0.38, 0.28), 0.15), 0) { Name = "screen" },
+            new(Raised(zeros + solar), Paint("black"), 0))
         {
             SizeName = SizeWord(a, length), Base = Outline.Rectangle(a - 0.004, b - 0.004),
             Collisions = desk

@@ -45,9 +45,10 @@ public sealed class Camera : ObjectCategory
             : new(Solid.Cylinder(0.0045, 0.0016, 0.0006, 20).At(-0.68 * a, 0, h), silver, 0);
         const double Filled = 900; // kg/m^3, with battery
         return new(Id,
-            new(shell, skin, Filled), new(Solid.Revolve(rings, 40).Moved(X_OL), kind == "compact" ? silver : black, Filled), grip,
+            new(shell, skin, Filled),
+            new(Solid.Revolve(rings, 40).Moved(X_OL), kind == "compact" ? silver : black, Filled) { Name = "lens" }, grip,
             new(dark, black, 0),
-            new(flash, Materials.Paint("glass", new(0.85, 0.85, 0.82), 0.15), 0),
+            new(flash, Materials.Paint("glass", new(0.85, 0.85, 0.82), 0.15), 0) { Name = "flash" },
             new(Solid.Cylinder(0.59 * r, 0.0008, 0.0004, 32).At(0, 0, reach - 0.0028).Moved(X_OL),
                 Materials.Paint("glass", new(0.020, 0.014, 0.045), 0.04) with { ClearCoat = 1 }, 0))
         {

@@ -20,9 +20,11 @@ public sealed class Can : ObjectCategory
             .To(r, 0.003, 0.002).To(r, h - 0.008, 0.003).To(r - 0.004, h - 0.003, 0.002).To(r - 0.0025, h - 0.002, 0.0005)
             .To(r - 0.0025, h, 0.001).To(r - 0.0045, h, 0.0005).To(r - 0.0055, h - 0.004, 0.001).To(0, h - 0.004);
         Solid tab = Solid.Box(new(0.008, 0.005, 0.0006), 0.0005).At(0.006, 0, h - 0.003);
+        MaterialDescription bare = Materials.Aluminium(rng.Split("body"));
         return new(Id,
-            new(Solid.Label(r, 0.006, h - 0.010, segments: 40), Materials.Printed(rng.Split("label"), "metal"), BulkDensity: 0),
-            new(Solid.Revolve(section, 40) + tab, Materials.Aluminium(rng.Split("body")), Filled))
+            new(Solid.Label(r, 0.006, h - 0.010, segments: 40), Materials.Printed(rng.Split("label"), "metal"), BulkDensity: 0)
+                { Name = "label" },
+            new(Solid.Revolve(section, 40), bare, Filled), new(tab, bare, Filled) { Name = "tab" })
         {
             SizeName = SizeWord(r * r * h, new(Radius.Low * Radius.Low * Height.Low, Radius.High * Radius.High * Height.High)),
             Base = Outline.Disc(r - 0.003),

@@ -39,8 +39,8 @@ public sealed class CardboardBox : ObjectCategory
             MakeFlap(name, new(Quat.RotZ(heading), hinge with { Z = level }), length, half, board, tape, open);
         return new(Id, [
             new(panels.Select(p => Solid.Box(p.Half, 0.0006).At(p.P)).Joined(), board, Corrugated),
-            new(hole + hole.Rotated(behind), Materials.Paint("cardboard", new(0.03, 0.02, 0.012), 0.9), 0),
-            new(strip + strip.Rotated(behind), tape, 0), Print(d, w, h, rng)])
+            new(hole + hole.Rotated(behind), Materials.Paint("cardboard", new(0.03, 0.02, 0.012), 0.9), 0) { Name = "hole", Count = 2 },
+            new(strip + strip.Rotated(behind), tape, 0) { Name = "tape", Count = 2 }, Print(d, w, h, rng)])
         {
             SizeName = SizeWord(w * h, new(HalfWidth.Low * Height.Low, HalfWidth.High * Height.High)),
             Base = Outline.Rectangle(d - 0.002, w - 0.002),
@@ -72,7 +72,7 @@ public sealed class CardboardBox : ObjectCategory
         // an open flap stands a little beyond upright: the crease holds it
         return new(name, Joint.Hinge(X_OF.P, X_OF.R.AxisY, new(0, 3.6)) with { Start = open ? 1.8 : 0, Friction = 0.004, Damping = 0.003 },
             new Part(Solid.Box(panel, 0.0006).Moved(X_OF * X_FP), board, Corrugated),
-            new Part(Solid.Box(tab, 0.001).Moved(X_OM), tape, 400))
+            new Part(Solid.Box(tab, 0.001).Moved(X_OM), tape, 400) { Name = "tape" })
         {
             Collisions = [CollisionPart.Box(panel.X, panel.Y, panel.Z, X_OF * X_FP), CollisionPart.Box(tab.X, tab.Y, tab.Z, X_OM)],
             Affordances =

@@ -15,7 +15,7 @@ public sealed class Carrot : ObjectCategory
     public override ObjectAsset Build(Rng rng)
     {
         string kind = rng.Pick("kind", "tapered", "blunt", "conical");
-        double a = rng.Draw("half", Half) * (kind == "conical" ? 0.78 : 1), r = rng.Draw("radius", Radius) * (kind == "conical" ? 1.25 : 1);
+        double a = rng.Draw("half", Half) * (kind == "conical" ? 0.78 : 1), r = rng.Draw("radius", Radius) * (kind == "conical" ? 1.1 : 1);
         double bow = rng.Draw("bow", Bow), grooves = 0.001 * rng.Draw("rings", Rings), phase = rng.Uniform("phase", 0, 6.28);
         // radius at the middle and shortly before the tip, as shares
         (double middle, double late) = kind switch { "tapered" => (0.72, 0.26), "blunt" => (0.88, 0.66), _ => (0.60, 0.24) };
@@ -41,7 +41,7 @@ public sealed class Carrot : ObjectCategory
             .Select(s => new Vec3(-s.Long, 0.0045 * Math.Cos(s.Turn), 0.0045 * Math.Sin(s.Turn)))];
         Solid stubs = ends.Select(e => Solid.Tube([crown + 0.6 * e with { X = 0 } + shift, crown + e + shift], 0.0022, 8)).Joined();
         return new(Id, new(body, Materials.Skin(rng.Split("skin"), "orange", NamedColor.Srgb(0xE0701E), NamedColor.Srgb(0xB9540F), 0.5)),
-            new(stubs, Produce.Green))
+            new(stubs, Produce.Green) { Name = "stem" })
         {
             SizeName = SizeWord(a / (kind == "conical" ? 0.78 : 1), Half), Base = Outline.Rectangle(0.3 * a, 0.005),
             Collisions =

@@ -24,14 +24,14 @@ public sealed class CerealBox : ObjectCategory
         // open: the bag fills the opening; shut: the upper flap overlaps the lower one
         Part lid = open
             ? new(Solid.Box(new(x - 0.004, y - 0.003, 0.003), 0.002).At(0, 0, h - 0.002), Materials.Paint("", new(0.8, 0.8, 0.78)),
-                BulkDensity: 0)
+                BulkDensity: 0) { Name = "bag" }
             : new(Solid.Box(new(x - 0.0005, 0.75 * y, 0.0004), 0.0002).At(0, 0.0005 - 0.25 * y, h + 0.0003), ground, BulkDensity: 0);
         return new(Id, [
             new(Solid.Box(half, 0.0012).At(0, 0, h / 2), ground, rng.Uniform("filled", 100, 200)),
             new(Groceries.Sheets(half, 0.002), label, BulkDensity: 0), lid,
             new(OnBothSides(Bowl(0.5 * x), y, 0.30 * h), bowl, BulkDensity: 0),
             new(OnBothSides(Flakes(0.5 * x), y, 0.30 * h), Materials.Paint("", NamedColor.Srgb(0xDDA04A)), BulkDensity: 0),
-            .. flaps.Select(f => new Part(Solid.Box(f.Half, 0.0003).Moved(f.X), ground, BulkDensity: 0))])
+            .. flaps.Select(f => new Part(Solid.Box(f.Half, 0.0003).Moved(f.X), ground, BulkDensity: 0) { Name = "flap" })])
         {
             SizeName = portion ? "small" : SizeWord(h, Height) == "large" ? "large" : "", Base = Outline.Rectangle(x - 0.001, y - 0.001),
             Collisions =

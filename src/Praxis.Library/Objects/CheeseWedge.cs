@@ -9,7 +9,7 @@ public sealed class CheeseWedge : ObjectCategory
     // m; wedges of 80 to 250 g are cut 90 to 115 mm long and 34 to 46 mm high; half of their angle in rad
     static readonly Interval Length = new(0.090, 0.115), Half = new(0.22, 0.29), Height = new(0.034, 0.046);
 
-    public override IReadOnlyList<string> Nouns => ["cheese", "wedge of cheese", "piece of cheese"];
+    public override IReadOnlyList<string> Nouns => ["cheese", "wedge of cheese", "piece of cheese", "cheese wedge"];
     public override IReadOnlyList<string> ChineseNouns => ["奶酪", "芝士"];
 
     public override ObjectAsset Build(Rng rng)

@@ -15,8 +15,8 @@ public sealed class Chest : ObjectCategory
     const int Staves = 7;
     static readonly int[] Sides = [-1, 1];
 
-    public override IReadOnlyList<string> Nouns => ["chest", "storage chest"];
-    public override IReadOnlyList<string> ChineseNouns => ["箱子", "储物箱"];
+    public override IReadOnlyList<string> Nouns => ["chest", "storage chest", "treasure chest"];
+    public override IReadOnlyList<string> ChineseNouns => ["箱子", "储物箱", "宝箱"];
     public override bool IsFurniture => true;
 
     public override ObjectAsset Build(Rng rng)
@@ -49,8 +49,9 @@ public sealed class Chest : ObjectCategory
         ];
         Solid ring = Solid.TorusArc(0.028, 0.0035, Math.PI, 2 * Math.PI, steps: 10, sides: 6).At(0, y + 0.0045, side);
         Part[] caps = leather ? (Part[])[new(Corners(x, y, lid.Peak - 0.026, lid.Peak + Proud).Shape(0.0005), metal)] : [];
-        return new(Id, new(boards.Shape(bevel), shell), new(straps.Shape(0.0005), strap),
-            new(plates.Shape(0.0005) + ring + ring.Rotated(Quat.RotZ(Math.PI)), metal))
+        return new(Id, new(boards.Shape(bevel), shell), new(straps.Shape(0.0005), strap) { Name = "strap" },
+            new(plates.Shape(0.0005), metal),
+            new(ring + ring.Rotated(Quat.RotZ(Math.PI)), metal) { Name = "handle", Count = 2 })
         {
             SizeName = SizeWord(y, HalfWidth), Base = Outline.Rectangle(x - 0.005, y - 0.005),
             Collisions =
@@ -63,8 +64,9 @@ public sealed class Chest : ObjectCategory
             [
                 new("lid", Joint.Hinge(new(x, 0, h + Seam / 2), Vec3.UnitY, new(0, 1.95)) with { Friction = 0.06, Damping = 0.06 },
                 [
-                    new(lid.Shell, shell), new(lid.Bands, strap), new(pull.Shape, leather && above ? strap : metal),
-                    new(hasps.Select(q => Hasp(x, q, bottom)).Joined(), metal), .. caps,
+                    new(lid.Shell, shell), new(lid.Bands, strap) { Name = "strap" },
+                    new(pull.Shape, leather && above ? strap : metal) { Name = "handle" },
+                    new(hasps.Select(q => Hasp(x, q, bottom)).Joined(), metal) { Name = "latch", Count = hasps.Length }, .. caps,
                 ])
                 {
                     Collisions =

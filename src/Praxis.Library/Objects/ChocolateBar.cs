@@ -30,16 +30,16 @@ public sealed class ChocolateBar : ObjectCategory
             "bare" => [new(Slab(-x, x, y, 0, h / 2, 0.0015) + Pieces(6, -x, x, y, 0.45 * h, h), sweet)],
             "wrapped" =>
             [
-                new(Slab(-0.93 * x, 0.93 * x, y, 0, h, 0.0025), paper, Filled),
-                new(Slab(-x, x, y - 0.0012, 0.0012, h - 0.0012, 0.002), foil, BulkDensity: 0),
-                new(Solid.Panel(0.85 * x, y - 0.004).At(0, 0, h), label, BulkDensity: 0),
+                new(Slab(-0.93 * x, 0.93 * x, y, 0, h, 0.0025), paper, Filled) { Name = "wrapper" },
+                new(Slab(-x, x, y - 0.0012, 0.0012, h - 0.0012, 0.002), foil, BulkDensity: 0) { Name = "foil" },
+                new(Solid.Panel(0.85 * x, y - 0.004).At(0, 0, h), label, BulkDensity: 0) { Name = "label" },
             ],
             _ =>
             [
-                new(Slab(-x, 0.1 * x, y, 0, h, 0.0025), paper, Filled),
-                new(Slab(0.05 * x, 0.25 * x, y - 0.0008, 0.0008, h - 0.0008, 0.002), foil, BulkDensity: 0),
+                new(Slab(-x, 0.1 * x, y, 0, h, 0.0025), paper, Filled) { Name = "wrapper" },
+                new(Slab(0.05 * x, 0.25 * x, y - 0.0008, 0.0008, h - 0.0008, 0.002), foil, BulkDensity: 0) { Name = "foil" },
                 new(Slab(0.1 * x, x, y - 0.002, 0.001, h / 2, 0.0015) + Pieces(3, 0.26 * x, x, y - 0.002, 0.45 * h, h - 0.001), sweet),
-                new(Solid.Panel(0.5 * x, y - 0.004).At(-0.45 * x, 0, h), label, BulkDensity: 0),
+                new(Solid.Panel(0.5 * x, y - 0.004).At(-0.45 * x, 0, h), label, BulkDensity: 0) { Name = "label" },
             ],
         };
         return new(Id, parts)

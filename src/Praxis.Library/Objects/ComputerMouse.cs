@@ -15,7 +15,7 @@ public sealed class ComputerMouse : ObjectCategory
         Coarse = [0, 0.07, 0.42, 0.62, 0.80, 0.92, 0.998],
         Fine = [0.30, 0.42, 0.53, 0.62, 0.71, 0.80, 0.86, 0.92, 0.96, 0.985];
 
-    public override IReadOnlyList<string> Nouns => ["computer mouse", "wireless mouse"];
+    public override IReadOnlyList<string> Nouns => ["computer mouse", "wireless mouse", "mouse"];
     public override IReadOnlyList<string> ChineseNouns => ["鼠标", "无线鼠标"];
 
     public override ObjectAsset Build(Rng rng)
@@ -32,14 +32,15 @@ public sealed class ComputerMouse : ObjectCategory
         double front = under.X + under.HalfX;
         Pose X_OW = new(Quat.RotX(Math.PI / 2), new(front - 0.002, 0, under.Z - 0.0062));
         Vec3[] split = [.. Fine.Select(Level).Select(s => new Vec3(s.X + s.HalfX, 0, s.Z))];
-        Solid trim = Solid.Tube(split, 0.0007, 6) + Solid.Tube([.. belt.Ring(28), belt.At(0)], 0.0006, 6)
-            + Solid.Cylinder(0.0085, 0.0035, 0.001, 24).Moved(X_OW);
+        Solid trim = Solid.Tube(split, 0.0007, 6) + Solid.Tube([.. belt.Ring(28), belt.At(0)], 0.0006, 6);
+        Solid wheel = Solid.Cylinder(0.0085, 0.0035, 0.001, 24).Moved(X_OW);
         Solid key = Solid.Box(new(0.007, 0.0012, 0.0022), 0.0008).At(thumb.X, thumb.HalfY - 0.0009, thumb.Z);
-        if (arched) trim += key.At(0.008, 0, 0) + key.At(-0.008, 0, 0);
+        MaterialDescription dark = Materials.Paint("rubber", new(0.03, 0.03, 0.032), 0.6);
+        Part[] keys = arched ? [new(key.At(0.008, 0, 0) + key.At(-0.008, 0, 0), dark, 0) { Name = "button", Count = 2 }] : [];
         const double Filled = 550; // kg/m^3, electronics and a battery in a shell
-        return new(Id,
+        return new(Id, [
             new(Solid.Loft([.. Levels.Select(Level)], 28, 3), Materials.Plastic(rng.Split("shell")), Filled),
-            new(trim, Materials.Paint("rubber", new(0.03, 0.03, 0.032), 0.6), BulkDensity: 0))
+            new(trim, dark, 0), new(wheel, dark, 0) { Name = "wheel" }, .. keys])
         {
             SizeName = SizeWord(a, HalfLength), ShapeName = arched ? "" : "flat", Base = Outline.Rectangle(0.6 * a, 0.6 * b),
             Collisions =

@@ -3,7 +3,7 @@ using Praxis.Core;
 
 namespace Praxis.Library.Objects;
 
-/// <summary>A wide pot without a lid, deep or shallow, with a loop handle at both ends along X.</summary>
+/// <summary>A wide pot, deep or shallow, with a loop handle at both ends along X; some under a lid.</summary>
 public sealed class CookingPot : ObjectCategory
 {
     // m; common catalogue sizes: 200 to 250 mm wide; heights relative to the radius, flare of shallow ones relative to it as well
@@ -12,7 +12,7 @@ public sealed class CookingPot : ObjectCategory
     const double Wall = 0.0026, Floor = 0.005;
     const double Sheet = 3800; // kg/m^3; real sheet is thinner than the wall modelled here
 
-    public override IReadOnlyList<string> Nouns => ["pot", "stew pot", "soup pot"];
+    public override IReadOnlyList<string> Nouns => ["pot", "stew pot", "soup pot", "cooking pot"];
     public override IReadOnlyList<string> ChineseNouns => ["汤锅", "炖锅", "双耳锅"];
 
     public override ObjectAsset Build(Rng rng)
@@ -43,25 +43,30 @@ public sealed class CookingPot : ObjectCategory
         // thick handles of thin pots are of plastic, all others of the pot's metal
         Rng hold = rng.Split("grip");
         MaterialDescription grip = !slim ? metal : bar > 0.005 ? Materials.Plastic(hold) : Materials.Chrome(hold);
-        Part[] inside = made == "enamel"
-            ? (Part[])[new(lining, Materials.Paint("enamel", new(0.72, 0.69, 0.62), 0.2), BulkDensity: 0)] : [];
+        PotCover? cover = rng.Split("closing").Chance("lid", 0.3) ? PotCover.On(r, h, 0.18 * r, metal, grip) : null;
+        Part[] inside = made == "enamel" && cover is null
+            ? (Part[])[new(lining, Materials.Paint("enamel", new(0.72, 0.69, 0.62), 0.2), BulkDensity: 0) { Name = "lining" }] : [];
         Outline rim = Outline.Disc(r - Wall / 2);
         return new(Id, [
-            new(pot, metal), new(PotHandle.Bow(ahead, bar) + PotHandle.Bow(behind, bar), grip), .. inside])
+            new(pot, metal), new(PotHandle.Bow(ahead, bar) + PotHandle.Bow(behind, bar), grip) { Name = "handle", Count = 2 }, .. inside,
+            .. cover?.Parts ?? []])
         {
             SizeName = SizeWord(r, Radius), ShapeName = shape, Base = Outline.Disc(foot - 0.008),
             Collisions =
             [
                 .. CollisionPart.Slab(Outline.Disc(foot), 0, Floor),
                 .. CollisionPart.Wall(Outline.Disc(Outer(0.003) - Wall / 2), 0.003, rim, h, Wall, 5),
-                .. PotHandle.Body(ahead, bar), .. PotHandle.Body(behind, bar),
+                .. PotHandle.Body(ahead, bar), .. PotHandle.Body(behind, bar), .. cover?.Body ?? [],
             ],
             Affordances =
             [
                 PotHandle.Grasp(ahead, bar), PotHandle.Grasp(behind, bar),
-                new RimGrasp(rim, h, Wall)
-                    { Lean = Math.Atan(lean), Depth = h - Floor, Obstructed = [(0, 0.5), (Math.PI, 0.5)], Worth = 0.7 },
-                new Cavity(rim.Inset(Wall / 2), Floor, h) { FloorOutline = Outline.Disc(well - 0.004) },
+                .. cover is not null ? (Affordance[])[cover.Grasp] :
+                [
+                    new RimGrasp(rim, h, Wall)
+                        { Lean = Math.Atan(lean), Depth = h - Floor, Obstructed = [(0, 0.5), (Math.PI, 0.5)], Worth = 0.7 },
+                    new Cavity(rim.Inset(Wall / 2), Floor, h) { FloorOutline = Outline.Disc(well - 0.004) },
+                ],
             ],
         };
     }

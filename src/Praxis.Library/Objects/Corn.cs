@@ -9,7 +9,7 @@ public sealed class Corn : ObjectCategory
     // m; half length and radius; common catalogue sizes: cobs 140 to 190 mm long and 40 to 50 mm wide
     static readonly Interval Half = new(0.068, 0.092), Radius = new(0.0195, 0.0245);
 
-    public override IReadOnlyList<string> Nouns => ["corn", "corn cob", "ear of corn"];
+    public override IReadOnlyList<string> Nouns => ["corn", "corn cob", "ear of corn", "corn on the cob"];
     public override IReadOnlyList<string> ChineseNouns => ["玉米", "玉米棒"];
 
     public override ObjectAsset Build(Rng rng)
@@ -44,14 +44,11 @@ public sealed class Corn : ObjectCategory
             .Warped(p => p with { X = p.X + 0.34 * a * Math.Max(0, p.X / a + 0.8) * (Math.Cos(3 * Math.Atan2(p.Y, p.Z)) - 1) })
             .Warped(Laid).At(shift, 0, middle).Warped(p => p with { Z = p.Z > 0 ? p.Z : 0.0001 * p.Z });
         bool husked = kind == "husked";
-        (string word, int skin, int mottle) = rng.Pick("variety", "yellow", "white") switch
-        {
-            "yellow" => ("yellow", 0xEBBE38, 0xD69A20), _ => ("beige", 0xEFE2B4, 0xDCC47E),
-        };
+        (string word, int skin, int mottle) = rng.Chance("white", 0.25) ? ("beige", 0xEFE2B4, 0xDCC47E) : ("yellow", 0xEBBE38, 0xD69A20);
         MaterialDescription grain = Materials.Skin(rng.Split("skin"), word, NamedColor.Srgb(skin), NamedColor.Srgb(mottle), 0.3);
         return new(Id, [
-            new(cob, grain), new(stalk, Materials.Paint("", NamedColor.Srgb(0xB9BC7C), 0.8)),
-            .. husked ? (Part[])[new(husk, Materials.Paint("", NamedColor.Srgb(0x8FA650), 0.7), BulkDensity: 0)] : []])
+            new(cob, grain), new(stalk, Materials.Paint("", NamedColor.Srgb(0xB9BC7C), 0.8)) { Name = "stem" },
+            .. husked ? (Part[])[new(husk, Materials.Paint("", NamedColor.Srgb(0x8FA650), 0.7), BulkDensity: 0) { Name = "husk" }] : []])
         {
             SizeName = SizeWord(kind == "short" ? a / 0.62 : a, Half), ShapeName = kind == "short" ? "short" : "",
             Base = Outline.Rectangle(0.3 * a, 0.0045),

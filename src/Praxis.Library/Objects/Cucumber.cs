@@ -41,7 +41,7 @@ public sealed class Cucumber : ObjectCategory
         (string word, int skin, int mottle) = rng.Chance("pale", 0.3) ? ("green", 0x6F9440, 0x9BB460) : ("green", 0x2F5C27, 0x5C8038);
         MaterialDescription peel = Materials.Skin(rng.Split("skin"), word, NamedColor.Srgb(skin), NamedColor.Srgb(mottle), 0.4);
         return new(Id, [
-            new(body, peel), new(stalk, Produce.Bark, BulkDensity: 0),
+            new(body, peel), new(stalk, Produce.Bark, BulkDensity: 0) { Name = "stem" },
             .. kind == "smooth" ? [] : (Part[])[new(warts, Materials.Paint("", NamedColor.Srgb(mottle)), BulkDensity: 0)]])
         {
             SizeName = SizeWord(a / (kind == "short" ? 0.66 : 1), Half), ShapeName = kind == "short" ? "short" : "long",

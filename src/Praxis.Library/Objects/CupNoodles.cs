@@ -24,14 +24,15 @@ public sealed class CupNoodles : ObjectCategory
         cup = open ? cup.To(high - Wall, h - 0.001).To(At(0.005) - Wall, 0.005).To(0, 0.005) : cup.To(0, h - 0.001);
         Solid shell = Solid.Revolve(cup, Around) + Solid.Torus(rim - Lip, Lip, Around, 8).At(0, 0, h - Lip);
         MaterialDescription print = Materials.Printed(rng.Split("label"), "paper"), ground = Groceries.Ground(print);
-        Part label = new(Groceries.ConeLabel(At, 0.10 * h, 0.92 * h, Around), print, BulkDensity: 0);
+        Part label = new(Groceries.ConeLabel(At, 0.10 * h, 0.92 * h, Around), print, BulkDensity: 0) { Name = "label" };
         Part body = new(shell, Materials.Paint("paper", NamedColor.Named("white").Linear), open ? 500 : 220);
         Pose X_OL = open
             ? new(Quat.RotY(Math.PI / 2 - Back), new(0.001 - rim - 0.95 * rim * Math.Sin(Back), 0, h + 0.95 * rim * Math.Cos(Back)))
             : Pose.At(0, 0, h + 0.0004);
         double lid = open ? 0.95 * rim : rim, r = At(level) - Wall;
-        Part cover = new(Solid.Cylinder(lid, 0.0004, 0.0002, 24).Moved(X_OL), ground, BulkDensity: 0);
-        Part tab = new(Solid.Box(new(0.006, 0.006, 0.0004), 0.0002).At(rim + 0.003, 0, h + 0.0004), ground, BulkDensity: 0);
+        Part cover = new(Solid.Cylinder(lid, 0.0004, 0.0002, 24).Moved(X_OL), ground, BulkDensity: 0) { Name = "lid" };
+        Part tab = new(Solid.Box(new(0.006, 0.006, 0.0004), 0.0002).At(rim + 0.003, 0, h + 0.0004), ground, BulkDensity: 0)
+            { Name = "tab" };
         IReadOnlyList<Part> parts = open
             ? [label, body, cover, new(Soup(At, level), Materials.Paint("", NamedColor.Srgb(0xC98A48), 0.3), BulkDensity: 500),
                 new(Noodles(r, level), Materials.Paint("", NamedColor.Srgb(0xEBCB78)), BulkDensity: 0),

@@ -39,8 +39,8 @@ public sealed class DeskLamp : ObjectCategory
         Vec3 button = new(-0.035, -0.035, Foot);
         Profile collar = Profile.From(0.0095, -0.001).To(0.0125, -0.001).To(0.0125, 0.005, 0.001).To(0.0095, 0.005, 0.0005).Close();
         Outline ring = Outline.Disc(0.011);
-        return new(Id, new(Solid.Prism(plate, Foot, 0.004, 40), paint, Iron),
-            new(Solid.Revolve(column, 28).At(Column, 0, 0) + Pin(joint, 0.0105), rods, 2700),
+        return new(Id, new(Solid.Prism(plate, Foot, 0.004, 40), paint, Iron) { Name = "base" },
+            new(Solid.Revolve(column, 28).At(Column, 0, 0) + Pin(joint, 0.0105), rods, 2700) { Name = "stand" },
             new(Solid.Revolve(collar, 28).At(button), Fixtures.Black))
         {
             SizeName = SizeWord(lower, Arm), Base = plate.Inset(0.004),
@@ -91,8 +91,9 @@ public sealed class DeskLamp : ObjectCategory
             kind == "bar" ? Bar(X_OH) : Hood(rng, kind == "bell", X_OH);
         return Jointed("head", "upper-arm", X_OH.P, new(-0.4, 0.9), 0.1,
             [
-                new(shade.Moved(X_OH), paint, 1400), new(Fixtures.Drawn(cheeks) + ends.Select(p => Pin(p, Strap)).Joined(), rods, 2000),
-                new(light.Moved(X_OH), Materials.Paint("glass", NamedColor.Named("white").Linear, 0.2), 400),
+                new(shade.Moved(X_OH), paint, 1400) { Name = "shade" },
+                new(Fixtures.Drawn(cheeks) + ends.Select(p => Pin(p, Strap)).Joined(), rods, 2000),
+                new(light.Moved(X_OH), Materials.Paint("glass", NamedColor.Named("white").Linear, 0.2), 400) { Name = "bulb" },
             ],
             [.. Fixtures.Bodies(cheeks), .. ends.Select(p => PinBody(p, Strap)), .. CollisionPart.Placed(X_OH, bodies)], grasp);
     }

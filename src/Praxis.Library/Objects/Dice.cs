@@ -32,7 +32,7 @@ public sealed class Dice : ObjectCategory
             .SelectMany(n => Spots(n).Select(p => spot.At(0.26 * edge * p.X, 0.26 * edge * p.Y, 0).Rotated(Faces[n - 1]))).Joined();
         Pose up = new(Faces[rng.Integer("up", 6)], new(0, 0, half));
         Solid cube = Solid.Box(new(edge / 2, edge / 2, edge / 2), bevel);
-        return new(Id, new(cube.Moved(up), body), new(spots.Moved(up), Ink(body), BulkDensity: 0))
+        return new(Id, new(cube.Moved(up), body), new(spots.Moved(up), Ink(body), BulkDensity: 0) { Name = "pip", Count = 21 })
         {
             SizeName = SizeWord(edge, All), Base = Outline.Rectangle(edge / 2 - bevel, edge / 2 - bevel),
             Collisions = [CollisionPart.Box(half, half, half, Pose.At(0, 0, half))],

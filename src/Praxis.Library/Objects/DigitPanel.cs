@@ -21,7 +21,7 @@ static class DigitPanel
         MaterialDescription back = glow is null
             ? Materials.Paint("glass", new(0.42, 0.47, 0.40), 0.35) : Materials.Paint("glass", new(0.012, 0.012, 0.014), 0.3);
         Solid pane = Solid.Box(new(halfWidth, halfHeight, 0.0012), 0.0004).At(0, 0, Raised - 0.0012).Moved(X_OF);
-        return (new(pane, back, BulkDensity: 0), display with
+        return (new(pane, back, BulkDensity: 0) { Name = "screen" }, display with
         {
             X_OD = X_OF * Pose.At(0, 0, Raised), Height = height, Ink = glow?.Linear ?? new(0.015, 0.017, 0.015), Glows = glow is not null,
         });
@@ -40,7 +40,7 @@ static class DigitPanel
             Friction = 0.05, Damping = 2, Stiffness = 300, SpringRest = -0.001, Forces = [new Click(0.0009, 0.4, 0.0004)],
         };
         Solid cap = Solid.Cylinder(radius, (To - From) / 2, 0.0008, 20).At(0, 0, (From + To) / 2);
-        return new(name, joint, new Part(cap.Moved(X_OF), made, 8000)) // with its plunger
+        return new(name, joint, new Part(cap.Moved(X_OF), made, 8000) { Name = "button" }) // with its plunger
         {
             Collisions = [.. CollisionPart.Placed(X_OF, [CollisionPart.Cylinder(radius, From, To)])],
             Affordances = [new PressPoint(0.8 * radius, Travel) { X_OA = X_OF * Pose.At(0, 0, To) }],

@@ -44,8 +44,9 @@ public sealed class Dishwasher : ObjectCategory
             Plastic(knob.ColorName == "white" ? "black" : "white"))] : [];
         MaterialDescription start = Plastic(rng.Pick("start-color", "green", "gray", "blue"));
         return new(Id, [
-            Weighing(shell, skin, 12), Weighing(strip.Drawn(), front, 0.6), Weighing(lining, Materials.Steel(rng.Split("tub")), 3),
-            new(rails.Drawn(0.001) + arm, gray), new(feet.Drawn(0), Plastic("black")), marks,
+            Weighing(shell, skin, 12),
+            Weighing(strip.Drawn(), front, 0.6) with { Name = "panel" }, Weighing(lining, Materials.Steel(rng.Split("tub")), 3),
+            new(rails.Drawn(0.001) + arm, gray), new(feet.Drawn(0), Plastic("black")) { Name = "foot", Count = 4 }, marks,
             .. Display(rng.Split("display"), Place(-0.02), 0.034, 0.013)])
         {
             SizeName = SizeWord(h, Height), Base = Outline.Rectangle(d - 0.020, w - 0.020),
@@ -74,7 +75,7 @@ public sealed class Dishwasher : ObjectCategory
             Bar(new(door.Low.X, 0, door.High.Z - 0.034), Vec3.UnitY, 1.25 * door.Half.Y, rng.Chance("bowed", 0.4));
         return new("door", BottomHinge(door, pull: 8, spring: 1.4), Weighing(panel.Drawn(), skin, 1.6),
             Weighing(plate.Drawn(0.001), Materials.Steel(rng.Split("inner")), 0.4), new Part(soap.Drawn(0.002), gray),
-            new Part(bar, Materials.Chrome(rng.Split("handle")), 1500)) // a tube
+            new Part(bar, Materials.Chrome(rng.Split("handle")), 1500) { Name = "handle" }) // a tube
         {
             Collisions = [panel.Body, plate.Body, soap.Body, .. rods], Affordances = [grasp],
         };

@@ -22,11 +22,16 @@ public sealed class Domino : ObjectCategory
             ? Materials.PaintedWood(rng.Split("material")) : Materials.Plastic(rng.Split("material")) with { Density = Dense };
         Solid spot = Solid.Cylinder(0.085 * x, 2 * Proud, 0, 16).At(0, 0, t - Proud);
         Solid marks = Solid.Box(new(0.0006, 0.82 * y, 2 * Proud), 0.0002).At(0, 0, t - Proud);
+        int pips = 0;
         foreach (int side in (int[])[-1, 1])
             foreach ((int i, int j) in Dice.Spots(rng.Integer(side < 0 ? "left" : "right", 7)))
+            {
                 marks += spot.At(0.5 * side * x + 0.27 * x * i, 0.27 * x * j, 0);
+                pips++;
+            }
         Part[] pin = wooden ? [] : [new(Solid.Sphere(0.002, 16).Scaled(1, 1, 0.3).At(0, 0, t), Materials.Brass(rng.Split("pin")))];
-        return new(Id, [new(Solid.Box(new(x, y, t / 2), bevel).At(0, 0, t / 2), body), new(marks, Dice.Ink(body), BulkDensity: 0), .. pin])
+        return new(Id, [new(Solid.Box(new(x, y, t / 2), bevel).At(0, 0, t / 2), body),
+            new(marks, Dice.Ink(body), BulkDensity: 0) { Name = "pip", Count = pips }, .. pin])
         {
             SizeName = SizeWord(x, new(Plastic.Low, Wooden.High)), Base = Outline.Rectangle(x - bevel, y - bevel),
             Collisions = [CollisionPart.Box(x, y, t / 2, Pose.At(0, 0, t / 2))],

@@ -21,9 +21,10 @@ public sealed class Donut : ObjectCategory
         Part dough = new(ring.Scaled(1, 1, flat).At(0, 0, c), crust with { Density = 450, ClearCoat = 0.3 });
         NamedColor color = NamedColor.Pick(rng.Split("icing"), "pink", "brown", "white", "purple");
         Part icing = new(Icing(r, w + 0.0012, rng.Uniform("drips", 0, 6)).Scaled(1, 1, flat).At(0, 0, c),
-            Materials.Paint("", color.Linear, 0.25) with { ColorName = color.Name, ClearCoat = 0.4 }, BulkDensity: 0);
+            Materials.Paint("", color.Linear, 0.25) with { ColorName = color.Name, ClearCoat = 0.4 }, BulkDensity: 0) { Name = "icing" };
         Part Strewn(int one, string paint) =>
-            new(Sprinkles(one, r, w + 0.001, flat).At(0, 0, c), Materials.Paint("", NamedColor.Named(paint).Linear), BulkDensity: 0);
+            new(Sprinkles(one, r, w + 0.001, flat).At(0, 0, c), Materials.Paint("", NamedColor.Named(paint).Linear), BulkDensity: 0)
+                { Name = "sprinkles" };
         IReadOnlyList<Part> parts = kind switch
         {
             "iced" => [icing, dough],

@@ -57,7 +57,8 @@ public sealed class Door : ObjectCategory
             new(boards.Select(b => b.Shape(0.0015)).Concat(mouldings).Joined(), wood),
             new(kind == "plain" ? fittings + kick : fittings, metal),
             .. panes.Length > 0
-                ? (Part[])[new(panes[..1].Shape(0.0005), Materials.Glass(rng.Split("glass"))), new(panes[1..].Shape(0.0008), wood)] : [],
+                ? (Part[])[new(panes[..1].Shape(0.0005), Materials.Glass(rng.Split("glass"))) { Name = "window" },
+                    new(panes[1..].Shape(0.0008), wood)] : [],
         ])
         {
             Collisions =
@@ -68,7 +69,7 @@ public sealed class Door : ObjectCategory
             ],
             Affordances = [new PressPoint(0.05) { X_OA = new(Quat.RotY(-Math.PI / 2), new(front, free + side * 0.026, lever - 0.12)) }],
         };
-        return new(Id, new Part(frame.Shape(0.0015), wood))
+        return new(Id, new Part(frame.Shape(0.0015), wood) { Name = "frame" })
         {
             SizeName = SizeWord(h, Height), Base = Outline.Rectangle(0.078, y - 0.002),
             Collisions = [.. frame.Bodies()], Affordances = [],

@@ -46,7 +46,7 @@ public sealed class DrawerCabinet : ObjectCategory
             Pull pull = Pull.Of(handle, new(front, 0, middle), length);
             return new($"drawer-{i + 1}",
                 Joint.Slide(-Vec3.UnitX, new(0, 0.72 * (end - back))) with { Friction = friction, Damping = 4 },
-                new Part(shown, face), new Part(box.Shape(0.0008), inside), new Part(pull.Shape, metal))
+                new Part(shown, face), new Part(box.Shape(0.0008), inside), new Part(pull.Shape, metal) { Name = pull.Name })
             {
                 Collisions = [panel.Body, .. box.Bodies(), .. pull.Bodies],
                 Affordances =
@@ -62,7 +62,7 @@ public sealed class DrawerCabinet : ObjectCategory
 
         Cuboid[] carcass = Joinery.Carcass(x, y, foot, top, Wall, inset ? 0 : Front + 0.002);
         (Solid[] feet, CollisionPart[] ground) = Joinery.Stand(stand, x, y);
-        return new(Id, [new(carcass.Shape(), body), .. feet.Select(f => new Part(f, body))])
+        return new(Id, [new(carcass.Shape(), body), .. feet.Select(f => new Part(f, body) { Name = stand == "legs" ? "leg" : "base" })])
         {
             SizeName = SizeWord(y, HalfWidth), Base = Outline.Rectangle(x - 0.010, y - 0.010),
             Collisions = [.. carcass.Bodies(), .. ground],

@@ -27,7 +27,8 @@ public sealed class Egg : ObjectCategory
         Solid Belt(int from, int to) => Lying(Through([.. skin[from..to].Select(p => (p.R + 0.0003, p.Z)),
             .. Enumerable.Reverse(skin[from..to]).Select(p => (p.R - 0.0008, p.Z))]).Close());
         Part egg = new(Lying(Through(skin)), Shell(kind, rng.Split("shell")));
-        Part belts = new(Belt(7, 10) + Belt(14, 17), Materials.Paint("", NamedColor.Named("white").Linear), BulkDensity: 0);
+        Part belts = new(Belt(7, 10) + Belt(14, 17), Materials.Paint("", NamedColor.Named("white").Linear), BulkDensity: 0)
+            { Name = "stripe", Count = 2 };
         IReadOnlyList<Part> parts = kind == "painted" ? [egg, belts] : [egg];
         return new(Id, parts)
         {

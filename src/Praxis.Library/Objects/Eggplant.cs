@@ -37,7 +37,7 @@ public sealed class Eggplant : ObjectCategory
         Solid body = raw.At(-center.X, -center.Y, 0).Settled(Flat);
         Vec3 On(double u) => Laid(new(u * a, 0, 0)) + shift;
         // a cap like a star over the shoulder, a little larger than it
-        double cap = shoulder * r + 0.0012, brim = 0.50 * a;
+        double cap = shoulder * r + 0.0012, brim = (form == "oval" ? 0.68 : 0.50) * a;
         Profile star = Profile.From(0, brim + 0.004).To(cap - 0.006, brim + 0.003).To(cap + 0.0002, brim)
             .Curve((1.02 * cap, 0.78 * a), (0.85 * cap, a + 0.001), (0.20 * cap, a + 0.0015)).To(0, a + 0.0015);
         Solid calyx = Solid.Revolve(star, 30).Warped(p =>
@@ -46,8 +46,8 @@ public sealed class Eggplant : ObjectCategory
             .Rotated(Quat.RotY(Math.PI / 2)).Warped(Laid).At(shift).Warped(p => p with { Z = p.Z > 0 ? p.Z : 0.0001 * p.Z });
         double reach = rng.Uniform("stalk", 0.012, 0.024);
         Vec3[] stalk = Solid.Spline([On(0.97), On(1) + new Vec3(0.5 * reach, 0, 0.0005), On(1) + new Vec3(reach, 0.25 * reach, 0.003)], 3);
-        return new(Id, new(body, Skin(rng.Split("skin"))), new(calyx, Produce.Green, BulkDensity: 0),
-            new(Solid.Tube(stalk, 0.0038, 10), Produce.Green, BulkDensity: 0))
+        return new(Id, new(body, Skin(rng.Split("skin"))), new(calyx, Produce.Green, BulkDensity: 0) { Name = "leaf" },
+            new(Solid.Tube(stalk, 0.0038, 10), Produce.Green, BulkDensity: 0) { Name = "stem" })
         {
             SizeName = SizeWord(form == "oval" ? a / 0.74 : a, Half), ShapeName = form, Base = Outline.Rectangle(0.12 * a, 0.0045),
             Collisions =

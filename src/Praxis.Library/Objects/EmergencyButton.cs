@@ -45,7 +45,7 @@ public sealed class EmergencyButton : ObjectCategory
         MaterialDescription black = Materials.Paint("plastic", new(0.02, 0.02, 0.022));
         Outline middle = Outline.Disc((Stem + 0.001 + 0.0148) / 2);
         return new(Id, [
-            new(box, shell, 3000), new(dark, black with { Density = 5000 }), new(collar.Moved(X_OF), black),
+            new(box, shell, 3000), new(dark, black with { Density = 5000 }), new(collar.Moved(X_OF), black) { Name = "ring" },
             new(print.Moved(X_OF), black, 0), new(screws.Moved(X_OF), Materials.Steel(rng.Split("screws")), 0)])
         {
             SizeName = SizeWord(r, Head), Base = plate.Inset(0.002),

@@ -49,8 +49,8 @@ public sealed class Eraser : ObjectCategory
         double half = 0.68 * l, x = -0.24 * l;
         MaterialDescription label = Materials.Printed(rng, "paper");
         MaterialDescription ground = label with { BaseColor = label.Texture?.ColorA ?? label.BaseColor, Texture = null };
-        return [new(Solid.Box(new(half, w / 2, t / 2), 0.001).At(x, 0, t / 2), ground, BulkDensity: 0),
-            new(Solid.Panel(half - 0.001, w / 2 - 0.0015).At(x, 0, t), label, BulkDensity: 0)];
+        return [new(Solid.Box(new(half, w / 2, t / 2), 0.001).At(x, 0, t / 2), ground, BulkDensity: 0) { Name = "sleeve" },
+            new(Solid.Panel(half - 0.001, w / 2 - 0.0015).At(x, 0, t), label, BulkDensity: 0) { Name = "label" }];
     }
 
     static MaterialDescription Vinyl(NamedColor color) =>

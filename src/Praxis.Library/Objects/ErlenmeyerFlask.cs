@@ -32,7 +32,7 @@ public sealed class ErlenmeyerFlask : ObjectCategory
             new(Solid.Revolve(section, 40), Materials.Glass(rng.Split("material"))),
             LabGlass.Marks(Outside, 0.2 * body, 0.62 * body, 0.14 * body, 0.0045),
             .. filled ? (Part[])[new(Solid.Revolve(liquid, 40), LabGlass.Solution(rng.Split("liquid")))] : [],
-            .. stopper ? (Part[])[new(Solid.Revolve(plug, 28), bung)] : []])
+            .. stopper ? (Part[])[new(Solid.Revolve(plug, 28), bung) { Name = "stopper" }] : []])
         {
             SizeName = SizeWord(r, Radius), Base = Outline.Disc(r - 0.007),
             Collisions =

@@ -40,10 +40,10 @@ public sealed class Flashlight : ObjectCategory
             "plastic" => Materials.Plastic(surface), "painted" => Materials.PaintedMetal(surface), _ => Materials.Aluminium(surface),
         };
         return new(Id, new(body.Moved(X), skin, BulkDensity: 1500),
-            new(Solid.Revolve(mirror, 24).Moved(X), Materials.Chrome(rng.Split("mirror")), BulkDensity: 900),
+            new(Solid.Revolve(mirror, 24).Moved(X), Materials.Chrome(rng.Split("mirror")), BulkDensity: 900) { Name = "reflector" },
             new(Solid.Cylinder(0.003, 0.001, 0.0005, 16).At(0, 0, l - 0.0163).Moved(X),
                 Materials.Paint("plastic", new(0.9, 0.8, 0.3), 0.4)),
-            new(knob.Moved(X), Materials.Rubber(rng.Split("switch"))))
+            new(knob.Moved(X), Materials.Rubber(rng.Split("switch"))) { Name = "switch" })
         {
             SizeName = SizeWord(l, new(Length.Low, 1.5 * Length.High)), ShapeName = slim ? "slim" : "",
             Base = Outline.Rectangle(0.15 * l, 0.004),

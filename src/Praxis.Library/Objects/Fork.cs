@@ -39,7 +39,7 @@ public sealed class Fork : ObjectCategory
         Solid handle = Loft(thick, 24, 3);
         double sink = (grip ? metal + handle : metal).ToMesh().Bounds().Low.Z;
         Part fork = new(metal.At(0, 0, -sink), Metal(rng.Split("metal")));
-        Part[] parts = grip ? [fork, new(handle.At(0, 0, -sink), Materials.Plastic(rng.Split("grip")))] : [fork];
+        Part[] parts = grip ? [fork, new(handle.At(0, 0, -sink), Materials.Plastic(rng.Split("grip"))) { Name = "handle" }] : [fork];
         Section[] body = grip ? [.. thick, .. thin[(Joint + 1)..]] : thin;
         return new(Id, parts)
         {

@@ -46,7 +46,8 @@ public sealed class Fridge : ObjectCategory
         };
         return new(Id, [
             Weighing(shell, skin, 10), Weighing(lining + floors.Select(f => f.Drawn(0.002)).Append(trims).Joined(), white, 2.5),
-            new(panes, ClearGlass), new(feet.Drawn(0), Plastic("black"))])
+            new(panes, ClearGlass) { Name = "shelf", Count = shelves.Length },
+            new(feet.Drawn(0), Plastic("black")) { Name = "foot", Count = 4 }])
         {
             SizeName = SizeWord(h, Height), Base = Outline.Rectangle(d - 0.020, w - 0.020),
             Collisions = [.. walls, .. shelves.Bodies(), .. floors.Bodies(), .. feet.Bodies()],
@@ -88,7 +89,7 @@ public sealed class Fridge : ObjectCategory
             return Hung(name, panel, grip, [
                 Weighing(panel.Drawn(0.005), Skin, 4.5 * (high - low)), new(Ring(seal), Rubber, 400),
                 new(plate.Drawn(), Plastic("white"), 400),
-                new(badge, Metal, BulkDensity: 0), .. clear], [seal.Body, .. troughs.Bodies()],
+                new(badge, Metal, BulkDensity: 0) { Name = "logo" }, .. clear], [seal.Body, .. troughs.Bodies()],
                 [.. bins.Select(b => new Cavity(Outline.Rectangle((far - Thin - near) / 2, y - Thin), low + b + Thin, low + b + Deep)
                 {
                     X_OA = Pose.At((far - Thin + near) / 2, 0, 0), Behind = [name],
@@ -118,7 +119,7 @@ public sealed class Fridge : ObjectCategory
             (Solid bar, IReadOnlyList<CollisionPart> rods, HandleGrasp grasp) =
                 Bar(foot, Vec3.UnitZ, Math.Clamp(0.45 * height, 0.09, 0.20), Bowed);
             Cuboid closed = panel with { High = panel.High with { X = Rear } };
-            return new(name, SideHinge(closed, Side, 6), [.. parts, new Part(bar, Metal, 3000)]) // a tube
+            return new(name, SideHinge(closed, Side, 6), [.. parts, new Part(bar, Metal, 3000) { Name = "handle" }]) // a tube
             {
                 Collisions = [panel.Body, .. body, .. rods], Affordances = [grasp, .. uses],
             };

@@ -44,7 +44,7 @@ public sealed class FryingPan : ObjectCategory
         Part[] inside = kind == "coated"
             ? (Part[])[new(Solid.Sweep(lining, core, core, 40), Materials.CastIron(rng.Split("coat")), BulkDensity: 0)] : [];
         return new(Id, [
-            new(Solid.Sweep(section, core, core, 40), body), new(handle, hilt),
+            new(Solid.Sweep(section, core, core, 40), body), new(handle, hilt) { Name = "handle" },
             new(bracket, Materials.Steel(rng.Split("bracket")), 3000), .. inside]) // bent sheet
         {
             SizeName = SizeWord(r, Radius), ShapeName = shape, Base = disc.Inset(0.004),

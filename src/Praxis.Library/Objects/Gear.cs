@@ -10,7 +10,7 @@ public sealed class Gear : ObjectCategory
     static readonly Interval Tip = new(0.027, 0.036), Width = new(0.013, 0.018), Bore = new(0.0050, 0.0075);
     const double Hair = 0.0003; // m above the ground, which two boxes alone touch
 
-    public override IReadOnlyList<string> Nouns => ["gear", "gear wheel", "cogwheel"];
+    public override IReadOnlyList<string> Nouns => ["gear", "gear wheel", "cogwheel", "cog"];
     public override IReadOnlyList<string> ChineseNouns => ["齿轮"];
 
     public override ObjectAsset Build(Rng rng)

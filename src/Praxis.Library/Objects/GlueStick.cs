@@ -26,8 +26,11 @@ public sealed class GlueStick : ObjectCategory
         MaterialDescription sleeve =
             rng.Chance("white-sleeve", 0.5) ? Materials.Paint("plastic", NamedColor.Named("white").Linear, 0.4) : plastic;
         return new(Id, [
-            new(Solid.Revolve(twist, 40) + Solid.Revolve(cap, 40), plastic, Filled), new(Solid.Revolve(barrel, 40), sleeve, Filled),
-            new(Solid.Label(r - 0.0007, knob + 0.004, seam - 0.003, segments: 40), Materials.Printed(rng.Split("label"), "paper"), 0),
+            new(Solid.Revolve(twist, 40), plastic, Filled) { Name = "base" },
+            new(Solid.Revolve(cap, 40), plastic, Filled) { Name = kind == "open" ? "" : "cap" },
+            new(Solid.Revolve(barrel, 40), sleeve, Filled),
+            new(Solid.Label(r - 0.0007, knob + 0.004, seam - 0.003, segments: 40), Materials.Printed(rng.Split("label"), "paper"), 0)
+                { Name = "label" },
             .. kind == "open" ? (Part[])[new(Solid.Cylinder(glue, 0.0065, 0.0015, 32).At(0, 0, h - 0.0065),
                 Materials.Paint("glue", new(0.82, 0.80, 0.74), 0.6), Filled)] : []])
         {

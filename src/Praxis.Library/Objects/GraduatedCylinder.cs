@@ -36,7 +36,7 @@ public sealed class GraduatedCylinder : ObjectCategory
             .Select(s => new Section(s.Z, s.R * r, s.R * r))];
         MaterialDescription glass = Materials.Glass(rng.Split("material"));
         MaterialDescription stand = rng.Chance("plastic foot", 0.6) ? Materials.Plastic(rng.Split("foot")) : glass;
-        return new(Id, new(LabGlass.Lipped(Solid.Revolve(tube, 36), h, Lip, 0.005), glass), new(pedestal, stand),
+        return new(Id, new(LabGlass.Lipped(Solid.Revolve(tube, 36), h, Lip, 0.005), glass), new(pedestal, stand) { Name = "base" },
             LabGlass.Marks(_ => r, 0.034, h - 0.030, 0.011, 0.0028), new(Solid.Revolve(liquid, 28), LabGlass.Solution(rng.Split("liquid"))))
         {
             SizeName = SizeWord(h, Height), Base = Outline.Rectangle(square, square),

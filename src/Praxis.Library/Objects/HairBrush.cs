@@ -38,10 +38,11 @@ public sealed class HairBrush : ObjectCategory
             .Select(p => Solid.Cylinder(0.0009, 0.0085, 0, 6).At(Middle + 0.69 * x * p.U, 0.69 * y * p.V, Tip - 0.0085)).Joined();
         bool wood = rng.Chance("wood", 0.45);
         MaterialDescription body = wood ? Materials.Wood(rng.Split("material")) : Materials.Plastic(rng.Split("material"));
-        return new(Id, new(Solid.Loft(head, 40, 3) + Solid.Loft(handle, 20, 3).Moved(Lay), body, wood ? null : 600),
-            new(Solid.Loft(cushion, 24, 2), Materials.Rubber(rng.Split("cushion")), BulkDensity: 300),
+        return new(Id, new(Solid.Loft(head, 40, 3), body, wood ? null : 600) { Name = "head" },
+            new(Solid.Loft(handle, 20, 3).Moved(Lay), body, wood ? null : 600) { Name = "handle" },
+            new(Solid.Loft(cushion, 24, 2), Materials.Rubber(rng.Split("cushion")), BulkDensity: 300) { Name = "pad" },
             new(pins, Materials.Paint("plastic", rng.Chance("dark pins", 0.6) ? new(0.02, 0.02, 0.02) : new(0.75, 0.74, 0.72)),
-                BulkDensity: 800))
+                BulkDensity: 800) { Name = "bristle" })
         {
             SizeName = SizeWord(half, HalfLength), ShapeName = kind, Base = Outline.Rectangle(0.05, 0.006),
             Collisions =

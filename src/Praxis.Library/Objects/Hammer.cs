@@ -29,8 +29,8 @@ public sealed class Hammer : ObjectCategory
         MaterialDescription stem = wooden ? handle : Materials.PaintedMetal(rng.Split("shaft")) with { Density = 2500 }; // a tube
         Rng forged = rng.Split("steel");
         return new(Id, new(Solid.Loft(grip, 24, 1).Moved(X_OH), handle) { Name = "handle" },
-            new(Solid.Loft(shaft, 24, 1).Moved(X_OH), stem),
-            new(head.At(-Shift, 0, 0), rng.Chance("black", 0.4) ? Materials.CastIron(forged) : Materials.Steel(forged)))
+            new(Solid.Loft(shaft, 24, 1).Moved(X_OH), stem) { Name = "shaft" },
+            new(head.At(-Shift, 0, 0), rng.Chance("black", 0.4) ? Materials.CastIron(forged) : Materials.Steel(forged)) { Name = "head" })
         {
             SizeName = SizeWord(length, Length), Base = Outline.Rectangle(0.04, 0.012),
             Collisions =

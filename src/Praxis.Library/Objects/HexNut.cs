@@ -14,8 +14,8 @@ public sealed class HexNut : ObjectCategory
     ];
     const double Hair = 0.0003; // m above the ground, which two of the six sides alone touch
 
-    public override IReadOnlyList<string> Nouns => ["hex nut", "hexagon nut"];
-    public override IReadOnlyList<string> ChineseNouns => ["六角螺母", "螺母"];
+    public override IReadOnlyList<string> Nouns => ["hex nut", "hexagon nut", "nut"];
+    public override IReadOnlyList<string> ChineseNouns => ["六角螺母", "螺母", "螺帽"];
 
     public override ObjectAsset Build(Rng rng)
     {

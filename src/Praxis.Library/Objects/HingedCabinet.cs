@@ -51,8 +51,10 @@ public sealed class HingedCabinet : ObjectCategory
                     Friction = friction, Damping = 0.05, Forces = [new Latch(0, 5 * Math.Abs(hinged - free), 0.03)],
                 },
                 [
-                    new(frame.Shape(0.0015), face), .. style == "plain" ? (Part[])[] : [new(field.Shape(0.0006), pane)],
-                    new(pull.Shape, metal), .. hinges.Select(p => new Part(Solid.Cylinder(Knuckle, 0.016, 0.0005, 12).At(p), metal)),
+                    new(frame.Shape(0.0015), face), .. style == "plain" ? (Part[])[]
+                        : [new(field.Shape(0.0006), pane) { Name = style == "glazed" ? "window" : "panel" }],
+                    new(pull.Shape, metal) { Name = pull.Name },
+                    .. hinges.Select(p => new Part(Solid.Cylinder(Knuckle, 0.016, 0.0005, 12).At(p), metal) { Name = "hinge" }),
                 ])
             {
                 Collisions =
@@ -73,7 +75,7 @@ public sealed class HingedCabinet : ObjectCategory
             {
                 X_OA = Pose.At((from + x - 0.014) / 2, 0, z), Behind = two ? ["door-left", "door-right"] : ["door"],
             };
-        return new(Id, [new(boards.Shape(), body), .. feet.Select(f => new Part(f, body))])
+        return new(Id, [new(boards.Shape(), body), .. feet.Select(f => new Part(f, body) { Name = stand == "legs" ? "leg" : "base" })])
         {
             SizeName = SizeWord(h, Height), Base = Outline.Rectangle(x - 0.010, y - 0.010),
             Collisions = [.. boards.Bodies(), .. ground],

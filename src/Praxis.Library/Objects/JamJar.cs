@@ -25,11 +25,12 @@ public sealed class JamJar : ObjectCategory
         MaterialDescription sweet = Materials.Paint("glass", fruit.Linear * 0.75, 0.3) with { ColorName = fruit.Name, Friction = 0.4 };
         MaterialDescription clear = Materials.Glass(rng.Split("glass")) with { ColorName = "", BaseColor = new(0.96, 0.98, 0.97) };
         Part cover = cloth
-            ? new(Cloth(lid, rim, h), Checked(rng.Split("cloth-print")), BulkDensity: 300)
-            : new(Cap(lid, rim, h), Materials.PaintedMetal(rng.Split("lid")), BulkDensity: 700);
+            ? new(Cloth(lid, rim, h), Checked(rng.Split("cloth-print")), BulkDensity: 300) { Name = "lid" }
+            : new(Cap(lid, rim, h), Materials.PaintedMetal(rng.Split("lid")), BulkDensity: 700) { Name = "lid" };
         List<Part> parts = [new(Jam(Wall, marks, body), sweet, 1300), new(Jar(Wall, marks, body, rim, lid - 0.002), clear), cover];
         if (!belly)
-            parts.Add(new(Solid.Label(r, 0.2 * body, 0.8 * body, segments: Around), Materials.Printed(rng.Split("label"), "paper"), 0));
+            parts.Add(new(Solid.Label(r, 0.2 * body, 0.8 * body, segments: Around), Materials.Printed(rng.Split("label"), "paper"), 0)
+                { Name = "label" });
         Section At(double z) => new(Math.Max(z, 0.0004), Wall(z), Wall(z));
         CollisionPart[] skirt = cloth ? [CollisionPart.Cylinder(lid + 0.002, rim - 0.005, h)] : [];
         double foot = 0.68 * Wall(0);

@@ -11,7 +11,7 @@ public sealed class Jar : ObjectCategory
     const double Wall = 0.0028, Floor = 0.005;
     const double Pitch = 0.004, Turns = 0.75, Running = 0.06, Tight = 0.6; // m per turn; N m, closed by hand
 
-    public override IReadOnlyList<string> Nouns => ["jar", "glass jar"];
+    public override IReadOnlyList<string> Nouns => ["jar", "glass jar", "spice jar"];
     public override IReadOnlyList<string> ChineseNouns => ["玻璃罐", "密封罐"];
 
     public override ObjectAsset Build(Rng rng)
@@ -40,7 +40,8 @@ public sealed class Jar : ObjectCategory
             "metal" => Materials.PaintedMetal(closing), "wood" => Materials.Wood(closing), _ => Materials.Cork(closing),
         };
         NamedColor food = NamedColor.Pick(rng.Split("food"), "red", "orange", "yellow", "green", "brown", "beige", "white");
-        Solid content = Solid.Cylinder(r - Wall - 0.0005, fill / 2, 0.004, 32).At(0, 0, Floor + 0.0004 + fill / 2);
+        // a hair into the glass: a gap of air would mirror, and show the powder narrower than the jar
+        Solid content = Solid.Cylinder(r - Wall + 0.0003, fill / 2, 0.004, 32).At(0, 0, Floor + 0.0004 + fill / 2);
         return new(Id, [
             new(Solid.Revolve(glass, 40), clear),
             new(content, Materials.Paint("food", food.Linear, 0.7), BulkDensity: 800),
@@ -48,7 +49,8 @@ public sealed class Jar : ObjectCategory
             thread is not null ? new(thread.Thread(), clear)
                 : new(cork ? stopper : disc, of, lid == "metal" ? 1200 : null) { Name = cork ? "stopper" : "lid" },
             .. rng.Chance("label", 0.5)
-                ? (Part[])[new(Solid.Label(r, 0.2 * body, 0.7 * body, segments: 40), Materials.Printed(rng.Split("print"), "paper"), 0)]
+                ? (Part[])[new(Solid.Label(r, 0.2 * body, 0.7 * body, segments: 40), Materials.Printed(rng.Split("print"), "paper"), 0)
+                    { Name = "label" }]
                 : []])
         {
             SizeName = SizeWord(r, Radius), ShapeName = shape, Base = Outline.Disc(0.9 * r),

@@ -32,7 +32,8 @@ public sealed class JuiceBox : ObjectCategory
         return new(Id,
             new(Solid.Box(half, 0.0012).At(0, 0, h / 2) + Ears(x, y, h) + top, ground, rng.Uniform("filled", 350, 1020)),
             new(Groceries.Sheets(half, 0.0015), label, BulkDensity: 0), new(foil, Materials.Aluminium(rng.Split("foil")), BulkDensity: 0),
-            new(Solid.Tube(path, stuck ? 0.0017 : Thin, 10), Materials.Plastic(rng.Split("straw-plastic")), BulkDensity: 0))
+            new(Solid.Tube(path, stuck ? 0.0017 : Thin, 10), Materials.Plastic(rng.Split("straw-plastic")), BulkDensity: 0)
+                { Name = "straw" })
         {
             SizeName = SizeWord(h, Height),
             Base = Outline.Rectangle(x - 0.001, y - 0.001),

@@ -34,9 +34,12 @@ public sealed class Kettle : ObjectCategory
         Solid strap = Solid.Tube(bow, 0.0036, 10, 1.5), grip = Solid.Tube(hold, 0.0075, 12, 1.2);
         Vec3[] Every(Vec3[] path) => [.. path.Where((_, i) => i % 2 == 0)];
         MaterialDescription black = Materials.Plastic(rng.Split("grip"));
-        return new(Id, new(Solid.Revolve(section) + lid + spout, Body(rng), Hollow),
-            new(strap, Materials.Steel(rng.Split("strap")), BulkDensity: 4000), // thin
-            new(grip + whistle + Solid.Sphere(0.010, 16).At(0, 0, knob), black, 800))
+        MaterialDescription made = Body(rng);
+        return new(Id, new(Solid.Revolve(section), made, Hollow), new(lid, made, Hollow) { Name = "lid" },
+            new(spout, made, Hollow) { Name = "spout" },
+            new(strap, Materials.Steel(rng.Split("strap")), BulkDensity: 4000) { Name = "bracket" }, // thin
+            new(grip, black, 800) { Name = "handle" }, new(whistle, black, 800) { Name = "whistle" },
+            new(Solid.Sphere(0.010, 16).At(0, 0, knob), black, 800) { Name = "knob" })
         {
             SizeName = SizeWord(r, Radius), ShapeName = round ? "round" : "conical", Base = Outline.Disc(foot - 0.006),
             Collisions =

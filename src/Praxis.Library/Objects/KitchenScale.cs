@@ -31,7 +31,8 @@ public sealed class KitchenScale : ObjectCategory
         MaterialDescription surface = rng.Pick("plate", "steel", "glass") == "steel"
             ? Materials.Steel(rng.Split("steel")) : Materials.Paint("glass", new(0.75, 0.80, 0.80), 0.1);
         return new(Id, new(Solid.Prism(outline, h, 0.003), Materials.Plastic(rng.Split("body")), 700),
-            new(Solid.Prism(plate, PlateThickness + 0.001, 0.001).At(0, 0, h - 0.001).At(middle, 0, 0), surface, 2500), screen)
+            new(Solid.Prism(plate, PlateThickness + 0.001, 0.001).At(0, 0, h - 0.001).At(middle, 0, 0), surface, 2500)
+                { Name = "platform" }, screen)
         {
             SizeName = SizeWord(a, HalfLength), Base = outline.Inset(0.004),
             Collisions =

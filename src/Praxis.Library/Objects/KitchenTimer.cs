@@ -28,7 +28,7 @@ public sealed class KitchenTimer : ObjectCategory
             + Solid.Extrude(Mark(r - 0.003, r - 0.0002, 0.0013), 0.007, 0).At(0, 0, seam + 0.001);
         return new(Id, new(Solid.Loft(high, 36), Materials.Plastic(rng.Split("material")), Filled),
             new(Solid.Loft(low, 36), Materials.Plastic(rng.Split("lower")), Filled),
-            new(ring, Materials.Chrome(rng.Split("seam")), Filled), new(print, Ink, BulkDensity: 0))
+            new(ring, Materials.Chrome(rng.Split("seam")), Filled) { Name = "ring" }, new(print, Ink, BulkDensity: 0))
         {
             SizeName = SizeWord(r, EggRadius), Base = Outline.Disc(foot),
             Collisions =
@@ -49,7 +49,8 @@ public sealed class KitchenTimer : ObjectCategory
         Solid knob = Solid.Cylinder(dial, 0.002, 0.001).At(0, 0, h + 0.002) + Solid.Box(new(0.6 * r, 0.0045, 0.0075), 0.002).At(0, 0, grip);
         Solid print = Marks(Mark(0.80 * r, 0.90 * r, 0.0007), 0.0008, h - 0.0004)
             + Solid.Extrude(Mark(0.62 * r, 0.75 * r, 0.0012), 0.0008, 0).At(0, 0, h + 0.0036);
-        return new(Id, new(Solid.Cylinder(r, h / 2, 0.003).At(0, 0, h / 2), body, Filled), new(knob, Materials.Plastic(rng.Split("knob"))),
+        return new(Id, new(Solid.Cylinder(r, h / 2, 0.003).At(0, 0, h / 2), body, Filled),
+            new(knob, Materials.Plastic(rng.Split("knob"))) { Name = "knob" },
             new(print, Ink, BulkDensity: 0))
         {
             SizeName = SizeWord(r, DrumRadius), ShapeName = "flat", Base = Outline.Disc(r - 0.003),

@@ -19,7 +19,7 @@ static class LabGlass
             0.0004, 5);
         Solid strokes = Enumerable.Range(0, 1 + (int)((to - from) / step)).Select(i => (Z: from + i * step, Long: i % 5 == 0))
             .Select(m => Stroke(radius(m.Z), m.Z, m.Long ? 1.7 * reach : reach)).Joined();
-        return new(strokes, Materials.Paint("paint", new(0.85, 0.85, 0.85)), BulkDensity: 0);
+        return new(strokes, Materials.Paint("paint", new(0.85, 0.85, 0.85)), BulkDensity: 0) { Name = "marking" };
     }
 
     /// <summary>Pulls the rim of a round vessel out to a lip at +X.</summary>

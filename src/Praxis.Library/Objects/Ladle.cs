@@ -45,7 +45,7 @@ public sealed class Ladle : ObjectCategory
         ];
         return new(Id, [
             new(metal.Moved(shift), of, density),
-            .. grip ? (Part[])[new(thick.Moved(shift), hilt)] : []])
+            .. grip ? (Part[])[new(thick.Moved(shift), hilt) { Name = "handle" }] : []])
         {
             SizeName = SizeWord(r, Radius), Base = Outline.Rectangle(Math.Min(r + aside, end - aside), r),
             Collisions = [.. body.Select(c => c with { X_OG = shift * c.X_OG })],

@@ -42,7 +42,7 @@ public sealed class Laptop : ObjectCategory
         Joint hinge = Joint.Hinge(axis, Vec3.UnitY, new(0, 2.2)) with { Friction = held, Damping = 0.05 };
         var screen = new Link("lid", hinge, [
             new(Solid.Prism(lid, t, 0.003).At(middle, 0, under), shell, LidFilled), .. caps,
-            new(logo, school ? Materials.Plastic(rng.Split("logo")) : Materials.Chrome(rng.Split("logo")), 0),
+            new(logo, school ? Materials.Plastic(rng.Split("logo")) : Materials.Chrome(rng.Split("logo")), 0) { Name = "logo" },
             .. Screen(lid, middle, under, rng)])
         {
             Collisions = [.. CollisionPart.Placed(Pose.At(middle, 0, 0), CollisionPart.Slab(lid, under, under + t))],
@@ -55,9 +55,10 @@ public sealed class Laptop : ObjectCategory
             ],
         };
         return new(Id, [
-            new(Solid.Prism(foot, h, 0.003), shell, Filled), new(Solid.Tube(handle, Bar, 10), rugged ? rubber : black),
+            new(Solid.Prism(foot, h, 0.003), shell, Filled), new(Solid.Tube(handle, Bar, 10), rugged ? rubber : black) { Name = "handle" },
             new(CarryingCase.HingePin(axis, 0.7 * w), black), .. bumpers, new(bed, Paint(ink == "black" ? "gray" : "black"), 0),
-            new(Keys(d - 0.016, pitchX, w, h), Paint(ink), 0), new(pad, Paint(shell.ColorName == "gray" ? "black" : "gray"), 0)])
+            new(Keys(d - 0.016, pitchX, w, h), Paint(ink), 0) { Name = "key" },
+            new(pad, Paint(shell.ColorName == "gray" ? "black" : "gray"), 0) { Name = "touchpad" }])
         {
             SizeName = SizeWord(w, HalfWidth), Base = foot.Inset(0.006), Links = [screen],
             Collisions =
@@ -97,7 +98,7 @@ public sealed class Laptop : ObjectCategory
         Part Lit(Solid pane, NamedColor color) =>
             new(pane, Materials.Paint("glass", color.Linear, 0.15) with { Emission = 0.4 * color.Linear }, 0);
         List<Part> parts = [new(Solid.Prism(lid.Inset(0.005), 0.0006, 0, 16).At(middle, 0, under - 0.0005),
-            Materials.Paint("glass", new(0.012, 0.012, 0.014), 0.1) with { ClearCoat = 0.5 }, 0)];
+            Materials.Paint("glass", new(0.012, 0.012, 0.014), 0.1) with { ClearCoat = 0.5 }, 0) { Name = "screen" }];
         if (!rng.Chance("lit", 0.7)) return parts;
         Solid lines = Enumerable.Range(0, 5).Select(i => (Row: i, Short: i % 2 * 0.06))
             .Select(l => Pane(-0.30 + 0.15 * l.Row, -0.36 - l.Short, 0.03, 0.26 - l.Short, 4)).Joined();

@@ -30,7 +30,7 @@ public sealed class Lemon : ObjectCategory
         Solid stalk = Solid.Cylinder(0.0026, 0.0012, 0.0006, 16).Rotated(Quat.RotY(Math.PI / 2)).At(scar);
         MaterialDescription skin = Materials.Skin(rng.Split("skin"), "yellow",
             Vec3.Lerp(NamedColor.Srgb(0xE9C92C), NamedColor.Srgb(0xD8C844), rng.Uniform("unripe", 0, 1)), NamedColor.Srgb(0xC9A31C), 0.4);
-        return new(Id, new(body, skin), new(stalk, Produce.Bark, BulkDensity: 0))
+        return new(Id, new(body, skin), new(stalk, Produce.Bark, BulkDensity: 0) { Name = "stem" })
         {
             SizeName = SizeWord(r, Radius), Base = Outline.Rectangle(0.007, 0.005),
             Collisions = [Produce.Foot(0.007, 0.005), .. Produce.Slices(body, Vec3.UnitX, 3, 0.005)],

@@ -10,7 +10,7 @@ public sealed class LightBulb : ObjectCategory
     static readonly Interval Pear = new(0.0285, 0.0325), Globe = new(0.0300, 0.0345), Candle = new(0.0172, 0.0186);
     const double Hair = 0.0003; // m above the ground, which only the feet touch
 
-    public override IReadOnlyList<string> Nouns => ["light bulb", "lightbulb"];
+    public override IReadOnlyList<string> Nouns => ["light bulb", "lightbulb", "bulb"];
     public override IReadOnlyList<string> ChineseNouns => ["灯泡"];
 
     public override ObjectAsset Build(Rng rng)
@@ -48,7 +48,8 @@ public sealed class LightBulb : ObjectCategory
         };
         Rng metal = rng.Split("base");
         return new(Id, new(glass.Moved(X), frosted, BulkDensity: 300),
-            new(screw.Moved(X), rng.Chance("brass", 0.5) ? Materials.Brass(metal) : Materials.Aluminium(metal), BulkDensity: 2500))
+            new(screw.Moved(X), rng.Chance("brass", 0.5) ? Materials.Brass(metal) : Materials.Aluminium(metal), BulkDensity: 2500)
+                { Name = "screw base" })
         {
             SizeName = SizeWord(r, range), ShapeName = kind == "globe" ? "round" : "", Base = Outline.Rectangle(0.008, 0.003),
             Collisions =

@@ -30,13 +30,14 @@ public sealed class LunchBox : ObjectCategory
         Rng surface = rng.Split("material");
         MaterialDescription shell = rng.Chance("plastic", 0.65) ? Materials.Plastic(surface)
             : slim ? Materials.Aluminium(surface) : Materials.PaintedMetal(surface);
-        MaterialDescription accent = Materials.Plastic(rng.Split("lid"));
+        MaterialDescription accent = Materials.Plastic(rng.Split("lid")), fittings = Materials.Plastic(rng.Split("clips"));
         // a printed picture on the lid, or on the front of a case
         Solid picture = slim ? Solid.Panel(0.6 * x, 0.6 * y).At(0, 0, h)
             : Solid.Panel(0.6 * x, 0.2 * h).Rotated(Quat.RotX(Math.PI / 2)).At(0, 0.0015 - y, 0.36 * h);
         return new(Id, [
-            new(bottom, shell, packed), new(lid, rng.Chance("one-colour", 0.4) ? shell : accent, packed),
-            new(slim ? clips : clips + Solid.Tube(arc, Bar, 10, 1.5), Materials.Plastic(rng.Split("clips"))),
+            new(bottom, shell, packed), new(lid, rng.Chance("one-colour", 0.4) ? shell : accent, packed) { Name = "lid" },
+            new(clips, fittings) { Name = "clip", Count = 2 },
+            .. slim ? (Part[])[] : [new(Solid.Tube(arc, Bar, 10, 1.5), fittings) { Name = "handle" }],
             .. rng.Chance("printed", 0.5) ? (Part[])[new(picture, Materials.Printed(rng.Split("print"), shell.Name), 0)] : []])
         {
             SizeName = SizeWord(x, slim ? Slim : Case), ShapeName = slim ? kind : "", Base = outline.Inset(0.006),

@@ -15,7 +15,7 @@ public sealed class Mailbox : ObjectCategory
     const double Sheet = 0.004, Wall = 0.008, Gap = 0.002, Slope = 0.28;
     const double Thin = 2700; // kg/m^3; real sheet steel is thinner than the walls modelled here
 
-    public override IReadOnlyList<string> Nouns => ["mailbox", "letter box", "letterbox"];
+    public override IReadOnlyList<string> Nouns => ["mailbox", "letter box", "letterbox", "post box"];
     public override IReadOnlyList<string> ChineseNouns => ["信箱", "邮箱"];
     public override bool IsFurniture => true;
 
@@ -38,7 +38,7 @@ public sealed class Mailbox : ObjectCategory
             Cuboid.Of(-0.08, 0.08, -0.08, 0.08, 0, 0.014), Cuboid.Of(-0.019, 0.019, -0.019, 0.019, 0.014, foot - 0.012),
             Cuboid.Of(-u, u, -v, v, foot - 0.012, foot),
         ];
-        return new(Id, new(box.Shape, skin), new(stand.Shape(0.002), wood))
+        return new(Id, new(box.Shape, skin), new(stand.Shape(0.002), wood) { Name = "post stand" })
         {
             SizeName = SizeWord(box.HalfX, round ? HalfDepth : Shallow), ShapeName = round ? "round" : "",
             Base = post ? Outline.Rectangle(0.078, 0.078) : Outline.Rectangle(u - 0.002, v - 0.002),

@@ -26,16 +26,19 @@ public sealed class Mallet : ObjectCategory
             .To(Grip, 0.4 * length).To(Grip, length - 0.04).Curve((Grip, length - 0.025), (Knob, length - 0.02), (Knob, length))
             .Arc(0, length, Math.PI / 2, 6);
         Part handle = new(Solid.Revolve(turned, 24).Moved(new(Quat.RotY(Math.PI / 2 + tilt), new(0, 0, r))),
-            !round || rng.Chance("wooden-handle", 0.6) ? Materials.Wood(rng.Split("handle")) : Materials.Plastic(rng.Split("handle")));
+            !round || rng.Chance("wooden-handle", 0.6) ? Materials.Wood(rng.Split("handle")) : Materials.Plastic(rng.Split("handle")))
+            { Name = "handle" };
         Profile plan = Profile.From(reach, -0.9 * half).To(reach, 0.9 * half).To(-reach, half).To(-reach, -half).Close();
         Solid Across(Solid solid) => solid.Rotated(Quat.RotX(Math.PI / 2)).At(0, 0, r);
         Solid face = Solid.Cylinder(r, 0.25 * half, 0.002, 32);
         Part[] parts = kind switch
         {
-            "rubber" => [new(Across(Solid.Cylinder(r, half, 0.004, 40)), Materials.Rubber(rng.Split("head"))), handle],
-            "soft-faced" => [new(Across(face.At(0, 0, 0.75 * half) + face.At(0, 0, -0.75 * half)), Materials.Plastic(rng.Split("head"))),
-                new(Across(Solid.Cylinder(0.9 * r, 0.55 * half, 0.002, 32)), Materials.PaintedMetal(rng.Split("body")), 4000), handle],
-            _ => [new(Solid.Extrude(plan, 2 * r, 0.003), Materials.Wood(rng.Split("head"))), handle],
+            "rubber" => [new(Across(Solid.Cylinder(r, half, 0.004, 40)), Materials.Rubber(rng.Split("head"))) { Name = "head" }, handle],
+            "soft-faced" => [new(Across(face.At(0, 0, 0.75 * half) + face.At(0, 0, -0.75 * half)), Materials.Plastic(rng.Split("head")))
+                { Name = "face", Count = 2 },
+                new(Across(Solid.Cylinder(0.9 * r, 0.55 * half, 0.002, 32)), Materials.PaintedMetal(rng.Split("body")), 4000)
+                    { Name = "head" }, handle],
+            _ => [new(Solid.Extrude(plan, 2 * r, 0.003), Materials.Wood(rng.Split("head"))) { Name = "head" }, handle],
         };
         double shift = MassProperties.Sum([.. parts.Select(p => p.Solid.Mass(p.BulkDensity ?? p.Material.Density))]).Center.X;
         Vec3 Axis(double s) => new(s * cos - shift, 0, r - s * sin);

@@ -33,9 +33,10 @@ public sealed class MarkerPen : ObjectCategory
             rng.Chance("white-barrel", 0.5) ? Materials.Paint("plastic", NamedColor.Named("white").Linear, 0.35) : ink;
         const double Filled = 700; // kg/m^3, with felt and ink
         return new(Id,
-            new(Piece(0, seam, half, 0.0035) + Piece(0.0018, -half, 0.004 - half, 0.0008) + bow.Moved(lying * turn), ink, Filled),
+            new(Piece(0, seam, half, 0.0035), ink, Filled) { Name = "cap" }, new(Piece(0.0018, -half, 0.004 - half, 0.0008), ink, Filled),
+            new(bow.Moved(lying * turn), ink, Filled) { Name = "clip" },
             new(Piece(0.0006, 0.003 - half, seam + 0.003, 0.0006), barrel, Filled),
-            new(print, Materials.Printed(rng.Split("print"), "plastic"), BulkDensity: 0))
+            new(print, Materials.Printed(rng.Split("print"), "plastic"), BulkDensity: 0) { Name = "label" })
         {
             SizeName = SizeWord(half, flat ? new(FlatLength.Low / 2, FlatLength.High / 2) : new(Length.Low / 2, Length.High / 2)),
             ShapeName = flat ? "flat" : "",

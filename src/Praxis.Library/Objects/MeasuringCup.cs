@@ -11,7 +11,7 @@ public sealed class MeasuringCup : ObjectCategory
         ScoopHeight = new(0.034, 0.046), Taper = new(0.82, 0.92), Handle = new(0.060, 0.080);
     const double Wall = 0.0026, Floor = 0.004, Bar = 0.0045, Lip = 0.006;
 
-    public override IReadOnlyList<string> Nouns => ["measuring cup"];
+    public override IReadOnlyList<string> Nouns => ["measuring cup", "measuring jug"];
     public override IReadOnlyList<string> ChineseNouns => ["量杯"];
 
     public override ObjectAsset Build(Rng rng)
@@ -34,15 +34,17 @@ public sealed class MeasuringCup : ObjectCategory
         Vec3[] knuckles = [bow[0], bow[3], bow[6], bow[10], bow[14], bow[17], bow[20]];
         // the flat handle of a scoop
         Vec3 middle = new(r - 0.0015 + length / 2, 0, h - 0.0022), reach = new(length / 2 - 0.010, 0, 0);
-        Solid all = jug ? cup.Warped(Pouring) + Solid.Tube(bow, Bar, 10, 1.5)
-            : cup + Solid.Prism(Outline.Rectangle(length / 2, 0.0065, 0.006), 0.004).At(middle.X, 0, middle.Z - 0.002);
+        Solid handle = jug ? Solid.Tube(bow, Bar, 10, 1.5)
+            : Solid.Prism(Outline.Rectangle(length / 2, 0.0065, 0.006), 0.004).At(middle.X, 0, middle.Z - 0.002);
         Rng surface = rng.Split("material");
         MaterialDescription of = rng.Chance("plastic", 0.6)
             ? jug ? Materials.ClearPlastic(surface) : Materials.Plastic(surface)
             : jug ? Materials.Glass(surface) : Materials.Steel(surface) with { Density = 4000 }; // sheet is thinner than this wall
         MaterialDescription ink = Materials.Paint("plastic", NamedColor.Named(rng.Pick("ink", "red", "blue", "black")).Linear);
         Outline rim = Outline.Disc(r - Wall / 2);
-        return new(Id, [new(all, of), .. jug ? (Part[])[new(Marks(Outer, h), ink, BulkDensity: 0)] : []])
+        return new(Id, [
+            new(jug ? cup.Warped(Pouring) : cup, of), new(handle, of) { Name = "handle" },
+            .. jug ? (Part[])[new(Marks(Outer, h), ink, BulkDensity: 0) { Name = "marking" }] : []])
         {
             SizeName = SizeWord(r, jug ? Jug : Scoop), Base = Outline.Disc(foot - 0.004),
             Collisions =

@@ -35,7 +35,8 @@ public sealed class Microwave : ObjectCategory
         Vec3 Place(double height) => new(face, aside, height);
         Part[] controls = dials ? (Part[])[new(Scale(Place(Upper(h)), Dial, 8) + Scale(Place(Lower(h)), Dial, 10), ink, BulkDensity: 0)]
             : [.. Display(rng.Split("display"), Place(h - 0.037), 0.036, 0.014),
-                new(Keys(Place(h - 0.112), 3, 4, 0.026, 0.022), Plastic(front.ColorName is "black" or "gray" ? "white" : "gray"), 0)];
+                new(Keys(Place(h - 0.112), 3, 4, 0.026, 0.022), Plastic(front.ColorName is "black" or "gray" ? "white" : "gray"), 0)
+                    { Name = "key", Count = 12 }];
         bool winged = rng.Chance("winged", 0.5);
         MaterialDescription knob = Plastic(rng.Pick("knob-color", "white", "black", "gray"));
         MaterialDescription mark = Plastic(knob.ColorName == "white" ? "black" : "white");
@@ -43,8 +44,9 @@ public sealed class Microwave : ObjectCategory
             Knob("knob-2", Place(Lower(h)), Dial, winged, 10, knob, mark)] : [];
         MaterialDescription start = Plastic(rng.Pick("start-color", "green", "gray", "red"));
         return new(Id, [
-            Weighing(shell, skin, 7.5), Weighing(column.Drawn(), front, 0.3), Weighing(lining, Plastic("white"), 0.8),
-            new(Solid.Cylinder(r, 0.003, 0.0015, 32).At(hub.X, hub.Y, hub.Z + 0.010), ClearGlass),
+            Weighing(shell, skin, 7.5),
+            Weighing(column.Drawn(), front, 0.3) with { Name = "panel" }, Weighing(lining, Plastic("white"), 0.8),
+            new(Solid.Cylinder(r, 0.003, 0.0015, 32).At(hub.X, hub.Y, hub.Z + 0.010), ClearGlass) { Name = "turntable" },
             new(Solid.Cylinder(0.022, 0.0035, 0, 16).At(hub.X, hub.Y, hub.Z + 0.0035) + feet.Drawn(0), Plastic("gray")), .. controls])
         {
             SizeName = SizeWord(w, HalfWidth), Base = Outline.Rectangle(d - 0.020, w - 0.020),
@@ -77,8 +79,8 @@ public sealed class Microwave : ObjectCategory
         (Solid bar, IReadOnlyList<CollisionPart> body, HandleGrasp grasp) = Bar(new(door.Low.X, door.Low.Y + 0.024, door.Middle.Z),
             Vec3.UnitZ, 1.3 * door.Half.Z, rng.Chance("bowed", 0.5));
         return new("door", SideHinge(door, 1, 5), Weighing(Frame(door, opening).Drawn(), skin, 0.9),
-            Weighing(pane.Drawn(0.001), DarkGlass, 0.5),
-            new Part(bar, rng.Chance("dark-handle", 0.35) ? Plastic("black") : Materials.Chrome(metal), 3000)) // a tube
+            Weighing(pane.Drawn(0.001), DarkGlass, 0.5) with { Name = "window" },
+            new Part(bar, rng.Chance("dark-handle", 0.35) ? Plastic("black") : Materials.Chrome(metal), 3000) { Name = "handle" }) // a tube
         {
             Collisions = [door.Body, .. body], Affordances = [grasp],
         };

@@ -7,7 +7,7 @@ namespace Praxis.Library.Objects;
 public sealed class MilkCarton : ObjectCategory
 {
     // m; gable-top cartons have a base of 70 by 70 mm (0.5 and 1 l) or 57 by 57 mm (0.25 l)
-    const double Wide = 0.035, Narrow = 0.0285;
+    const double Wide = 0.035, Narrow = 0.0285, Fin = 0.0075; // the fin by half its height
     static readonly Interval Height = new(0.080, 0.200), Slope = new(0.85, 1.0);
 
     public override IReadOnlyList<string> Nouns => ["milk carton", "carton of milk"];
@@ -18,19 +18,20 @@ public sealed class MilkCarton : ObjectCategory
         string kind = rng.Pick("kind", "litre", "half", "quarter");
         double s = kind == "quarter" ? Narrow : Wide, body = kind switch { "litre" => 0.193, "half" => 0.106, _ => 0.084 };
         double h = body * rng.Uniform("height", 0.97, 1.03), g = s * rng.Draw("slope", Slope), pitch = Math.Atan2(g, s);
-        double fin = h + g + 0.0085, top = fin + 0.010;
+        double fin = h + g - 0.0015 + Fin, top = fin + Fin;
         Solid panel = Solid.Box(new(s, s / (2 * Math.Cos(pitch)), 0.0006), 0.0004);
         // between the two sloping panels the ends are folded in
         Solid gable = Solid.Box(new(s, s, g / 2))
             .Warped(p => new(p.X * (0.8 - 0.4 * p.Z / g), p.Y * (0.515 - 0.97 * p.Z / g), p.Z))
             .At(0, 0, h + g / 2) + panel.Rotated(Quat.RotX(pitch)).At(0, -s / 2, h + g / 2)
-            + panel.Rotated(Quat.RotX(-pitch)).At(0, s / 2, h + g / 2) + Solid.Box(new(s, 0.0014, 0.010), 0.0006).At(0, 0, fin);
+            + panel.Rotated(Quat.RotX(-pitch)).At(0, s / 2, h + g / 2) + Solid.Box(new(s, 0.0014, Fin), 0.0006).At(0, 0, fin);
         MaterialDescription label = Materials.Printed(rng.Split("label"), "cardboard"), ground = Groceries.Ground(label);
         Part carton = new(Solid.Box(new(s, s, h / 2), 0.0015).At(0, 0, h / 2), ground, rng.Uniform("filled", 300, 1030));
         Part roof = new(gable, ground, BulkDensity: 100), sheets = new(Groceries.Sheets(new(s, s, h / 2), 0.002), label, BulkDensity: 0);
         bool capped = kind != "quarter" && rng.Chance("capped", 0.6);
         Pose X_OC = new(Quat.RotX(pitch), new(0, -s / 2 - 0.006 * Math.Sin(pitch), h + g / 2 + 0.006 * Math.Cos(pitch)));
-        Part cap = new(Solid.Cylinder(0.013, 0.007, 0.0015, 32).Moved(X_OC), Materials.Plastic(rng.Split("cap")), BulkDensity: 400);
+        Part cap = new(Solid.Cylinder(0.013, 0.007, 0.0015, 32).Moved(X_OC), Materials.Plastic(rng.Split("cap")), BulkDensity: 400)
+            { Name = "cap" };
         IReadOnlyList<Part> parts = capped ? [carton, roof, sheets, cap] : [carton, roof, sheets];
         CollisionPart[] lid = capped ? [new(new CollisionShape.Cylinder(0.013, 0.007), X_OC)] : [];
         return new(Id, parts)
@@ -38,7 +39,7 @@ public sealed class MilkCarton : ObjectCategory
             SizeName = SizeWord(h, Height), ShapeName = kind == "litre" ? "tall" : "short", Base = Outline.Rectangle(s - 0.001, s - 0.001),
             Collisions =
             [
-                CollisionPart.Box(s, s, h / 2, Pose.At(0, 0, h / 2)), CollisionPart.Box(s, 0.0015, 0.010, Pose.At(0, 0, fin)),
+                CollisionPart.Box(s, s, h / 2, Pose.At(0, 0, h / 2)), CollisionPart.Box(s, 0.0015, Fin, Pose.At(0, 0, fin)),
                 CollisionPart.Hull([new(-s, -s, h), new(s, -s, h), new(s, s, h), new(-s, s, h), new(-s, 0, h + g), new(s, 0, h + g)]),
                 .. lid,
             ],

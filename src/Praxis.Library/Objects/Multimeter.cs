@@ -29,7 +29,7 @@ public sealed class Multimeter : ObjectCategory
         MaterialDescription rubber = Materials.Paint("rubber", color.Linear, 0.7) with { ColorName = color.Name, Friction = 0.8 };
         MaterialDescription dark = Materials.Paint("plastic", new(0.03, 0.03, 0.032), 0.4);
         Solid face = Solid.Prism(Outline.Rectangle(a - 0.004, b - 0.004, 0.006), 0.0015, 0.0004).At(0, 0, h - 0.0012);
-        return new(Id, new(Solid.Prism(outline, h, 0.004), rubber, 700), new(face, dark, BulkDensity: 0), screen,
+        return new(Id, new(Solid.Prism(outline, h, 0.004), rubber, 700), new(face, dark, BulkDensity: 0) { Name = "panel" }, screen,
             new(marks.Moved(X_OK * Pose.At(0, 0, 0.0004)), Materials.Paint("plastic", NamedColor.Named("white").Linear), BulkDensity: 0))
         {
             SizeName = SizeWord(a, HalfLength), Base = outline.Inset(0.004),

@@ -39,8 +39,10 @@ public sealed class Mushroom : ObjectCategory
         Solid foot = Solid.Revolve(stalk, 28).Warped(p => p with { X = p.X + skew * p.Z * p.Z / r });
         Solid hat = Solid.Revolve(cap, 32).Warped(Skewed);
         return new(Id, [
-            new(hat, skinned with { Density = 620 }), new(foot, Materials.Paint("", NamedColor.Srgb(0xE6DAC4), 0.75), BulkDensity: 620),
-            .. rim > 0.6 ? (Part[])[new(gills, Materials.Paint("", NamedColor.Srgb(0x6B4836), 0.8), BulkDensity: 0)] : []])
+            new(hat, skinned with { Density = 620 }) { Name = "cap" },
+            new(foot, Materials.Paint("", NamedColor.Srgb(0xE6DAC4), 0.75), BulkDensity: 620) { Name = "stem" },
+            .. rim > 0.6 ? (Part[])[new(gills, Materials.Paint("", NamedColor.Srgb(0x6B4836), 0.8), BulkDensity: 0)
+                { Name = "gills" }] : []])
         {
             SizeName = SizeWord(r, Cap), Base = Outline.Disc(0.9 * s),
             Collisions =

@@ -32,12 +32,13 @@ public sealed class Notebook : ObjectCategory
         MaterialDescription label = Materials.Printed(rng.Split("label"), "paper");
         MaterialDescription skin = wired ? label with { BaseColor = label.Texture?.ColorA ?? label.BaseColor, Texture = null }
             : Materials.Leather(rng.Split("skin"));
-        Part binding = wired ? new(Spiral(loops, y, coil).Moved(X_OB), Materials.Steel(rng.Split("wire")))
-            : new(Band(0.72 * x, y, t), Materials.Rubber(rng.Split("band")), BulkDensity: 0);
+        Part binding = wired ? new(Spiral(loops, y, coil).Moved(X_OB), Materials.Steel(rng.Split("wire"))) { Name = "spiral" }
+            : new(Band(0.72 * x, y, t), Materials.Rubber(rng.Split("band")), BulkDensity: 0) { Name = "band" };
         const double Bulk = 700; // kg/m^3, paper
         return new(Id, [
-            new(covers.Moved(X_OB), skin, Bulk), new(pages.Moved(X_OB), Materials.Paint("paper", new(0.8, 0.78, 0.72), 0.9), Bulk), binding,
-            .. wired ? (Part[])[new(panel.At(0, coil / 2, t).Moved(X_OB), label, BulkDensity: 0)] : []])
+            new(covers.Moved(X_OB), skin, Bulk) { Name = "cover" },
+            new(pages.Moved(X_OB), Materials.Paint("paper", new(0.8, 0.78, 0.72), 0.9), Bulk) { Name = "page" }, binding,
+            .. wired ? (Part[])[new(panel.At(0, coil / 2, t).Moved(X_OB), label, BulkDensity: 0) { Name = "label" }] : []])
         {
             SizeName = SizeWord(l, HalfLength), Base = Outline.Rectangle(l - 0.003, w - 0.003),
             Collisions =

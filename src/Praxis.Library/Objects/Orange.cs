@@ -30,7 +30,7 @@ public sealed class Orange : ObjectCategory
         CollisionPart tip = new(new CollisionShape.Ellipsoid(new(0.007, 0.007, 0.003)), Pose.At(0, 0, top));
         return new(Id, [
             new(body, skin), new(kind == "navel" ? navel : button, kind == "navel" ? skin : Produce.Green, BulkDensity: 0),
-            .. kind == "leaves" ? leaves.Select(X => new Part(foliage.Moved(X), Produce.Green)) : []])
+            .. kind == "leaves" ? leaves.Select(X => new Part(foliage.Moved(X), Produce.Green) { Name = "leaf" }) : []])
         {
             SizeName = SizeWord(r, Radius), Base = Outline.Rectangle(0.007, 0.007),
             Collisions =

@@ -41,9 +41,12 @@ public sealed class Oven : ObjectCategory
         Solid lamp = Solid.Cylinder(0.0035, 0.0012, 0.0005, 12).Moved(new(Front, new(face, 0.013 - w, controls.Low.Z + 0.014)));
         (Solid[] rack, Solid elements, CollisionPart[] within, SupportSurface shelf) = Furnished(inside);
         return new(Id, [
-            Weighing(shell, skin, 4.5), Weighing(controls.Drawn(), front, 0.3), Weighing(lining, Materials.Steel(rng.Split("lining")), 0.8),
-            new(rack.Joined(), Materials.Chrome(rng.Split("rack"))), new(elements, Materials.Paint("ceramic", new(0.30, 0.22, 0.17), 0.6)),
-            new(feet.Drawn(0), Plastic("black")), new(places.Select(p => Scale(p, r, 9)).Joined(), ink, BulkDensity: 0),
+            Weighing(shell, skin, 4.5),
+            Weighing(controls.Drawn(), front, 0.3) with { Name = "panel" }, Weighing(lining, Materials.Steel(rng.Split("lining")), 0.8),
+            new(rack.Joined(), Materials.Chrome(rng.Split("rack"))) { Name = "rack" },
+            new(elements, Materials.Paint("ceramic", new(0.30, 0.22, 0.17), 0.6)) { Name = "heating element", Count = 2 },
+            new(feet.Drawn(0), Plastic("black")) { Name = "foot", Count = 4 },
+            new(places.Select(p => Scale(p, r, 9)).Joined(), ink, BulkDensity: 0),
             new(lamp, Materials.Paint("plastic", NamedColor.Named("red").Linear, 0.2), BulkDensity: 0)])
         {
             SizeName = SizeWord(w, HalfWidth), Base = Outline.Rectangle(d - 0.020, w - 0.020),
@@ -85,7 +88,7 @@ public sealed class Oven : ObjectCategory
             Bar(new(door.Low.X, door.Middle.Y, door.High.Z - 0.021), Vec3.UnitY, 1.45 * door.Half.Y, bowed: false);
         MaterialDescription grip = rng.Chance("dark-handle", 0.4) ? Plastic("black") : Materials.Chrome(rng.Split("handle"));
         return new("door", BottomHinge(door, pull: 4, spring: 0.2), Weighing(Frame(door, opening).Drawn(), skin, 0.5),
-            new Part(pane.Drawn(0.0005), ClearGlass), new Part(bar, grip, 1500)) // a tube
+            new Part(pane.Drawn(0.0005), ClearGlass) { Name = "window" }, new Part(bar, grip, 1500) { Name = "handle" }) // a tube
         {
             Collisions = [door.Body, .. body], Affordances = [grasp],
         };

@@ -41,9 +41,9 @@ public sealed class PaintBrush : ObjectCategory
             "wood" => Materials.Wood(surface), "painted" => Materials.PaintedWood(surface), _ => Materials.Plastic(surface),
         };
         NamedColor hair = NamedColor.Pick(rng.Split("hair"), "black", "beige", "brown", "white");
-        return new(Id, new(Solid.Loft(handle, 24, 1).Moved(X_OH), grip),
-            new(Solid.Loft(ferrule, 32, 1).Moved(X_OH), Materials.Chrome(rng.Split("ferrule")), BulkDensity: 2200),
-            new(Solid.Loft(bristles, 32, 3).Moved(X_OH), Materials.Paint("fibre", hair.Linear, 0.9), BulkDensity: 500))
+        return new(Id, new(Solid.Loft(handle, 24, 1).Moved(X_OH), grip) { Name = "handle" },
+            new(Solid.Loft(ferrule, 32, 1).Moved(X_OH), Materials.Chrome(rng.Split("ferrule")), BulkDensity: 2200) { Name = "ferrule" },
+            new(Solid.Loft(bristles, 32, 3).Moved(X_OH), Materials.Paint("fibre", hair.Linear, 0.9), BulkDensity: 500) { Name = "bristle" })
         {
             SizeName = flat ? SizeWord(w, HalfWidth) : "", ShapeName = flat ? "flat" : "round",
             Base = Outline.Rectangle(0.020, 0.003),

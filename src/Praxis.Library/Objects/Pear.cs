@@ -30,7 +30,7 @@ public sealed class Pear : ObjectCategory
         Solid body = Solid.Revolve(section, 30).Lobed(4, z => furrow * (1 - z / h)).Warped(Skewed).Settled(0.0013);
         Vec3[] stalk = Produce.Stalk(rng.Split("stalk"), Skewed(new(0, 0, 0.955 * h)), rng.Uniform("stalk-length", 0.014, 0.024));
         return new(Id, new(body, Skin(rng.Split("skin"))),
-            new(Solid.Tube(stalk, [.. stalk.Select((_, i) => 0.0014 + 0.00012 * i)], 8), Produce.Bark))
+            new(Solid.Tube(stalk, [.. stalk.Select((_, i) => 0.0014 + 0.00012 * i)], 8), Produce.Bark) { Name = "stem" })
         {
             SizeName = SizeWord(r, Radius), Base = Outline.Rectangle(0.007, 0.007),
             Collisions =

@@ -37,7 +37,7 @@ public sealed class PepperMill : ObjectCategory
         Section[] levels = [.. line.Select(k => new Section(k.Z * h, k.R * r, k.R * r))];
         Pose knob = Pose.At(0, 0, h + 0.003);
         return new(Id, new(Solid.Loft(levels, 32, 2), Material(rng), BulkDensity: 700),
-            new(Solid.Sphere(Knob, 16).Moved(knob), Materials.Chrome(rng.Split("knob"))))
+            new(Solid.Sphere(Knob, 16).Moved(knob), Materials.Chrome(rng.Split("knob"))) { Name = "knob" })
         {
             SizeName = SizeWord(h, Height), Base = Outline.Disc(0.95 * r),
             Collisions =

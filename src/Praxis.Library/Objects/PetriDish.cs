@@ -34,7 +34,8 @@ public sealed class PetriDish : ObjectCategory
                 Out: Math.Sqrt(s.Uniform("out", 0, 0.64)) * (r - Wall)))
             .Select(s => Solid.Sphere(0.01, 8).Scaled(s.Size, s.Size, 0.06).At(s.Out * Math.Cos(s.Turn), s.Out * Math.Sin(s.Turn), agar))
             .Joined();
-        Part[] shells = open ? [new(Solid.Revolve(dish, 44), clear)] : [new(Solid.Revolve(dish, 44) + Solid.Revolve(cover, 44), clear)];
+        Part lower = new(Solid.Revolve(dish, 44), clear);
+        Part[] shells = open ? [lower] : [lower, new(Solid.Revolve(cover, 44), clear) { Name = "lid" }];
         Outline wall = Outline.Disc(r - Wall / 2);
         return new(Id, [
             .. shells, new(gel, Materials.Paint("agar", color, 0.15)),

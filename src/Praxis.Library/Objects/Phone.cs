@@ -22,11 +22,12 @@ public sealed class Phone : ObjectCategory
         Solid key = Solid.Box(new(0.007, 0.0007, 0.0012), 0.0006);
         // power on one side, two for the volume on the other
         Solid keys = key.At(0.35 * l, -w, h / 2) + key.At(0.45 * l, w, h / 2) + key.At(0.25 * l, w, h / 2);
-        Solid body = Solid.Prism(outline, h, 0.002) + keys;
         double bumpX = l - 0.021, bumpY = w - 0.020; // seen upright, the cameras are at the top left
         MaterialDescription shell = cased ? Materials.Rubber(rng.Split("case")) : Materials.PaintedMetal(rng.Split("shell"));
+        double filled = cased ? 1500 : 1900; // kg/m^3
         IEnumerable<Part> details = down ? Cameras(bumpX, bumpY, h, shell) : Front(outline, h, kind == "lit", rng);
-        return new(Id, [new(body, shell, cased ? 1500 : 1900), .. details])
+        return new(Id, [
+            new(Solid.Prism(outline, h, 0.002), shell, filled), new(keys, shell, filled) { Name = "button", Count = 3 }, .. details])
         {
             SizeName = SizeWord(l, HalfLength), Base = Outline.Rectangle(l - 0.008, w - 0.008),
             Collisions = [.. CollisionPart.Slab(outline, 0, h),
@@ -47,7 +48,7 @@ public sealed class Phone : ObjectCategory
     {
         Outline glass = outline.Inset(0.0032);
         MaterialDescription dark = Materials.Paint("glass", new(0.012, 0.012, 0.014), 0.06) with { ClearCoat = 0.5 };
-        List<Part> parts = [new(Solid.Prism(glass, 0.0008, 0.0002).At(0, 0, h - 0.0007), dark, BulkDensity: 0)];
+        List<Part> parts = [new(Solid.Prism(glass, 0.0008, 0.0002).At(0, 0, h - 0.0007), dark, BulkDensity: 0) { Name = "screen" }];
         if (!lit) return parts;
         parts.Add(Shown(Solid.Prism(glass.Inset(0.0015), 0.0006, 0.0001).At(0, 0, h - 0.0004),
             NamedColor.Pick(rng.Split("wallpaper"), "blue", "purple", "turquoise", "green", "pink", "black")));
@@ -76,8 +77,9 @@ public sealed class Phone : ObjectCategory
         return
         [
             new(bump, shell with { Roughness = 0.15 }, BulkDensity: 0),
-            new(lenses, Materials.Paint("glass", new(0.01, 0.01, 0.015), 0.05) with { ClearCoat = 0.8 }, BulkDensity: 0),
-            new(flash, Materials.Paint("glass", new(0.85, 0.8, 0.6), 0.2), BulkDensity: 0),
+            new(lenses, Materials.Paint("glass", new(0.01, 0.01, 0.015), 0.05) with { ClearCoat = 0.8 }, BulkDensity: 0)
+                { Name = "lens", Count = 3 },
+            new(flash, Materials.Paint("glass", new(0.85, 0.8, 0.6), 0.2), BulkDensity: 0) { Name = "flash" },
         ];
     }
 }

@@ -32,7 +32,7 @@ public sealed class Pitcher : ObjectCategory
         Vec3[] handle = Solid.Spline([new(high, 0, 0.86 * h), new(high + 0.022, 0, 0.89 * h), new((high + low) / 2 + 0.040, 0, 0.66 * h),
             new(low + 0.024, 0, 0.33 * h), new(low, 0, 0.25 * h)], 5);
         (MaterialDescription skin, double? bulk) = Skin(rng);
-        return new(Id, new Part(body + Solid.Tube(handle, Bar, 10, Aspect), skin, bulk))
+        return new(Id, new(body, skin, bulk), new(Solid.Tube(handle, Bar, 10, Aspect), skin, bulk) { Name = "handle" })
         {
             SizeName = SizeWord(h, Height), ShapeName = kind, Base = Outline.Disc(foot - 0.002),
             Collisions =

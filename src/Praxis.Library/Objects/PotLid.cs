@@ -7,7 +7,7 @@ namespace Praxis.Library.Objects;
 public sealed class PotLid : ObjectCategory
 {
     // m; common catalogue sizes: 160 to 240 mm wide; rise of the dome relative to the radius
-    static readonly Interval Radius = new(0.080, 0.120), Rise = new(0.17, 0.26), Knob = new(0.015, 0.019);
+    static readonly Interval Radius = new(0.080, 0.120), Rise = new(0.23, 0.30), Knob = new(0.015, 0.019);
     const double Rim = 0.008, Spring = 0.006, Bar = 0.0048;
 
     public override IReadOnlyList<string> Nouns => ["pot lid", "saucepan lid"];
@@ -29,7 +29,8 @@ public sealed class PotLid : ObjectCategory
         Vec3[] arch = [.. Solid.ArcPath(1, 0, Math.PI, 14).Select(p => new Vec3(0.030 * p.X, 0, top - 0.004 + 0.034 * p.Z))];
         Solid washer = arched ? Foot(arch[0]) + Foot(arch[^1]) : Solid.Cylinder(0.75 * k, 0.001, 0.0006, 24).At(0, 0, top + 0.0002);
         Solid Foot(Vec3 p) => Solid.Cylinder(0.006, 0.001, 0.0006, 16).At(p.X, 0, Dome(0.030) + 0.0003);
-        Solid vent = Solid.Torus(0.0042, 0.0012, 20, 8).At(0, 0.55 * a, Dome(0.55 * a) - 0.0005);
+        double slope = Math.Atan2(0.55 * rise, a * Math.Sqrt(1 - 0.55 * 0.55)); // of the dome at the vent
+        Solid vent = Solid.Torus(0.0042, 0.0012, 20, 8).Rotated(Quat.RotX(-slope)).At(0, 0.55 * a, Dome(0.55 * a) - 0.0005);
         MaterialDescription steel = Materials.Steel(rng.Split("rim")), bright = Materials.Chrome(rng.Split("fittings"));
         Rng surface = rng.Split("material"), grip = rng.Split("grip");
         MaterialDescription body = glass ? Materials.Glass(surface) : rng.Pick("made-of", "steel", "enamel", "aluminium") switch
@@ -43,8 +44,9 @@ public sealed class PotLid : ObjectCategory
             "wood" => Materials.Wood(grip), _ => Materials.Chrome(grip) with { Density = 3000 }, // hollow
         };
         return new(Id, [
-            new(dome, body, density), new(band, glass ? steel : body, glass ? 5000 : density),
-            new(arched ? Solid.Tube(arch, Bar, 12, 1.3) : knob, hold), new(glass ? washer + vent : washer, bright)])
+            new(dome, body, density), new(band, glass ? steel : body, glass ? 5000 : density) { Name = "rim" },
+            new(arched ? Solid.Tube(arch, Bar, 12, 1.3) : knob, hold) { Name = arched ? "handle" : "knob handle" },
+            new(glass ? washer + vent : washer, bright)])
         {
             SizeName = SizeWord(r, Radius), Base = Outline.Disc(r - 0.004),
             Collisions =

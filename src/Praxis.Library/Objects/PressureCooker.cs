@@ -40,8 +40,8 @@ public sealed class PressureCooker : ObjectCategory
             ? Materials.Paint("plastic", new(0.02, 0.02, 0.022), 0.4) with { Density = 1300 } : Materials.Plastic(rng.Split("grip"));
         MaterialDescription bright = Materials.Chrome(rng.Split("fittings"));
         Outline mid = Outline.Disc(r - Wall / 2);
-        return new(Id, new(pot, metal), new(PotHandle.Bow(left, Bar) + PotHandle.Bow(right, Bar) + hinge, grip),
-            new(Stub(1) + Stub(-1), bright))
+        return new(Id, new(pot, metal), new(PotHandle.Bow(left, Bar) + PotHandle.Bow(right, Bar), grip) { Name = "handle", Count = 2 },
+            new(hinge, grip) { Name = "hinge" }, new(Stub(1) + Stub(-1), bright))
         {
             SizeName = SizeWord(r, Radius), Base = Outline.Disc(r - 0.008),
             Collisions =
@@ -90,10 +90,10 @@ public sealed class PressureCooker : ObjectCategory
         Section[] rings = [new(z, rim, rim), new(low, rim, rim), .. ((double[])[1, 0.93, 0.8, 0.6, 0.35, 0.1]).Select(s =>
             new Section(Dome(s * a), s * a, s * a))];
         return new("lid", Joint.Hinge(axis, Vec3.UnitY, new(0, 1.9)) with { Friction = 0.08, Damping = 0.04 },
-            new(shell, metal), new(knob + fittings, grip),
-            new(bridge ? weight + Solid.Tube(strap, 0.0046, 8) : weight, bright),
+            new(shell, metal), new(knob, grip) { Name = "knob" }, new(fittings, grip),
+            new(bridge ? weight + Solid.Tube(strap, 0.0046, 8) : weight, bright) { Name = "valve" },
             new(signal, Materials.Paint("plastic", new(0.6, 0.03, 0.02))),
-            new(gasket, Materials.Paint("rubber", new(0.03, 0.03, 0.032), 0.8)))
+            new(gasket, Materials.Paint("rubber", new(0.03, 0.03, 0.032), 0.8)) { Name = "seal" })
         {
             Collisions =
             [

@@ -6,6 +6,9 @@ namespace Praxis.Library.Objects;
 /// <summary>A handle on a front that faces -X: how it looks, what collides and how it is held.</summary>
 sealed record Pull(Solid Shape, IReadOnlyList<CollisionPart> Bodies, Affordance Grasp)
 {
+    /// <summary>What people call it; a knob is a handle too.</summary>
+    public string Name { get; init; } = "handle";
+
     const double Free = 0.030; // m, behind a bar: room for a finger
 
     /// <summary>A "bar", a "bow", a "cup" (not upright) or else a knob.</summary>
@@ -85,7 +88,7 @@ sealed record Pull(Solid Shape, IReadOnlyList<CollisionPart> Bodies, Affordance 
             return upright with { X_OG = outwards * upright.X_OG };
         }
         return new(shape.Moved(outwards), [Disc(0.0075, 0, Out - Head), Disc(radius, Out - Head, Out)],
-            new CylinderGrasp(radius, Out - Head, Out) { X_OA = outwards });
+            new CylinderGrasp(radius, Out - Head, Out) { X_OA = outwards }) { Name = "knob handle" };
     }
 
     /// <summary>

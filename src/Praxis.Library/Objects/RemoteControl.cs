@@ -50,9 +50,9 @@ public sealed class RemoteControl : ObjectCategory
         Solid window = Solid.Box(new(0.0008, 0.4 * b, 0.25 * h), 0.0004).At(a, 0, h / 2);
         if (kind == "air-conditioner") window += Figure(0.50 * a, 0.0075, h) + Figure(0.50 * a, -0.0055, h);
         return new(Id, [
-            new(Solid.Prism(outline, h, 0.004), body, 700), new(main, Ink(color.Name == "black" ? "gray" : "black"), 0),
+            new(Solid.Prism(outline, h, 0.004), body, 700), new(main, Ink(color.Name == "black" ? "gray" : "black"), 0) { Name = "button" },
             new(window, Ink("black"), 0),
-            .. accents.Select(p => new Part(p.Shape, Ink(p.Color), 0))])
+            .. accents.Select(p => new Part(p.Shape, Ink(p.Color), 0) { Name = p.Color == "gray" ? "screen" : "button" })])
         {
             SizeName = SizeWord(a, length), Base = Outline.Rectangle(a - 0.008, slim ? 0.35 * b : b - 0.008),
             Collisions = [.. CollisionPart.Slab(outline, 0, h)],

@@ -44,7 +44,7 @@ public sealed class RollingPin : ObjectCategory
         MaterialDescription knob = rng.Chance("painted", 0.4) ? Materials.PaintedWood(ends) : Materials.Wood(ends);
         return new(Id, [
             new(roller.Rotated(lying).At(0, 0, r), of, made == "plastic" ? 500 : null),
-            .. handled ? (Part[])[new(Handle(1) + Handle(-1), knob)] : []])
+            .. handled ? (Part[])[new(Handle(1) + Handle(-1), knob) { Name = "handle", Count = 2 }] : []])
         {
             SizeName = SizeWord(r, Radius), ShapeName = tapered ? kind : "", Base = Outline.Rectangle(half, 0.6 * r),
             Collisions =

@@ -33,9 +33,10 @@ public sealed class RubberDuck : ObjectCategory
         Solid cap = Solid.Cylinder(0.42 * a, 0.03 * a, 0.001, 28).At(head.X, 0, brim)
             + Solid.Cylinder(0.24 * a, 0.14 * a, 0.0015, 24).At(head.X, 0, brim + 0.14 * a);
         return new(Id, [
-            new(skin, Material(rng), Hollow), new(lips, Materials.Paint("rubber", NamedColor.Named("orange").Linear), Hollow),
-            new(eyes, Materials.Paint("rubber", new(0.01, 0.01, 0.01), 0.2), BulkDensity: 0),
-            .. hat ? (Part[])[new(cap, Materials.Plastic(rng.Split("hat")), Hollow)] : []])
+            new(skin, Material(rng), Hollow),
+            new(lips, Materials.Paint("rubber", NamedColor.Named("orange").Linear), Hollow) { Name = "beak" },
+            new(eyes, Materials.Paint("rubber", new(0.01, 0.01, 0.01), 0.2), BulkDensity: 0) { Name = "eye", Count = 2 },
+            .. hat ? (Part[])[new(cap, Materials.Plastic(rng.Split("hat")), Hollow) { Name = "hat" }] : []])
         {
             SizeName = SizeWord(a, Half), Base = Outline.Rectangle(0.40 * a, 0.34 * a),
             Collisions =

@@ -34,9 +34,10 @@ public sealed class Ruler : ObjectCategory
         Vec3[] wedge = [.. ((double[])[-half, half]).SelectMany(x => (Vec3[])
             [new(x, -w / 2, 0.0003), new(x, w / 2, 0.0003), new(x, 0, h - 0.0005)])];
         return new(Id, [
-            new(body, Material(rng, kind)), new(ticks, Materials.Paint("", new(0.02, 0.02, 0.02)), BulkDensity: 0), .. kind == "folding"
+            new(body, Material(rng, kind)),
+            new(ticks, Materials.Paint("", new(0.02, 0.02, 0.02)), BulkDensity: 0) { Name = "marking" }, .. kind == "folding"
                 ? (Part[])[new(rivet.At(half - 0.010, 0, h / 2) + rivet.At(0.010 - half, 0, h / 2),
-                    Materials.Brass(rng.Split("rivet")), 0)] : []])
+                    Materials.Brass(rng.Split("rivet")), 0) { Name = "rivet", Count = 2 }] : []])
         {
             SizeName = SizeWord(half, new(Length.Low / 2, Length.High / 2)), ShapeName = kind == "flat" ? "" : kind,
             Base = Outline.Rectangle(half - 0.004, 0.3 * w),

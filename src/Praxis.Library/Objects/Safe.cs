@@ -60,8 +60,10 @@ public sealed class Safe : ObjectCategory
             Friction = 0.25, Damping = 0.4, Forces = [new Latch(0, 10 * x, 0.03)], // 5 N at the free edge
         };
         return new(Id, [
-            new(shell, paint, Filled), new(hinges.Moved(X_OB), bright), new(pads, dark), new(carpet, dark, 250),
-            .. shelved ? (Part[])[new(Solid.Box(new(floor.HalfX, floor.HalfY, 0.002), 0.0008).At(middle, 0, shelf), paint, 7800)] : []])
+            new(shell, paint, Filled),
+            new(hinges.Moved(X_OB), bright) { Name = "hinge", Count = 2 }, new(pads, dark) { Name = "foot" }, new(carpet, dark, 250),
+            .. shelved ? (Part[])[new(Solid.Box(new(floor.HalfX, floor.HalfY, 0.002), 0.0008).At(middle, 0, shelf), paint, 7800)
+                { Name = "shelf" }] : []])
         {
             SizeName = SizeWord(v, tall ? TallHeight : LowHeight), ShapeName = tall ? "tall" : "low",
             Base = Outline.Rectangle(d - 0.02, w - 0.02),

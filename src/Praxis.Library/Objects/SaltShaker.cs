@@ -10,7 +10,7 @@ public sealed class SaltShaker : ObjectCategory
     static readonly Interval Radius = new(0.018, 0.023), Body = new(0.048, 0.064), Dome = new(0.45, 0.62);
     const double Wall = 0.0022, Floor = 0.005;
 
-    public override IReadOnlyList<string> Nouns => ["salt shaker", "saltshaker"];
+    public override IReadOnlyList<string> Nouns => ["salt shaker", "saltshaker", "shaker"];
     public override IReadOnlyList<string> ChineseNouns => ["盐瓶", "盐罐"];
 
     public override ObjectAsset Build(Rng rng)
@@ -27,10 +27,13 @@ public sealed class SaltShaker : ObjectCategory
         Solid salt = Solid.Prism(foot.Inset(Wall + 0.6 * taper + 0.0004), 0.6 * h).At(0, 0, Floor + 0.0004);
         Solid hood = Solid.Revolve(Profile.From(0, -0.35 * cap).To(cap, -0.35 * cap, 0.0008).To(cap, 0).Arc(0, 0, Math.PI / 2), 32)
             .Scaled(1, 1, dome / cap).At(0, 0, start);
+        // a round cap closes a square body with a plate
+        if (kind == "square") hood += Solid.Prism(foot.Inset(0.0004), 0.0016, 0.0006, 40).At(0, 0, h - 0.0004);
         Part[] parts =
         [
             glass ? new(body, Materials.Glass(rng.Split("body"))) : new(body, Opaque(rng), BulkDensity: 1100),
-            new(hood, Materials.Steel(rng.Split("cap")), BulkDensity: 1500), new(Holes(cap, dome, start), Dark, BulkDensity: 0),
+            new(hood, Materials.Steel(rng.Split("cap")), BulkDensity: 1500) { Name = "cap" },
+            new(Holes(cap, dome, start), Dark, BulkDensity: 0),
             .. glass ? (Part[])[new(salt, Materials.Paint("salt", new(0.85, 0.85, 0.84), 0.9), BulkDensity: 1200)] : [],
         ];
         return new(Id, parts)

@@ -32,8 +32,8 @@ public sealed class SauceBottle : ObjectCategory
             .To(collar - 0.001, cap, 0.003).To(collar - 0.001, cap + 0.002).To(0, cap + 0.002), 40);
         Solid nozzle = Solid.Revolve(Profile.From(0, cap).To(collar, cap, 0.001).To(collar, cone - 0.002, 0.003).To(0.011, cone, 0.002)
             .To(0.0032, top, 0.001).To(0, top), 40);
-        return new(Id, new(bottle, soft, filled), new(nozzle, hard, BulkDensity: 350),
-            new(Solid.Label(r, 0.2 * body, 0.7 * body, segments: 40), label, BulkDensity: 0))
+        return new(Id, new(bottle, soft, filled), new(nozzle, hard, BulkDensity: 350) { Name = "nozzle" },
+            new(Solid.Label(r, 0.2 * body, 0.7 * body, segments: 40), label, BulkDensity: 0) { Name = "label" })
         {
             SizeName = SizeWord(body, Body), ShapeName = "round", Base = Outline.Disc(0.7 * r),
             Collisions =
@@ -64,8 +64,8 @@ public sealed class SauceBottle : ObjectCategory
             .Select(s => s with { HalfX = s.HalfX + 0.0004, HalfY = s.HalfY + 0.0004 })];
         Solid print = Solid.Label(x, 0.31 * h, 0.71 * h, segments: 40).Scaled(1, y / x, 1);
         Vec3 held = new(x + 0.0004, y + 0.0004, 0.0385);
-        return new(Id, new(Solid.Loft(body, 40, 3), soft, filled), new(Solid.Loft(foot, 40, 1), hard, BulkDensity: 500),
-            new(print, label, BulkDensity: 0))
+        return new(Id, new(Solid.Loft(body, 40, 3), soft, filled), new(Solid.Loft(foot, 40, 1), hard, BulkDensity: 500) { Name = "cap" },
+            new(print, label, BulkDensity: 0) { Name = "label" })
         {
             SizeName = SizeWord(x, HalfWidth), ShapeName = "oval", Base = Outline.Rectangle(0.62 * x, 0.62 * y),
             Collisions =

@@ -11,7 +11,7 @@ public sealed class Saucepan : ObjectCategory
     const double Wall = 0.0024, Floor = 0.004, Grip = 0.008;
     const double Sheet = 4000; // kg/m^3; real sheet is thinner than the wall modelled here
 
-    public override IReadOnlyList<string> Nouns => ["saucepan", "cooking pot"];
+    public override IReadOnlyList<string> Nouns => ["saucepan", "sauce pan"];
     public override IReadOnlyList<string> ChineseNouns => ["奶锅", "小汤锅"];
 
     public override ObjectAsset Build(Rng rng)
@@ -25,12 +25,6 @@ public sealed class Saucepan : ObjectCategory
         Vec3 end = from + r * rng.Draw("grip", Handle) * new Vec3(1, 0, 0.12);
         Vec3[] path = [.. Enumerable.Range(0, 5).Select(i => Vec3.Lerp(from, end, i / 4.0))];
         Solid handle = Solid.Tube(path, [0.84 * Grip, 0.96 * Grip, Grip, Grip, 0.9 * Grip], 12, 1.25);
-        // the lid's dome is half an ellipsoid
-        double edge = h + 0.0025, dome = r - 0.0025, rise = 0.010, z = edge + rise - 0.0015;
-        Solid lid = Solid.Revolve(Profile.From(0, h - 0.0005).To(r + 0.0015, h - 0.0005, 0.0008).To(r + 0.0015, edge, 0.0008)
-            .To(dome, edge).Curve((dome, edge + 0.55 * rise), (0.55 * dome, edge + rise), (0, edge + rise), 6), 40);
-        Solid knob = Solid.Revolve(Profile.From(0, z).To(0.008, z).To(0.006, z + 0.006, 0.003).To(0.0135, z + 0.010, 0.003)
-            .To(0.0135, z + 0.019, 0.004).To(0, z + 0.021), 20);
         string made = rng.Pick("made-of", "steel", "enamel", "aluminium");
         Rng surface = rng.Split("material");
         MaterialDescription metal = made switch
@@ -40,26 +34,22 @@ public sealed class Saucepan : ObjectCategory
             _ => Materials.Aluminium(surface),
         };
         MaterialDescription hilt = Materials.Plastic(rng.Split("handle"));
-        bool covered = rng.Chance("lid", 0.4);
-        Part[] closed = covered ? (Part[])[new(lid, metal, 1500), new(knob, hilt)] : []; // a lid is a thin shell
-        CollisionPart[] above = covered ? (CollisionPart[])[
-            CollisionPart.Cylinder(r + 0.0015, h - 0.0005, edge),
-            new(new CollisionShape.Ellipsoid(new(dome, dome, rise)), Pose.At(0, 0, edge)),
-            CollisionPart.Cylinder(0.007, z - 0.001, z + 0.010), CollisionPart.Cylinder(0.0135, z + 0.009, z + 0.0205)] : [];
+        PotCover? cover = rng.Chance("lid", 0.4) ? PotCover.On(r, h, 0.010, metal, hilt) : null;
         Outline rim = Outline.Disc(r - Wall / 2);
-        Affordance[] use = covered ? (Affordance[])[new CylinderGrasp(0.0135, z + 0.010, z + 0.019) { Worth = 0.7 }] : [
+        Affordance[] use = cover is not null ? [cover.Grasp] : [
             new RimGrasp(rim, h, Wall) { Lean = Math.Atan(lean), Depth = h - Floor, Obstructed = [(0, 0.4)], Worth = 0.6 },
             new Cavity(rim.Inset(Wall / 2), Floor, h) { FloorOutline = Outline.Disc(Outer(Floor) - Wall - 0.004) }];
         return new(Id, [
-            new(Solid.Revolve(pot), metal), new(handle, hilt),
-            new(Solid.Tube([neck, from], 0.004, 10, 1.5), Materials.Steel(rng.Split("bracket")), 3000), .. closed]) // bent sheet
+            new(Solid.Revolve(pot), metal), new(handle, hilt) { Name = "handle" },
+            new(Solid.Tube([neck, from], 0.004, 10, 1.5), Materials.Steel(rng.Split("bracket")), 3000), // bent sheet
+            .. cover?.Parts ?? []])
         {
             SizeName = SizeWord(r, Radius), Base = Outline.Disc(foot - 0.004),
             Collisions =
             [
                 .. CollisionPart.Slab(Outline.Disc(foot), 0, Floor),
                 .. CollisionPart.Wall(Outline.Disc(Outer(0.003) - Wall / 2), 0.003, rim, h, Wall),
-                CollisionPart.Capsule(neck, from, 0.005), CollisionPart.Capsule(from, end, 1.12 * Grip), .. above,
+                CollisionPart.Capsule(neck, from, 0.005), CollisionPart.Capsule(from, end, 1.12 * Grip), .. cover?.Body ?? [],
             ],
             Affordances = [new BarGrasp([path[1], path[4]], 2.5 * Grip, 2 * Grip), .. use],
         };

@@ -33,9 +33,10 @@ public sealed class Scissors : ObjectCategory
             new(l, -tip, z), new(l, tip, z), new(0.55 * l, 0.0075, z), new(0.1 * l, 0.0075, z)])];
         IEnumerable<CollisionPart> Loop(Vec3[] path) =>
             CollisionPart.Chain([.. path.Where((_, i) => i % 2 == 0).Select(p => p + new Vec3(0, 0, 0.0003))], bar);
+        MaterialDescription steel = Materials.Steel(rng.Split("blades"));
         return new(Id,
-            new(grip, Materials.Plastic(rng.Split("grip"))) { Name = "handle" },
-            new(Blade(-0.0075, 0.0035) + Blade(-0.0035, 0.0075).At(0, 0, 0.002) + screw, Materials.Steel(rng.Split("blades"))))
+            new(grip, Materials.Plastic(rng.Split("grip"))) { Name = "handle", Count = 2 },
+            new(Blade(-0.0075, 0.0035) + Blade(-0.0035, 0.0075).At(0, 0, 0.002), steel) { Name = "blade", Count = 2 }, new(screw, steel))
         {
             SizeName = SizeWord(l, new(Length.Low / 2, Length.High / 2)), ShapeName = kind == "blunt" ? "blunt" : "",
             Base = Outline.Rectangle(0.42 * l, 0.005),

@@ -17,8 +17,9 @@ public sealed class Screwdriver : ObjectCategory
     {
         string kind = rng.Pick("kind", "fluted", "waisted", "stubby");
         bool fluted = kind == "fluted", stubby = kind == "stubby";
-        double r = rng.Draw("radius", Radius), rod = 0.19 * r, whole = rng.Draw("length", Length), h = stubby ? 0.62 * whole : whole;
-        double tip = h * (1 + (stubby ? 0.5 : rng.Draw("blade", Blade)));
+        double r = rng.Draw("radius", Radius) * (stubby ? 0.85 : 1), rod = 0.19 * r;
+        double whole = rng.Draw("length", Length), h = stubby ? 0.62 * whole : whole;
+        double tip = h * (1 + (stubby ? 0.62 : rng.Draw("blade", Blade)));
         Profile butt = Profile.From(0, 0).To(0.8 * r, 0, 0.003).To(r, 0.09 * h, 0.004).To(r, 0.14 * h).To(0, 0.14 * h);
         Profile grip = Profile.From(0, 0.14 * h).To(r, 0.14 * h);
         if (fluted) grip.To(r, 0.86 * h, 0.004).To(0.6 * r, h, 0.002).To(0, h);
@@ -34,7 +35,7 @@ public sealed class Screwdriver : ObjectCategory
         return new(Id, new((fluted ? handle.Warped(Fluted) : handle).Moved(X_OH), rng.Chance("rubber", 0.4)
                 ? Materials.Rubber(surface) : Materials.Plastic(surface)) { Name = "handle" },
             new(Solid.Revolve(butt, 32).Moved(X_OH), Materials.Plastic(rng.Split("butt"))),
-            new(blade.Moved(X_OH), Materials.Chrome(rng.Split("blade"))))
+            new(blade.Moved(X_OH), Materials.Chrome(rng.Split("blade"))) { Name = "blade" })
         {
             SizeName = SizeWord(h, Length), Base = Outline.Rectangle(0.16 * h, 0.003),
             Collisions =

@@ -32,8 +32,10 @@ public sealed class ShampooBottle : ObjectCategory
             : new([new(-0.15 * r, 0, 0.94 * h), new(0.15 * r, 0, 0.94 * h)], 0.52 * width, 0.12 * h) { Worth = 0.6 };
         Solid hull = Solid.Revolve(onCap ? Hanging(r, h) : Standing(r, h), 40).Scaled(1, q, 1);
         return new(Id, new(hull, Materials.Plastic(rng.Split("body")), 950),
-            new(Solid.Revolve(Cap(r, h, onCap), 32).Scaled(1, q, 1), Materials.Plastic(rng.Split("cap")), BulkDensity: 600),
-            new(Solid.Label(r, from, to).Scaled(1, q, 1), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0))
+            new(Solid.Revolve(Cap(r, h, onCap), 32).Scaled(1, q, 1), Materials.Plastic(rng.Split("cap")), BulkDensity: 600)
+                { Name = "cap" },
+            new(Solid.Label(r, from, to).Scaled(1, q, 1), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0)
+                { Name = "label" })
         {
             SizeName = SizeWord(height, Height), ShapeName = kind == "round" ? "round" : "oval",
             Base = Outline.Rectangle(0.64 * foot, 0.64 * foot * q),

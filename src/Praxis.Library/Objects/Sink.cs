@@ -35,8 +35,9 @@ public sealed class Sink : ObjectCategory
             "kitchen" => Kitchen(rng, deck, metal), "mixer" => Mixer(rng, deck, metal), _ => Handles(rng, deck, metal),
         };
         Outline rim = Bowl.Inset(Wall / 2);
-        return new(Id, new(tap.Shape, metal), new(sink, Ware(rng)),
-            new(Solid.Cylinder(0.020, 0.001, 0.0005, 24).At(Basin, 0, Floor + 0.0006), Materials.Chrome(rng.Split("drain"))),
+        return new(Id, new(tap.Shape, metal) { Name = "tap" }, new(sink, Ware(rng)) { Name = "basin" },
+            new(Solid.Cylinder(0.020, 0.001, 0.0005, 24).At(Basin, 0, Floor + 0.0006), Materials.Chrome(rng.Split("drain")))
+                { Name = "drain" },
             new(Solid.Cylinder(0.011, 0.0004, 0.0001, 20).At(Basin, 0, Floor + 0.0015), Fixtures.Black, BulkDensity: 0))
         {
             Base = Outline.Rectangle(0.148, 0.118),

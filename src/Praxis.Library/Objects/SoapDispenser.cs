@@ -10,7 +10,7 @@ public sealed class SoapDispenser : ObjectCategory
     static readonly Interval Radius = new(0.030, 0.036), Body = new(0.100, 0.125);
     const double CapRadius = 0.0125, Reach = 0.047;
 
-    public override IReadOnlyList<string> Nouns => ["soap dispenser", "soap pump", "hand soap"];
+    public override IReadOnlyList<string> Nouns => ["soap dispenser", "soap pump", "hand soap", "soap bottle"];
     public override IReadOnlyList<string> ChineseNouns => ["皂液器", "洗手液"];
 
     public override ObjectAsset Build(Rng rng)
@@ -38,9 +38,10 @@ public sealed class SoapDispenser : ObjectCategory
         bool printed = kind == "round" && rng.Chance("printed", 0.5);
         return new(Id, [
             new(Solid.Prism(outline, body, 0.0045, 40), skin, ceramic ? 1200 : 900),
-            new(press, pump, BulkDensity: 1050),
+            new(press, pump, BulkDensity: 1050) { Name = "pump" },
             .. printed
-                ? (Part[])[new(Solid.Label(r, 0.25 * body, 0.75 * body), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0)]
+                ? (Part[])[new(Solid.Label(r, 0.25 * body, 0.75 * body), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0)
+                    { Name = "label" }]
                 : []])
         {
             SizeName = SizeWord(body, Body), ShapeName = kind, Base = Outline.Rectangle(footX, footY),

@@ -10,7 +10,7 @@ public sealed class Spatula : ObjectCategory
     static readonly Interval Blade = new(0.080, 0.105), HalfWidth = new(0.034, 0.042), Shaft = new(0.060, 0.080),
         Handle = new(0.110, 0.130), Grip = new(0.0085, 0.0100);
 
-    public override IReadOnlyList<string> Nouns => ["spatula"];
+    public override IReadOnlyList<string> Nouns => ["spatula", "turner"];
     public override IReadOnlyList<string> ChineseNouns => ["锅铲", "煎铲"];
 
     public override ObjectAsset Build(Rng rng)
@@ -46,7 +46,8 @@ public sealed class Spatula : ObjectCategory
             CollisionPart.Capsule(new(from, 0, axis), new(end, 0, axis), half),
             CollisionPart.Box(0.006, 0.0035, 0.002, Pose.At(end - 0.010, 0, 0.002)),
         ];
-        return new(Id, new(leaf.Moved(shift), of), new(handle.Moved(shift), hilt), new(shaft.Moved(shift), rod))
+        return new(Id, new(leaf.Moved(shift), of) { Name = "blade" },
+            new(handle.Moved(shift), hilt) { Name = "handle" }, new(shaft.Moved(shift), rod) { Name = "shaft" })
         {
             SizeName = SizeWord(blade, Blade), ShapeName = kind == "slotted" ? kind : "",
             Base = Outline.Rectangle(Math.Min(blade + aside, end - aside), wide),

@@ -44,7 +44,7 @@ public sealed class SpiritLevel : ObjectCategory
         };
         double low = (h - Deep) / 2; // half the height under the notch
         return new(Id, new(Solid.Extrude(side, 2 * t, 0.0015).Rotated(upright).At(0, t, 0), skin, BulkDensity: 900),
-            new(vials, Materials.Paint("plastic", new(0.45, 0.72, 0.06), 0.12), BulkDensity: 0),
+            new(vials, Materials.Paint("plastic", new(0.45, 0.72, 0.06), 0.12), BulkDensity: 0) { Name = "vial" },
             new(black, Materials.Paint("plastic", new(0.02, 0.02, 0.02)), BulkDensity: 0),
             new(bubble, Materials.Paint("plastic", new(0.8, 0.9, 0.55), 0.1), BulkDensity: 0))
         {

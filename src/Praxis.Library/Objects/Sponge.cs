@@ -45,7 +45,7 @@ public sealed class Sponge : ObjectCategory
         MaterialDescription damp = Materials.Foam(rng.Split("material")) with { Density = 130 };
         return new(Id, [
             new(Layer(foam), damp),
-            .. h > foam ? (Part[])[new(Layer(h - foam).At(0, 0, foam), Materials.Fabric(rng.Split("scourer")))] : []])
+            .. h > foam ? (Part[])[new(Layer(h - foam).At(0, 0, foam), Materials.Fabric(rng.Split("scourer"))) { Name = "pad" }] : []])
         {
             SizeName = SizeWord(a, HalfLength), ShapeName = shape == "waisted" ? "" : shape,
             Base = Outline.Rectangle(0.85 * a, shape == "oval" ? 0.8 * b : slender),

@@ -40,7 +40,7 @@ public sealed class Spoon : ObjectCategory
         Solid metal = Solid.Loft(grip ? thin[Joint..] : thin, 24, 3).Warped(Laid), handle = Solid.Loft(thick, 24, 3).Warped(Laid);
         double sink = (grip ? metal + handle : metal).ToMesh().Bounds().Low.Z;
         Part spoon = new(metal.At(0, 0, -sink), Metal(rng.Split("metal")));
-        Part[] parts = grip ? [spoon, new(handle.At(0, 0, -sink), Materials.Plastic(rng.Split("grip")))] : [spoon];
+        Part[] parts = grip ? [spoon, new(handle.At(0, 0, -sink), Materials.Plastic(rng.Split("grip"))) { Name = "handle" }] : [spoon];
         Section[] body = grip ? [.. thick, .. thin[(Joint + 1)..]] : thin;
         return new(Id, parts)
         {

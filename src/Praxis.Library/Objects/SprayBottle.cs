@@ -36,10 +36,12 @@ public sealed class SprayBottle : ObjectCategory
         Solid stem = Solid.Box(new(0.012, 0.010, 0.008), 0.002).At(-0.002, 0, neck + 0.010);
         Solid nozzle = Solid.Cylinder(0.006, 0.004, 0.001, 20).Rotated(Forward).At(0.047, 0, neck + 0.022);
         double foot = half - 0.32 * corner, squareness = round ? 2 : 6;
+        MaterialDescription head = Materials.Plastic(rng.Split("head")), moving = Materials.Plastic(rng.Split("trigger"));
         return new(Id, new(Solid.Sweep(section, half - corner, half - corner, 40), Materials.Plastic(rng.Split("body")), BulkDensity: 700),
-            new(Print(round, half, body), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0),
-            new(collar + barrel + stem, Materials.Plastic(rng.Split("head")), BulkDensity: 500),
-            new(Solid.Tube(Solid.Spline(trigger, 3), 0.0042, 10, 1.4) + nozzle, Materials.Plastic(rng.Split("trigger")), BulkDensity: 700))
+            new(Print(round, half, body), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0) { Name = "label" },
+            new(barrel + stem, head, 500) { Name = "head" }, new(collar, head, 500) { Name = "collar" },
+            new(Solid.Tube(Solid.Spline(trigger, 3), 0.0042, 10, 1.4), moving, 700) { Name = "trigger" },
+            new(nozzle, moving, 700) { Name = "nozzle" })
         {
             SizeName = SizeWord(body, Body), ShapeName = kind, Base = Outline.Rectangle(foot, foot),
             Collisions =

@@ -9,8 +9,8 @@ public sealed class StackingRing : ObjectCategory
     // m; common catalogue sizes: rings of peg stackers are 65 to 92 mm wide with holes of 28 to 34 mm
     static readonly Interval Outer = new(0.034, 0.046), Inner = new(0.0140, 0.0170), Height = new(0.018, 0.024);
 
-    public override IReadOnlyList<string> Nouns => ["stacking ring", "toy ring"];
-    public override IReadOnlyList<string> ChineseNouns => ["叠叠圈", "套圈玩具"];
+    public override IReadOnlyList<string> Nouns => ["stacking ring", "toy ring", "ring"];
+    public override IReadOnlyList<string> ChineseNouns => ["叠叠圈", "套圈玩具", "圆环"];
 
     public override ObjectAsset Build(Rng rng)
     {

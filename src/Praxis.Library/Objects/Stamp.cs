@@ -32,7 +32,7 @@ public sealed class Stamp : ObjectCategory
         Rng timber = rng.Split("wood");
         MaterialDescription wood = rng.Chance("painted", 0.4) ? Materials.PaintedWood(timber) : Materials.Wood(timber);
         return new(Id,
-            new(Solid.Prism(foot, top - Rubber, 0.002).At(0, 0, Rubber) + Solid.Revolve(knob, 36), wood),
+            new(Solid.Prism(foot, top - Rubber, 0.002).At(0, 0, Rubber), wood), new(Solid.Revolve(knob, 36), wood) { Name = "knob handle" },
             new(Solid.Prism(foot.Inset(0.0015), Rubber + 0.0005, 0.0003), Inked(rng)))
         {
             SizeName = SizeWord(x, foot.IsDisc ? Round : HalfLength), ShapeName = foot.IsDisc ? "round" : "", Base = foot.Inset(0.003),
@@ -55,9 +55,11 @@ public sealed class Stamp : ObjectCategory
         const double Hollow = 500; // kg/m^3, with pad and springs
         return new(Id,
             new(housing, Materials.Plastic(rng.Split("housing")), Hollow),
-            new(skirt, Materials.Paint("plastic", NamedColor.Named(rng.Pick("frame", "black", "gray", "white")).Linear, 0.4), Hollow),
+            new(skirt, Materials.Paint("plastic", NamedColor.Named(rng.Pick("frame", "black", "gray", "white")).Linear, 0.4), Hollow)
+                { Name = "base" },
             new(rubber, Inked(rng)),
-            new(Solid.Panel(topX - 0.005, topY - 0.0045).At(0, 0, h), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0))
+            new(Solid.Panel(topX - 0.005, topY - 0.0045).At(0, 0, h), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0)
+                { Name = "label" })
         {
             SizeName = SizeWord(x, HalfLength), Base = Outline.Rectangle(x - 0.002, y - 0.002),
             Collisions =

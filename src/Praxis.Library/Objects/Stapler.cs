@@ -68,7 +68,7 @@ public sealed class Stapler : ObjectCategory
             .At(heelAt - new Vec3(0, 0, heel.Z)) + Solid.Box(cheek, 0.001).At(cheekAt) + Solid.Box(cheek, 0.001).At(otherAt);
         // the rubber sole shows as a dark seam
         Solid sole = Solid.Prism(foot.Inset(-0.0006), 0.0025, 0.0005).At(0, 0, 0.0008);
-        return new(Id, new(stand, skin, 1800), new(pins + anvil, bright), new(sole, rubber, 0))
+        return new(Id, new(stand, skin, 1800) { Name = "base" }, new(pins + anvil, bright), new(sole, rubber, 0))
         {
             SizeName = SizeWord(a, mini ? Mini : Desk), Base = foot.Inset(0.004), Links = [jaw],
             Collisions =

@@ -49,8 +49,9 @@ public sealed class Stove : ObjectCategory
             "electric" => Iron(plates, rng), "gas" => Burners(plates), _ => Glass(plates, x, y, h),
         };
         return new(Id, [
-            new(Fixtures.Drawn(body, 0.005), skin, Sheet), new(Fixtures.Drawn(feet), Fixtures.Black), .. top.Parts, print,
-            new(lamp, Materials.Paint("plastic", NamedColor.Named("orange").Linear), 0),
+            new(Fixtures.Drawn(body, 0.005), skin, Sheet),
+            new(Fixtures.Drawn(feet), Fixtures.Black) { Name = "foot", Count = 4 }, .. top.Parts, print,
+            new(lamp, Materials.Paint("plastic", NamedColor.Named("orange").Linear), 0) { Name = "lamp" },
             .. strip ? (Part[])[new(dark, Fixtures.Black, 0)] : []])
         {
             Base = Outline.Rectangle(x - 0.012, y - 0.012),
@@ -71,7 +72,8 @@ public sealed class Stove : ObjectCategory
         Solid dot = Solid.Cylinder(0.012, 0.0003, 0, 16).At(0, 0, Rise);
         List<Part> parts =
         [
-            new(plates.Select(p => Plate(p.R).At(p.P)).Joined(), Materials.CastIron(rng.Split("plate"))),
+            new(plates.Select(p => Plate(p.R).At(p.P)).Joined(), Materials.CastIron(rng.Split("plate")))
+                { Name = "burner", Count = plates.Length },
             new(plates.Select(p => Ring(p.R).At(p.P)).Joined(), Materials.Chrome(rng.Split("ring")), 1500),
         ];
         if (rng.Chance("fast", 0.5))
@@ -96,8 +98,9 @@ public sealed class Stove : ObjectCategory
         MaterialDescription iron = Fixtures.Black with { Density = 7200 };
         MaterialDescription cast = Materials.Paint("aluminium", new(0.6, 0.6, 0.6), 0.4) with { Metallic = 1, Density = 2700 };
         return ([
-            new(plates.Select(p => (grate + cap.Scaled(p.R / most, p.R / most, 1)).At(p.P)).Joined(), iron),
-            new(plates.Select(p => Burner(p.R / most).At(p.P)).Joined(), cast),
+            new(plates.Select(p => (grate + cap.Scaled(p.R / most, p.R / most, 1)).At(p.P)).Joined(), iron)
+                { Name = "grate", Count = plates.Length },
+            new(plates.Select(p => Burner(p.R / most).At(p.P)).Joined(), cast) { Name = "burner", Count = plates.Length },
             ], plates.Select(p => Body(p.P)), Rise);
     }
 

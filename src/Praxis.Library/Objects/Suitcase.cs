@@ -48,8 +48,9 @@ public sealed class Suitcase : ObjectCategory
             Friction = 0.05, Damping = 0.04, Forces = [new Latch(0, 2.5 * 2 * d, 0.025)],
         }, [
             new(CarryingCase.Cover(outline, cover, Wall, 0.005).At(0, 0, seam), skin, LidFilled),
-            new(CarryingCase.Clasp(left) + CarryingCase.Clasp(right) + CarryingCase.Band(outline, seam, seam + 0.005), fittings, 3000),
-            new(trim, leather ? dark : skin, 0), new(cloth.At(0, 0, top - Wall), lining, 0)])
+            new(CarryingCase.Clasp(left) + CarryingCase.Clasp(right), fittings, 3000) { Name = "latch", Count = 2 },
+            new(CarryingCase.Band(outline, seam, seam + 0.005), fittings, 3000),
+            new(trim, leather ? dark : skin, 0) { Name = leather ? "strap" : "", Count = 2 }, new(cloth.At(0, 0, top - Wall), lining, 0)])
         {
             Collisions =
             [
@@ -63,10 +64,11 @@ public sealed class Suitcase : ObjectCategory
         };
         return new(Id, [
             new(CarryingCase.Tray(outline, h, Wall, 0.005), skin, Filled),
-            new(Solid.Tube(handle, Bar, 10), leather ? dark : fittings, 1000),
-            new(Solid.Tube([low, high], Grip, 12), dark, 1000),
+            new(Solid.Tube(handle, Bar, 10), leather ? dark : fittings, 1000) { Name = "handle" },
+            new(Solid.Tube([low, high], Grip, 12), dark, 1000) { Name = "grip" },
             new(CarryingCase.HingePin(axis, 0.75 * w) + mounts + CarryingCase.Band(outline, h - 0.005, h), fittings, 3000),
-            .. leather ? (Part[])[new(Straps(d, w, 0, h, null), dark, 0)] : [], new(cloth.At(0, 0, Wall), lining, 0)])
+            .. leather ? (Part[])[new(Straps(d, w, 0, h, null), dark, 0)
+                { Name = "strap", Count = 2 }] : [], new(cloth.At(0, 0, Wall), lining, 0) { Name = "lining" }])
         {
             SizeName = SizeWord(w, HalfWidth), Base = outline.Inset(0.006), Links = [lid],
             Collisions =

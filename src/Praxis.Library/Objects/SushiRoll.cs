@@ -28,7 +28,7 @@ public sealed class SushiRoll : ObjectCategory
         Solid grains = Grains(strewn, inner * r, 0.88 * r, h);
         MaterialDescription white = Materials.Paint("", NamedColor.Srgb(0xF0EEE4), 0.5) with { ColorName = "white", Density = 1050 };
         MaterialDescription dark = Materials.Paint("", NamedColor.Srgb(0x16211A), 0.5) with { ColorName = "black", Density = 1050 };
-        Part wrap = new(seaweed, dark, BulkDensity: 0), filling = new(rice + grains, white);
+        Part wrap = new(seaweed, dark, BulkDensity: 0) { Name = "seaweed" }, filling = new(rice + grains, white);
         List<Part> parts = inverted ? [filling, wrap, new(Sesame(r, h), dark, BulkDensity: 0)] : [wrap, filling];
         int count = kind == "thin" ? 1 : 3;
         for (int i = 0; i < count; i++)

@@ -22,7 +22,7 @@ public sealed class Table : ObjectCategory
         Vec3[] feet = [.. corners.Select(c => new Vec3(c.X * (HalfX - Leg), c.Y * (HalfY - Leg), legHeight / 2))];
         Solid top = Solid.Box(new(HalfX, HalfY, Slab / 2), 0.004).At(0, 0, height - Slab / 2);
         Solid legs = feet.Select(p => Solid.Box(new(Leg / 2, Leg / 2, legHeight / 2), 0.003).At(p)).Joined();
-        return new(Id, new Part(top, wood), new Part(legs, wood))
+        return new(Id, new Part(top, wood) { Name = "top" }, new Part(legs, wood) { Name = "leg", Count = 4 })
         {
             Base = Outline.Rectangle(HalfX, HalfY),
             Collisions =

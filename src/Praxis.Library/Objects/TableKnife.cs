@@ -39,8 +39,10 @@ public sealed class TableKnife : ObjectCategory
             root * Math.Max(0, (0.9 - k.At) / 0.49) + Blade, (k.Back + k.Edge) / 2 * length))];
         Solid hilt = Solid.Loft(handle, 24, 3).Warped(Laid), steel = Solid.Loft(blade, 16, 3).Warped(Laid);
         double sink = (hilt + steel).ToMesh().Bounds().Low.Z;
-        Part[] parts = [new(steel.At(0, 0, -sink), Materials.Steel(rng.Split("blade"))), Grip(rng, grip, hilt.At(0, 0, -sink)),
-            .. grip != "steel" ? (Part[])[new(Rivets().At(0, 0, -sink), Materials.Chrome(rng.Split("rivets")))] : []];
+        Part[] parts = [
+            new(steel.At(0, 0, -sink), Materials.Steel(rng.Split("blade"))) { Name = "blade" },
+            Grip(rng, grip, hilt.At(0, 0, -sink)) with { Name = "handle" },
+            .. grip != "steel" ? (Part[])[new(Rivets().At(0, 0, -sink), Materials.Chrome(rng.Split("rivets"))) { Name = "rivet" }] : []];
         return new(Id, parts)
         {
             SizeName = SizeWord(length, Length), ShapeName = kind, Base = Outline.Rectangle(0.435 * length + 0.003, 0.004),

@@ -35,10 +35,11 @@ public sealed class TapeMeasure : ObjectCategory
                 rng.Chance("rubber", 0.4) ? Materials.Rubber(surface) : Materials.Plastic(surface), BulkDensity: 1400),
             new(Through(0.36 * h, t + 0.0006), Materials.Plastic(rng.Split("disc")), BulkDensity: 0),
             new(panel.At(-0.15 * a, -t - 0.0008, 0.5 * h) + panel.Rotated(Quat.RotZ(Math.PI)).At(-0.15 * a, t + 0.0008, 0.5 * h),
-                Materials.Printed(rng.Split("label"), "plastic"), BulkDensity: 0),
-            new(Solid.Box(new(0.002, 0.007, 0.006), 0.0015).At(a - 0.0008, 0, 0.32 * h), Materials.Plastic(rng.Split("lock"))),
-            new(tape, yellow, BulkDensity: 7800),
-            new(Solid.Box(new(0.0006, 0.009, 0.0045), 0.0003).At(end, 0, 0.0055), Materials.Steel(rng.Split("hook")))])
+                Materials.Printed(rng.Split("label"), "plastic"), BulkDensity: 0) { Name = "label", Count = 2 },
+            new(Solid.Box(new(0.002, 0.007, 0.006), 0.0015).At(a - 0.0008, 0, 0.32 * h), Materials.Plastic(rng.Split("lock")))
+                { Name = "button" },
+            new(tape, yellow, BulkDensity: 7800) { Name = "tape" },
+            new(Solid.Box(new(0.0006, 0.009, 0.0045), 0.0003).At(end, 0, 0.0055), Materials.Steel(rng.Split("hook"))) { Name = "hook" }])
         {
             SizeName = SizeWord(h, Height), Base = Outline.Rectangle(a - 0.012, t - 0.004),
             Collisions =

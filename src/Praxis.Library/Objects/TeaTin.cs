@@ -9,7 +9,7 @@ public sealed class TeaTin : ObjectCategory
     // half width and height, m; caddies of 50 to 125 g are 60 to 72 mm wide and 80 to 125 mm high (common catalogue sizes)
     static readonly Interval Half = new(0.030, 0.036), Height = new(0.080, 0.125);
 
-    public override IReadOnlyList<string> Nouns => ["tea tin", "tea caddy", "tin of tea"];
+    public override IReadOnlyList<string> Nouns => ["tea tin", "tea caddy", "tin of tea", "canister"];
     public override IReadOnlyList<string> ChineseNouns => ["茶叶罐", "茶罐"];
 
     public override ObjectAsset Build(Rng rng)
@@ -28,8 +28,8 @@ public sealed class TeaTin : ObjectCategory
         MaterialDescription cover = rng.Chance("brass", 0.3) ? Materials.Brass(rng.Split("lid")) : metal;
         double filled = rng.Uniform("filled", 300, 450); // kg/m^3, tea leaves and sheet metal
         return new(Id, new(tin, metal, filled),
-            new(lid.At(0, 0, seam) + Solid.Prism(raised, 0.003, 0.001, 48).At(0, 0, h - 0.003), cover, filled),
-            new(label, print, BulkDensity: 0))
+            new(lid.At(0, 0, seam) + Solid.Prism(raised, 0.003, 0.001, 48).At(0, 0, h - 0.003), cover, filled) { Name = "lid" },
+            new(label, print, BulkDensity: 0) { Name = "label" })
         {
             SizeName = SizeWord(y * y * h, new(Half.Low * Half.Low * Height.Low, Half.High * Half.High * Height.High)), ShapeName = kind,
             Base = body.Inset(0.002), Collisions = [.. CollisionPart.Slab(body, 0, h)],

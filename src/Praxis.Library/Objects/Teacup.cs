@@ -22,7 +22,8 @@ public sealed class Teacup : ObjectCategory
         double foot = r * rng.Draw("foot", Foot);
         (double R, double Z)[] line = [.. Line(kind).Select(k => (k.R * r, k.Z * h))];
         (double R, double Z)[] middle = [.. line.Select(k => (k.R - wall / 2, k.Z))];
-        double floor = line[0].Z + 0.003, top = RadiusAt(middle, 0.80 * h), low = RadiusAt(middle, 0.32 * h);
+        double floor = line[0].Z + 0.003, top = RadiusAt(middle, 0.80 * h);
+        double low = RadiusAt(middle, 0.32 * h) - wall / 4; // the round belly lies within its line
         const double Round = 0.025;
         Profile section = Profile.From(0, 0.002).To(foot - 0.005, 0.002).To(foot - 0.004, 0).To(foot, 0, 0.001).To(foot + 0.001, 0.003)
             .To(line[0].R, line[0].Z, Round).To(line[1].R, line[1].Z, Round).To(line[2].R, line[2].Z, Round).To(r, h, wall / 2)
@@ -30,7 +31,8 @@ public sealed class Teacup : ObjectCategory
             .To(line[0].R - 0.002, floor, 0.010).To(0, floor);
         Vec3[] handle = Solid.Spline([new(top, 0, 0.80 * h), new(top + 0.013, 0, 0.84 * h), new(Math.Max(top, low) + 0.023, 0, 0.62 * h),
             new(low + 0.015, 0, 0.36 * h), new(low, 0, 0.32 * h)], 5);
-        return new(Id, new Part(Solid.Revolve(section) + Solid.Tube(handle, Bar, 10, Aspect), Material(rng)))
+        MaterialDescription glazed = Material(rng);
+        return new(Id, new(Solid.Revolve(section), glazed), new(Solid.Tube(handle, Bar, 10, Aspect), glazed) { Name = "handle" })
         {
             SizeName = SizeWord(r, Radius), ShapeName = kind, Base = Outline.Disc(foot),
             Collisions =

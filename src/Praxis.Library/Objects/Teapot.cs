@@ -8,7 +8,7 @@ public sealed class Teapot : ObjectCategory
 {
     // m; common catalogue sizes of 0.5 to 1.2 l pots: bodies 104 to 132 mm wide; the ratio is of height to width
     static readonly Interval Radius = new(0.052, 0.066), Round = new(0.90, 0.98), Low = new(0.70, 0.78), Tall = new(1.08, 1.18);
-    const double Lip = 0.0012, Bar = 0.0045, Aspect = 1.4, Foot = 0.52;
+    const double Lip = 0.0012, Bar = 0.0045, Aspect = 1.4, Foot = 0.62;
 
     public override IReadOnlyList<string> Nouns => ["teapot", "tea pot"];
     public override IReadOnlyList<string> ChineseNouns => ["茶壶"];
@@ -27,11 +27,11 @@ public sealed class Teapot : ObjectCategory
         Pose nozzle = new(Quat.RotY(Math.Atan2(flow.X, flow.Z)), stream[12]);
         bool arched = rng.Chance("arched", 0.3);
         Vec3[] handle = Solid.Spline(arched ? Arch(r, c, middle) : Ear(r, c, middle), 4);
-        Solid pot = Body(r, c, middle, foot, footTop) + Lid(r, c, middle) + Solid.Sphere(knob, 16).At(0, 0, top + 0.8 * knob)
-            + Solid.Tube(stream, bore, 12) + Nozzle().Moved(nozzle);
         (MaterialDescription skin, double bulk) = Skin(rng);
-        return new(Id, new Part(pot, skin, bulk),
-            new Part(Solid.Tube(handle, Bar, 10, Aspect), arched ? Materials.Wood(rng.Split("handle")) : skin))
+        return new(Id, new(Body(r, c, middle, foot, footTop), skin, bulk), new(Lid(r, c, middle), skin, bulk) { Name = "lid" },
+            new(Solid.Sphere(knob, 16).At(0, 0, top + 0.8 * knob), skin, bulk) { Name = "knob" },
+            new(Solid.Tube(stream, bore, 12) + Nozzle().Moved(nozzle), skin, bulk) { Name = "spout" },
+            new(Solid.Tube(handle, Bar, 10, Aspect), arched ? Materials.Wood(rng.Split("handle")) : skin) { Name = "handle" })
         {
             SizeName = SizeWord(r, Radius), ShapeName = kind, Base = Outline.Disc(foot - 0.001),
             Collisions =
@@ -39,7 +39,7 @@ public sealed class Teapot : ObjectCategory
                 .. CollisionPart.Slab(Outline.Disc(foot), 0, footTop),
                 new(new CollisionShape.Ellipsoid(new(r, r, c)), Pose.At(0, 0, middle)),
                 new(new CollisionShape.Sphere(knob), Pose.At(0, 0, top + 0.8 * knob)),
-                .. ((int[])[0, 3, 6, 9]).Select(i => CollisionPart.Capsule(stream[i], stream[i + 3], (bore[i] + bore[i + 3]) / 2)),
+                .. ((int[])[0, 2, 4, 6, 8, 10]).Select(i => CollisionPart.Capsule(stream[i], stream[i + 2], (bore[i] + bore[i + 2]) / 2)),
                 new(new CollisionShape.Cylinder(0.0086, 0.008), nozzle * Pose.At(0, 0, 0.004)),
                 .. CollisionPart.Chain([.. handle.Where((_, i) => i % 2 == 0)], 1.2 * Bar),
             ],

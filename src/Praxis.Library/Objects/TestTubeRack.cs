@@ -42,7 +42,8 @@ public sealed class TestTubeRack : ObjectCategory
             ? Materials.Wood(rng.Split("material")) : Materials.Plastic(rng.Split("material"));
         // bodies collide with square holes, a little narrower, so that their corners are not too far from the round ones
         double free = r - (0.293 * r - 0.0016), web = pitch / 2 - free, rim = (y - pitch + web) / 2;
-        return new(Id, new(frame, body), new(holes.Select(p => ring.At(p.X, p.Y, 0)).Joined(), body, BulkDensity: 0))
+        return new(Id, new(frame, body),
+            new(holes.Select(p => ring.At(p.X, p.Y, 0)).Joined(), body, BulkDensity: 0) { Name = "hole", Count = holes.Length })
         {
             SizeName = kind == "block" ? "" : SizeWord(h, Height), ShapeName = kind == "block" ? "low" : "", Base = Outline.Rectangle(x, y),
             Collisions =

@@ -29,10 +29,12 @@ public sealed class Thermos : ObjectCategory
         MaterialDescription plastic = Materials.Plastic(rng.Split("lid"));
         return new(Id, [
             new(Solid.Revolve(flask), skin, Filled),
-            new(loop ? cover + Solid.Tube(arc, Bar, 10, 1.5) : cover, plastic, BulkDensity: 400), // hollow
-            new(band, Materials.Steel(rng.Split("band")), BulkDensity: 0),
+            new(cover, plastic, BulkDensity: 400) { Name = "cap" }, // hollow
+            .. loop ? (Part[])[new(Solid.Tube(arc, Bar, 10, 1.5), plastic, BulkDensity: 400) { Name = "handle" }] : [],
+            new(band, Materials.Steel(rng.Split("band")), BulkDensity: 0) { Name = "ring" },
             .. rng.Chance("label", 0.3)
-                ? (Part[])[new(Solid.Label(r, 0.25 * body, 0.65 * body), Materials.Printed(rng.Split("print"), "metal"), 0)]
+                ? (Part[])[new(Solid.Label(r, 0.25 * body, 0.65 * body), Materials.Printed(rng.Split("print"), "metal"), 0)
+                    { Name = "label" }]
                 : []])
         {
             SizeName = SizeWord(body, Body), Base = Outline.Disc(0.9 * r),

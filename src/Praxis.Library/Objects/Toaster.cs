@@ -62,7 +62,7 @@ public sealed class Toaster : ObjectCategory
         return new(Id, [
             new(shell, body, Hollow), new(inset, round ? Materials.Steel(rng.Split("inset")) : black, Hollow), new(dark, black, 600),
             new((light ? track + marks : track).Moved(X_OE), black with { Roughness = 0.9 }, 0),
-            new((light ? keys : keys + marks).Moved(X_OE), bright, 0),
+            new((light ? keys : keys + marks).Moved(X_OE), bright, 0) { Name = "button", Count = 2 },
             .. ends.Select(X => new Part(Solid.Box(plate, 0.0018).Moved(X), black, 600))])
         {
             SizeName = SizeWord(a, HalfLength), ShapeName = round ? "round" : "square", Base = Outline.Rectangle(a - 0.036, b - 0.032),

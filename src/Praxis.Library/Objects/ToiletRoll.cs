@@ -26,7 +26,7 @@ public sealed class ToiletRoll : ObjectCategory
         Profile tube = Profile.From(core + 0.0003, 0.001).To(core + 0.0003, h - 0.001).To(inner, h - 0.001).To(inner, 0.001).Close();
         Solid flap = Solid.Box(new(0.0005, 0.005, h / 2 - 0.0004), 0.0003).At(r + 0.0002, 0.004, h / 2);
         return new(Id, new(Solid.Revolve(section, 56) + flap, Materials.Paper(rng.Split("paper")), Wound),
-            new(Solid.Revolve(tube, 40), Materials.Cardboard(rng.Split("tube"))))
+            new(Solid.Revolve(tube, 40), Materials.Cardboard(rng.Split("tube"))) { Name = "core" })
         {
             SizeName = SizeWord(h, Height), ShapeName = full ? "full" : "half-used",
             Base = Outline.Rectangle(middle, 0.35 * r),

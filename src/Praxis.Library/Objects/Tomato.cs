@@ -26,8 +26,8 @@ public sealed class Tomato : ObjectCategory
         Solid calyx = Enumerable.Range(0, 5).Select(i => Produce.Leaf(sepal, 0.0042, 0.0006 + dimple / 2)
             .Moved(new(Quat.RotZ(1.2566 * i) * Quat.RotY(-(dimple + 0.0015) / sepal), new(0, 0, top - 0.0002)))).Joined();
         MaterialDescription skin = Skin(rng.Split("skin"));
-        return new(Id, new(body, skin), new(calyx, Produce.Green, BulkDensity: 0),
-            new(Solid.Tube(stalk, 0.0017, 8), Produce.Green, BulkDensity: 0))
+        return new(Id, new(body, skin), new(calyx, Produce.Green, BulkDensity: 0) { Name = "leaf" },
+            new(Solid.Tube(stalk, 0.0017, 8), Produce.Green, BulkDensity: 0) { Name = "stem" })
         {
             SizeName = SizeWord(kind == "oval" ? r / 0.86 : r, Radius), ShapeName = kind, Base = Outline.Rectangle(0.007, 0.007),
             Collisions =

@@ -48,7 +48,8 @@ public sealed class Toolbox : ObjectCategory
         var lid = new Link("lid", Joint.Hinge(axis, Vec3.UnitY, new(0, 1.9)) with
         {
             Friction = 0.04, Damping = 0.03, Forces = [new Latch(0, 2.5 * 2 * d, 0.03)],
-        }, [new(shell.Solid, lidMade, sheet), new(CarryingCase.Clasp(left) + CarryingCase.Clasp(right), plastic ? black : bright)])
+        }, [new(shell.Solid, lidMade, sheet), 
+            new(CarryingCase.Clasp(left) + CarryingCase.Clasp(right), plastic ? black : bright) { Name = "latch", Count = 2 }])
         {
             Collisions = [.. shell.Body, .. CarryingCase.ClaspBody(left), .. CarryingCase.ClaspBody(right)],
             Affordances =
@@ -69,7 +70,7 @@ public sealed class Toolbox : ObjectCategory
         var handle = new Link("handle", turn, [
             new((Solid.Tube(bail, Bar, 10) + Disc(0.010, 0.0045, w + 0.007, 0) + Disc(0.010, 0.0045, -w - 0.007, 0)).Moved(X_OB),
                 plastic ? black : steel, plastic ? 1050 : 2500), // a tube
-            new(Solid.Tube([low, high], Grip, 12).Moved(X_OB), Materials.Rubber(rng.Split("grip")))])
+            new(Solid.Tube([low, high], Grip, 12).Moved(X_OB), Materials.Rubber(rng.Split("grip"))) { Name = "grip" }])
         {
             Collisions = [.. CollisionPart.Placed(X_OB, swing)],
             Affordances =
@@ -81,7 +82,7 @@ public sealed class Toolbox : ObjectCategory
         return new(Id, new(CarryingCase.Tray(outline, h, Wall, 0.004), box, sheet),
             new(CarryingCase.HingePin(axis, 0.8 * w), steel, 3000), new(ribs, box, 0),
             new(Disc(0.012, 0.0014, w + 0.0004, pivot) + Disc(0.012, 0.0014, -w - 0.0004, pivot), plastic ? black : steel),
-            new(label, Materials.Printed(rng.Split("label"), box.Name), 0))
+            new(label, Materials.Printed(rng.Split("label"), box.Name), 0) { Name = "label" })
         {
             SizeName = SizeWord(w, HalfLength), Base = outline.Inset(0.004), Links = [lid, handle],
             Collisions = [.. CarryingCase.TrayBody(outline, h, Wall), CarryingCase.HingePinBody(axis, 0.8 * w)],

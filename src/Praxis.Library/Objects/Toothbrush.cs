@@ -31,10 +31,10 @@ public sealed class Toothbrush : ObjectCategory
         Solid Tufts(int first) => Bristles([.. Enumerable.Range(0, 12).Select(i => (2 * (i / 3) + first, i % 3 - 1))
             .Select(i => ((0.505 + 0.13 / 7 * i.Item1) * l, 0.0032 * i.Item2))], Tuft, 0.0038, Tip);
         Solid inlay = Solid.Sphere(0.01, 16).Scaled(11 * l, 55 * w, 0.09).At(-0.09 * l, 0, 2 * T);
-        return new(Id, new(Solid.Loft(body, 24, 3).Moved(Lay), Materials.Plastic(rng.Split("body"))),
-            new(inlay, Materials.Rubber(rng.Split("inlay")), BulkDensity: 0),
-            new(Tufts(0), Materials.Paint("nylon", new(0.85, 0.86, 0.86), 0.7), BulkDensity: 500),
-            new(Tufts(1), Materials.Plastic(rng.Split("bristles")), BulkDensity: 500))
+        return new(Id, new(Solid.Loft(body, 24, 3).Moved(Lay), Materials.Plastic(rng.Split("body"))) { Name = "handle" },
+            new(inlay, Materials.Rubber(rng.Split("inlay")), BulkDensity: 0) { Name = "grip" },
+            new(Tufts(0), Materials.Paint("nylon", new(0.85, 0.86, 0.86), 0.7), BulkDensity: 500) { Name = "bristle" },
+            new(Tufts(1), Materials.Plastic(rng.Split("bristles")), BulkDensity: 500) { Name = "bristle" })
         {
             SizeName = SizeWord(l, Length), ShapeName = "manual", Base = Outline.Rectangle(0.29 * l, 0.55 * w),
             Collisions =
@@ -65,12 +65,13 @@ public sealed class Toothbrush : ObjectCategory
             Level(0.385 * l, 0.7 * r), Level(end, 0.55 * r), Level(end + 0.012, 0.5 * r), Level(end + 0.0284, 0.0043),
             Level(end + 0.065, 0.003),
         ];
-        return new(Id, new(Laid(grip, 32), Materials.Plastic(rng.Split("body")), BulkDensity: 1100),
+        return new(Id, new(Laid(grip, 32), Materials.Plastic(rng.Split("body")), BulkDensity: 1100) { Name = "handle" },
             new(Laid(neck, 20) + Solid.Cylinder(0.0072, 0.003, 0.001, 24).At(head, 0, r),
-                Materials.Paint("plastic", new(0.8, 0.81, 0.8), 0.3)),
-            new(Bristles(round, 0.00125, r + 0.0025, r + 0.0105), Materials.Plastic(rng.Split("bristles")), BulkDensity: 500),
+                Materials.Paint("plastic", new(0.8, 0.81, 0.8), 0.3)) { Name = "head" },
+            new(Bristles(round, 0.00125, r + 0.0025, r + 0.0105), Materials.Plastic(rng.Split("bristles")), BulkDensity: 500)
+                { Name = "bristle" },
             new(Solid.Cylinder(0.0045, 0.0012, 0.0006, 20).At(0.12 * l, 0, 2 * r - 0.0004),
-                Materials.Rubber(rng.Split("button")), BulkDensity: 0))
+                Materials.Rubber(rng.Split("button")), BulkDensity: 0) { Name = "button" })
         {
             SizeName = SizeWord(l, Handle), ShapeName = "electric", Base = Outline.Rectangle(0.15 * l, 0.005),
             Collisions =

@@ -37,7 +37,7 @@ public sealed class ToothpasteTube : ObjectCategory
         return new(Id, new(print.Moved(lay), label, BulkDensity: 0), new(tube.Moved(lay), ground, Filled),
             new(shoulder.Moved(lay) + crimp, ground),
             new(Solid.Cylinder(cap, (capTo - capFrom) / 2, 0.0015, 36).At(-axis, 0, (capFrom + capTo) / 2).Moved(lay),
-                Materials.Plastic(rng.Split("cap")), BulkDensity: 600))
+                Materials.Plastic(rng.Split("cap")), BulkDensity: 600) { Name = "cap" })
         {
             SizeName = SizeWord(r * r * l, new(Radius.Low * Radius.Low * Length.Low, Radius.High * Radius.High * Length.High)),
             Base = Outline.Rectangle(0.28 * l, 0.0055),

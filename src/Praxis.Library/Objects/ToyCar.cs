@@ -7,7 +7,7 @@ namespace Praxis.Library.Objects;
 public sealed class ToyCar : ObjectCategory
 {
     // m; common catalogue sizes: die-cast and wooden cars for small hands are 80 to 110 mm long
-    static readonly Interval Length = new(0.080, 0.108), Width = new(0.038, 0.046), Height = new(0.027, 0.034), Wheel = new(0.0105, 0.0130);
+    static readonly Interval Length = new(0.080, 0.108), Width = new(0.038, 0.046), Height = new(0.027, 0.034), Wheel = new(0.0085, 0.0105);
 
     // side view in shares of length and height, counter-clockwise; roof along X, front and rear panes as first corners, side window
     sealed record Form(string Name, (double X, double Z)[] Side, double RoofFrom, double RoofTo, int Front, int Rear,
@@ -15,11 +15,11 @@ public sealed class ToyCar : ObjectCategory
 
     static readonly Form[] Forms =
     [
-        new("saloon", [(-0.5, 0), (0.5, 0), (0.5, 0.40), (0.26, 0.48), (0.10, 1), (-0.24, 1), (-0.36, 0.52), (-0.5, 0.46)],
-            -0.23, 0.09, 3, 5, (-0.07, 0.74, 0.13, 0.14)),
+        new("saloon", [(-0.5, 0), (0.5, 0), (0.5, 0.56), (0.26, 0.62), (0.10, 1), (-0.24, 1), (-0.36, 0.66), (-0.5, 0.60)],
+            -0.23, 0.09, 3, 5, (-0.07, 0.80, 0.13, 0.11)),
         new("van", [(-0.5, 0), (0.5, 0), (0.5, 0.44), (0.36, 1), (-0.47, 1), (-0.5, 0.5)], -0.40, 0.30, 2, 4, (-0.06, 0.72, 0.36, 0.14)),
-        new("pickup", [(-0.5, 0), (0.5, 0), (0.5, 0.44), (0.28, 0.52), (0.14, 1), (-0.08, 1), (-0.12, 0.5), (-0.5, 0.5)],
-            -0.07, 0.13, 3, 5, (0.04, 0.76, 0.085, 0.13)),
+        new("pickup", [(-0.5, 0), (0.5, 0), (0.5, 0.56), (0.28, 0.62), (0.14, 1), (-0.08, 1), (-0.12, 0.6), (-0.5, 0.6)],
+            -0.07, 0.13, 3, 5, (0.04, 0.80, 0.085, 0.11)),
     ];
 
     static readonly Quat Aside = Quat.RotX(Math.PI / 2); // turns Y to Z and Z to -Y
@@ -50,10 +50,11 @@ public sealed class ToyCar : ObjectCategory
         };
         return new(Id, new(Solid.Extrude(side, w, 0.0025).Rotated(Aside).At(0, w / 2, low), paint, density),
             new(Pane(form.Front) + Pane(form.Rear) + window.At(0, w / 2, 0) + window.At(0, -w / 2, 0),
-                Materials.Paint("plastic", new(0.02, 0.025, 0.03), 0.1), BulkDensity: 0),
-            new(Wheels(wheel, HalfTyre, 24), Materials.Paint("rubber", new(0.025, 0.025, 0.025), 0.8)),
-            new(Wheels(0.55 * wheel, HalfTyre + 0.0004, 16), Materials.Paint("plastic", new(0.6, 0.6, 0.6), 0.3), BulkDensity: 0),
-            new(lamps, Materials.Paint("plastic", new(0.85, 0.75, 0.4), 0.2), BulkDensity: 0))
+                Materials.Paint("plastic", new(0.02, 0.025, 0.03), 0.1), BulkDensity: 0) { Name = "window", Count = 4 },
+            new(Wheels(wheel, HalfTyre, 24), Materials.Paint("rubber", new(0.025, 0.025, 0.025), 0.8)) { Name = "wheel", Count = 4 },
+            new(Wheels(0.55 * wheel, HalfTyre + 0.0004, 16), Materials.Paint("plastic", new(0.6, 0.6, 0.6), 0.3), BulkDensity: 0)
+                { Name = "hub", Count = 4 },
+            new(lamps, Materials.Paint("plastic", new(0.85, 0.75, 0.4), 0.2), BulkDensity: 0) { Name = "headlight", Count = 2 })
         {
             SizeName = SizeWord(l, Length), Base = Outline.Rectangle(axle, track),
             Collisions =

@@ -36,8 +36,9 @@ public sealed class ToyCone : ObjectCategory
             Materials.Paint("plastic", skin.ColorName is "white" or "gray" ? new(0.75, 0.12, 0.06) : new(0.85, 0.85, 0.84));
         MaterialDescription ground = rng.Chance("black base", 0.35) ? Materials.Paint("rubber", new(0.02, 0.02, 0.02), 0.7) : skin;
         double held = h - 0.018;
-        return new(Id, new(Solid.Revolve(cone, 40), skin, Hollow), new(Solid.Prism(outline, Base, 0.0015, 40), ground, 1050),
-            new(bands, band, BulkDensity: 0))
+        return new(Id, new(Solid.Revolve(cone, 40), skin, Hollow),
+            new(Solid.Prism(outline, Base, 0.0015, 40), ground, 1050) { Name = "base" },
+            new(bands, band, BulkDensity: 0) { Name = "stripe" })
         {
             SizeName = SizeWord(h, Height), ShapeName = kind, Base = outline.Inset(0.002),
             Collisions =

@@ -15,7 +15,7 @@ public sealed class TrashCan : ObjectCategory
     const double Sheet = 3000; // kg/m^3; real sheet is thinner than the wall modelled here
     static readonly double[] Latitudes = [0, 0.26, 0.61, 1.05]; // rad, of rings of the dome's body
 
-    public override IReadOnlyList<string> Nouns => ["trash can", "garbage can", "trash bin", "waste bin"];
+    public override IReadOnlyList<string> Nouns => ["trash can", "garbage can", "trash bin", "waste bin", "bin"];
     public override IReadOnlyList<string> ChineseNouns => ["垃圾桶", "垃圾箱"];
     public override bool IsFurniture => true;
 
@@ -38,7 +38,7 @@ public sealed class TrashCan : ObjectCategory
         Affordance inside = swing
             ? new SupportSurface(foot.Inset(Wall + 0.006)) { X_OA = Pose.At(0, 0, Floor), Behind = [moving.Name] }
             : new Cavity(rim.Inset(Wall), Floor, h) { FloorOutline = foot.Inset(Wall + 0.003), Behind = [moving.Name] };
-        return new(Id, new(cup, skin), new(shape, trim, 1000))
+        return new(Id, new(cup, skin), new(shape, trim, 1000) { Name = swing ? "hood" : round ? "pedal" : "" })
         {
             SizeName = SizeWord(h, Height), ShapeName = round ? "round" : "rectangular", Base = foot.Inset(0.003),
             Collisions =

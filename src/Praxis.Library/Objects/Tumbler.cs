@@ -10,7 +10,7 @@ public sealed class Tumbler : ObjectCategory
     static readonly Interval Slim = new(0.030, 0.036), Wide = new(0.037, 0.042), High = new(0.120, 0.150), Low = new(0.080, 0.095),
         Wall = new(0.0022, 0.0030);
 
-    public override IReadOnlyList<string> Nouns => ["drinking glass", "tumbler"];
+    public override IReadOnlyList<string> Nouns => ["drinking glass", "tumbler", "glass"];
     public override IReadOnlyList<string> ChineseNouns => ["玻璃杯", "水杯"];
 
     public override ObjectAsset Build(Rng rng)

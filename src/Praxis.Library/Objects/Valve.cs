@@ -38,8 +38,8 @@ public sealed class Valve : ObjectCategory
         Solid clamp = Solid.Revolve(band, 24);
         MaterialDescription made = Made(rng);
         CollisionPart Clamp(int side) => Fixtures.Drum(r + 0.004, side * 0.092 - 0.009, side * 0.092 + 0.009, pipe);
-        return new(Id, new(body + ends, made), new(Solid.Revolve(tube, 24).Moved(pipe), Line(rng)),
-            new(Fixtures.Drawn(stand, 0.002) + (clamp.At(0, 0, 0.092) + clamp.At(0, 0, -0.092)).Moved(pipe), Steelwork))
+        return new(Id, new(body + ends, made), new(Solid.Revolve(tube, 24).Moved(pipe), Line(rng)) { Name = "pipe" },
+            new(Fixtures.Drawn(stand, 0.002) + (clamp.At(0, 0, 0.092) + clamp.At(0, 0, -0.092)).Moved(pipe), Steelwork) { Name = "stand" })
         {
             SizeName = SizeWord(r, Bore), Base = Outline.Rectangle(x - 0.002, 0.108),
             Collisions =

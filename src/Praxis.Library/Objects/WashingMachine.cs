@@ -47,10 +47,11 @@ public sealed class WashingMachine : ObjectCategory
         double left = dial.Y - 0.040, right = button.Y + 0.032; // ends of the display
         Part[] display = Display(rng.Split("display"), new(face, (left + right) / 2, level), Math.Min(0.036, (left - right) / 2), 0.013);
         return new(Id, [
-            Weighing(cabinet.Drawn() + halves.Select(X => sheet.Moved(X)).Joined(), skin, 9), Weighing(bars.Drawn(0.0015), panel, 0.5),
-            Weighing(shell, Materials.Steel(rng.Split("drum")), 2), new(lifters, gray, 300),
+            Weighing(cabinet.Drawn() + halves.Select(X => sheet.Moved(X)).Joined(), skin, 9),
+            Weighing(bars.Drawn(0.0015), panel, 0.5) with { Name = "panel" },
+            Weighing(shell, Materials.Steel(rng.Split("drum")), 2) with { Name = "drum" }, new(lifters, gray, 300),
             new(boot.Moved(X_OF), Materials.Paint("rubber", new(0.20, 0.20, 0.21), 0.75)), new(hinge.Drawn(), gray),
-            new(feet.Drawn(0), Plastic("black")), new(Scale(dial, Dial, 10), ink, BulkDensity: 0), .. display])
+            new(feet.Drawn(0), Plastic("black")) { Name = "foot", Count = 4 }, new(Scale(dial, Dial, 10), ink, BulkDensity: 0), .. display])
         {
             SizeName = SizeWord(h, Height), Base = Outline.Rectangle(d - 0.020, w - 0.020),
             Collisions =
@@ -124,7 +125,9 @@ public sealed class WashingMachine : ObjectCategory
         return new("door", joint, Weighing(ring.Moved(X), rng.Pick("ring", "chrome", "black", "plain") switch
         {
             "chrome" => chrome, "black" => Plastic("black"), _ => skin,
-        }, 0.7), new Part(bowl.Moved(X), ClearGlass with { BaseColor = new(0.62, 0.68, 0.70) }), new Part(bar, chrome, 3000)) // a tube
+        }, 0.7),
+            new Part(bowl.Moved(X), ClearGlass with { BaseColor = new(0.62, 0.68, 0.70) }) { Name = "window" },
+            new Part(bar, chrome, 3000) { Name = "handle" }) // a tube
         {
             Collisions = [CollisionPart.Cylinder(rim, 0, Door).Moved(X), .. CollisionPart.Stack(levels).Select(p => p.Moved(X)), .. rods],
             Affordances = [grasp],

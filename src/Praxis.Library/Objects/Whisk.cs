@@ -38,7 +38,7 @@ public sealed class Whisk : ObjectCategory
         Pose place = new(tilt, new(-center.X, 0, -low));
         Vec3 On(double x) => place * new Vec3(x, 0, 0);
         Vec3[] Ring(int at) => [.. Enumerable.Range(0, 2 * loops).Select(i => place * Turn(i).Rotate(bow[at]))];
-        return new(Id, new(handle.Moved(place), hilt), new(wires.Moved(place), metal))
+        return new(Id, new(handle.Moved(place), hilt) { Name = "handle" }, new(wires.Moved(place), metal) { Name = "wire" })
         {
             SizeName = SizeWord(head, Head), ShapeName = slim ? "slim" : "",
             Base = Outline.Rectangle(Math.Min(head + center.X, length - center.X), r),

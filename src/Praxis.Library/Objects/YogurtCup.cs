@@ -29,11 +29,11 @@ public sealed class YogurtCup : ObjectCategory
         Solid foil = Solid.Cylinder(rim + 0.0004, 0.0004, 0.0002, Around)
             + Solid.Box(new(0.005, 0.006, 0.0004), 0.0002).At(rim + 0.003, 0, 0);
         MaterialDescription printed = Materials.Printed(rng.Split("label"), "plastic");
-        Part print = new(Groceries.ConeLabel(At, 0.16 * h, 0.82 * h, Around), printed, BulkDensity: 0);
+        Part print = new(Groceries.ConeLabel(At, 0.16 * h, 0.82 * h, Around), printed, BulkDensity: 0) { Name = "label" };
         Part body = new(Solid.Revolve(cup, Around), white, open ? 1050 : 850);
         Part rest = open
             ? new(Inside(At, level), Materials.Paint("", taste.Linear, 0.3) with { Density = 1050 })
-            : new(foil.At(0, 0, h + 0.0004), Materials.Aluminium(rng.Split("foil")), BulkDensity: 0);
+            : new(foil.At(0, 0, h + 0.0004), Materials.Aluminium(rng.Split("foil")), BulkDensity: 0) { Name = "lid" };
         Outline edge = Outline.Disc(rim - 0.002), wall = Outline.Disc(At(level) - Wall / 2);
         return new(Id, print, body, rest)
         {
