@@ -37,6 +37,13 @@ public sealed class ObjectPictures(Catalog catalog)
     /// <summary>Name of the sheet with one of each.</summary>
     public const string Sheet = "all-objects.png";
 
+    // the last fold is undone first
+    static Cloth Unfolded(Cloth cloth, double open)
+    {
+        int folds = (int)Math.Round((cloth.FoldsAcross + cloth.FoldsAlong) * (1 - open)), across = Math.Min(cloth.FoldsAcross, folds);
+        return cloth with { FoldsAcross = across, FoldsAlong = folds - across };
+    }
+
     /// <summary>One thing on grey ground, filling the picture.</summary>
     /// <param name="asset">The thing.</param>
     /// <param name="side">Of the picture, pixels.</param>
@@ -47,7 +54,7 @@ public sealed class ObjectPictures(Catalog catalog)
         IEnumerable<VisualPart> digits = asset.Ingredients.OfType<Display>().SelectMany(d => d.Segments()
             .Where(s => d.IsLit(s, d.Shows is Steady steady ? steady.Value : Sample)).Select(s => s.Part));
         IEnumerable<VisualPart> seen = asset.Ingredients.Any(i => i.ReplacesBody())
-            ? asset.Ingredients.SelectMany(i => i.Meshes()) : asset.Visuals;
+            ? asset.Ingredients.SelectMany(i => i is Cloth cloth ? [Unfolded(cloth, open).Lying()] : i.Meshes()) : asset.Visuals;
         double Opened(Link link) => new Interval(link.Joint.Start, link.Joint.Range.High).At(open);
         (VisualPart Part, Pose X_WI)[] shown = [.. seen.Concat(digits).Select(v => (v, Pose.Identity)),
             .. asset.Links.SelectMany(l => l.Visuals.Select(v => (v, asset.X_OL(l, Opened))))];

@@ -89,17 +89,27 @@ public sealed record Cloth(
         isCrease ? (Math.Sqrt(spacing * spacing - (top - z) * (top - z)) - spacing, top) : x > 0 ? (-x, 2 * top - z) : (x, z);
 
     /// <summary>The skin at rest, unfolded.</summary>
-    public override IReadOnlyList<VisualPart> Meshes()
+    public override IReadOnlyList<VisualPart> Meshes() => [SkinOf((this with { FoldsAcross = 0, FoldsAlong = 0 }).Start())];
+
+    /// <summary>The skin as it lies at the start, folded.</summary>
+    public VisualPart Lying() => SkinOf(Start());
+
+    VisualPart SkinOf(Vec3[] particles)
     {
-        Vec3[] flat = (this with { FoldsAcross = 0, FoldsAlong = 0 }).Start();
-        var particles = new double[3 * flat.Length];
-        for (int i = 0; i < flat.Length; i++) flat[i].CopyTo(particles.AsSpan(3 * i));
+        var state = new double[3 * particles.Length];
+        for (int i = 0; i < particles.Length; i++) particles[i].CopyTo(state.AsSpan(3 * i));
         var positions = new Vector3[2 * FineColumns * FineRows];
-        Skin(particles, positions);
-        Vector2[] uvs = [.. Enumerable.Range(0, positions.Length).Select(k => k % (FineColumns * FineRows)).Select(k =>
-            new Vector2((float)(k % FineColumns * SpacingX / 2), (float)(k / FineColumns * SpacingY / 2)))];
-        Vector3[] normals = [.. positions.Select((_, k) => k < positions.Length / 2 ? Vector3.UnitZ : -Vector3.UnitZ)];
-        return [new(new() { Positions = positions, Normals = normals, Uvs = uvs, Triangles = SkinTriangles() }, Material)];
+        Skin(state, positions);
+        // a texture without a size of its own covers the whole cloth
+        bool isWhole = Material.Texture is { TileSize: 0 };
+        (double su, double sv) = isWhole ? (1 / Width, 1 / Length) : (1, 1);
+        int side = positions.Length / 2;
+        Vector2[] uvs = [.. Enumerable.Range(0, positions.Length).Select(k => k % side).Select(k =>
+            new Vector2((float)(su * (k % FineColumns) * SpacingX / 2), (float)(sv * (k / FineColumns) * SpacingY / 2)))];
+        // a vertex of the upper side and that below it are a layer apart
+        Vector3[] normals = [.. positions.Select((p, k) => k < side ? Vector3.Normalize(p - positions[k + side])
+            : Vector3.Normalize(p - positions[k - side]))];
+        return new(new() { Positions = positions, Normals = normals, Uvs = uvs, Triangles = SkinTriangles() }, Material);
     }
 
     // the skin has a vertex on every particle and one between any two

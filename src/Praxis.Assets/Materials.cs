@@ -111,6 +111,34 @@ public static class Materials
         };
     }
 
+    /// <summary>A whole towel: pile, with a woven border across its ends.</summary>
+    public static MaterialDescription Terry(Rng rng)
+    {
+        MaterialDescription plain = Colored(rng, "fabric", Bright);
+        Vec3 border = plain.ColorName is "white" or "yellow" or "pink" or "turquoise" ? plain.BaseColor * 0.3 : new(0.8, 0.79, 0.76);
+        return plain with
+        {
+            Roughness = 0.97, Density = 250, Friction = 0.8, BaseColor = White,
+            Texture = Recipe(rng, "terry-cloth", 0, plain.BaseColor, border),
+        };
+    }
+
+    /// <summary>A whole cloth of cotton or linen with a hem, printed in another colour than its ground, which gives the colour word.</summary>
+    /// <param name="rng">Picks ground, print and layout.</param>
+    /// <param name="grounds">Names of colours of <see cref="NamedColor.Palette"/>.</param>
+    public static MaterialDescription HemmedCloth(Rng rng, IReadOnlyList<string> grounds)
+    {
+        MaterialDescription plain = Colored(rng, "fabric", grounds);
+        string[] dark = ["blue", "red", "green", "brown", "black"], light = ["white", "beige"];
+        bool isLight = plain.ColorName is "white" or "beige" or "yellow" or "pink";
+        NamedColor print = NamedColor.Named(rng.Pick("print", isLight ? dark : light));
+        return plain with
+        {
+            Roughness = 0.92, Density = 350, Friction = 0.7, BaseColor = White,
+            Texture = Recipe(rng, "hemmed-cloth", 0, plain.BaseColor, print.Linear),
+        };
+    }
+
     /// <summary>Foam of sponges and toys.</summary>
     public static MaterialDescription Foam(Rng rng)
     {

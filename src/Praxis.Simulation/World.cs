@@ -35,7 +35,7 @@ public sealed class World : IDisposable
     readonly List<Contact> touching = [];
     readonly List<LinkIndex> driven = []; // with forces of their own
     readonly double[] wrench = new double[6];
-    readonly IReadOnlyList<Companion> companions;
+    readonly Companion[] companions;
     readonly Action<Contact> addContact;
     readonly double[] compensation; // xfrc_applied that every step begins with
     double origin;
@@ -49,8 +49,8 @@ public sealed class World : IDisposable
         model = MjModel.FromXml(WriteModel(scene));
         addContact = Add;
         data = new(model);
-        midPhase = new(model);
-        companions = Companion.Of(scene.Objects, model);
+midPhase = new(model);
+        companions = [.. Companion.Of(scene.Objects, model)];
         Index = WorldIndex.Of(model, scene, companions);
         Scene = scene with { Objects = Index.Objects };
         State = new(Index);
@@ -268,7 +268,7 @@ public sealed class World : IDisposable
 
     void ApplyForces()
     {
-        if (companions.Count > 0)
+        if (companions.Length > 0)
         {
             data.qfrc_applied.Clear();
             compensation.CopyTo(data.xfrc_applied);

@@ -42,7 +42,9 @@ public sealed class PhysicsClutter : Benchmark
             if (!world.Advance(hold)) throw new PraxisException(world.Fault);
     }
 
-    static Scene Scene()
+    /// <summary>The arm behind the table with everything on it.</summary>
+    /// <param name="more">Makes what else stands there, from the middle of the arm's workspace on the table.</param>
+    internal static Scene Scene(Func<Vec3, SceneObject>? more = null)
     {
         var robot = new Panda();
         ObjectAsset table = new Table().Build(Rng.FromSeed(0));
@@ -55,6 +57,7 @@ public sealed class PhysicsClutter : Benchmark
             Vec3 aside = new((i % Rows - (Rows - 1) / 2.0) * Pitch, (i / Rows - (Columns - 1) / 2.0) * Pitch, top + 0.001);
             objects.Add(Thing(category.Id, category.Build(Rng.FromSeed(1)), middle with { Z = 0 } + new Vec3(0.08, 0, 0) + aside, i + 1));
         }
+        if (more is not null) objects.Add(more(middle with { Z = top }));
         return new() { Robot = robot, X_WB = Pose.At(0, 0, top), Objects = objects, Posture = [[.. robot.Arms[0].Home]] };
     }
 

@@ -65,7 +65,8 @@ public static class DerivedAsset
         return new(mass, asset.Category, visuals)
         {
             Collisions = asset.Collisions, Affordances = asset.Affordances, Base = asset.Base, SizeName = asset.SizeName,
-            ShapeName = asset.ShapeName, Links = [.. asset.Links.Select(l => Remade(l, remake))], Ingredients = asset.Ingredients,
+            ShapeName = asset.ShapeName, Links = [.. asset.Links.Select(l => Remade(l, remake))],
+            Ingredients = [.. asset.Ingredients.Select(i => i is Cloth cloth ? cloth with { Material = remake(cloth.Lying()) } : i)],
         };
     }
 

@@ -21,6 +21,8 @@ static class Paint
             default:
                 return null;
         }
+        if (m.Texture is { Name: "terry-cloth" or "hemmed-cloth" } whole)
+            return m with { ColorName = name, Texture = whole with { ColorA = c } }; // borders and prints keep their own colour
         if (m.Texture is { Name: "glaze-speckle" or "woven-fabric" or "stone-speckle" or "printed-label" or "wicker" } t)
         {
             double dark = t.Name switch { "woven-fabric" => 0.6, "stone-speckle" => 0.55, "wicker" => 0.3, _ => 0.35 };

@@ -42,7 +42,7 @@ public sealed record Pick(ObjectRef Target, string? Part = null) : Skill
         }
         yield return new SkillStep.Follow(approach.Transit) { Opening = ApproachOpening(context, approach.Grasp.Candidate) };
         yield return new SkillStep.Follow(approach.Advance);
-        yield return new SkillStep.Grip(approach.Grasp.Candidate.Width - context.Spec.Squeeze, GripSettle);
+        yield return new SkillStep.Grip(ClosedOpening(context, approach.Grasp.Candidate), GripSettle);
         if (!Achieves.Holds(context.State))
         {
             yield return new SkillStep.Fail(FailureCause.NoGrasp, $"the fingers closed without holding {Target}");
@@ -69,6 +69,10 @@ public sealed record Pick(ObjectRef Target, string? Part = null) : Skill
     // wide enough to slip over the thing, no wider: a hand that is fully open does not fit into a mug
     static double ApproachOpening(SkillContext context, GraspCandidate candidate) =>
         Math.Min(context.Spec.Gripper.MaxOpening, candidate.Width + Room);
+
+    // cloth is gathered between the pads: they close until it gives way no more
+    double ClosedOpening(SkillContext context, GraspCandidate candidate) =>
+        context.State.Index[Target].Asset.Ingredients.Any(i => i.ReplacesBody()) ? 0 : candidate.Width - context.Spec.Squeeze;
 
     // a planned way to a grasp
     sealed record Approach(GraspPlan Grasp, Motion Transit, Motion Advance);

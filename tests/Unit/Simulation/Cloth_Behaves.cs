@@ -10,8 +10,7 @@ namespace Praxis.Tests.Unit.Simulation;
 public class Cloth_Behaves(ITestOutputHelper output)
 {
     const double G = 9.81;           // m/s^2
-    const double MostStretch = 0.02; // what is wanted
-    const double MostShaken = 0.03;  // 2.65 % was measured: more than is wanted, and no more than this
+    const double MostStretch = 0.02;
     const double HalfThickness = 0.0015; // m
 
     [Fact]
@@ -75,13 +74,18 @@ public class Cloth_Behaves(ITestOutputHelper output)
         };
         using var stage = new ClothStage(ClothStage.Square() with { Drag = 0.5 }, Pose.At(0, 0, 0.2),
             ClothStage.Body("thing", shape, Pose.At(0, 0, 0.05)));
-        stage.Run(2);
-        double deepest = -stage.Surface().Min(p => Distance(shape, p - new Vec3(0, 0, 0.05)));
-        output.WriteLine($"{1000 * deepest:F2} mm in, floor {1000 * stage.Particles.Min(p => p.Z):F2} mm, {stage.Velocity.Length:F4} m/s");
-        Assert.True(deepest < 0.001, $"{1000 * deepest} mm inside"); // corners may press half a layer
+        double ever = 0;
+        stage.Run(2, () => ever = Math.Max(ever, Deepest()));
+        double deepest = Deepest();
+        output.WriteLine($"{1000 * deepest:F2} mm in, {1000 * ever:F2} mm while it falls, floor " +
+            $"{1000 * stage.Particles.Min(p => p.Z):F2} mm, {stage.Velocity.Length:F4} m/s");
+        Assert.True(deepest <= 0, $"{1000 * deepest} mm inside");
+        Assert.True(ever < 0.0005, $"{1000 * ever} mm inside while it fell"); // corners of the box press a third of half a layer
         Assert.True(stage.Particles.Min(p => p.Z) > 0.0005, "it is in the floor");
         Assert.InRange(stage.Velocity.Length, 0, 0.02);
         Assert.True(stage.State.ContactForce(stage.State.Index.BodyOf(new("cloth")), stage.State.Index.BodyOf(new("thing"))) > 0.05);
+
+        double Deepest() => -stage.Surface().Min(p => Distance(shape, p - new Vec3(0, 0, 0.05)));
     }
 
     // by another way than the code's: planes for a hull and a box, the axis for round things
@@ -172,7 +176,7 @@ public class Cloth_Behaves(ITestOutputHelper output)
         Vec3 now = stage.State.ToolPose().Inverse() * stage.Particle(0, 0);
         output.WriteLine($"slip {1000 * (now - held).Length:F2} mm, stretch {stretch:P2}, {held} to {now}");
         Assert.InRange((now - held).Length, 0, 0.003); // m, over five shakes
-        Assert.InRange(stretch, 0, MostShaken);
+        Assert.InRange(stretch, 0, MostStretch);
     }
 
     [Theory, InlineData(0, 0), InlineData(1, 0), InlineData(1, 1), InlineData(2, 0)]
@@ -190,13 +194,22 @@ public class Cloth_Behaves(ITestOutputHelper output)
         Assert.True(settled, stage.World.Fault);
         Assert.True(low > 0.001, "it is in the table");
         Assert.InRange(high, 0, cloth.Height + 0.012); // creases stand up a little
-        // creases find their place; folded twice, the inner crease pushes the outer one away: 15 mm were measured, 10 are wanted
-        double shift = across == 2 ? 0.02 : 0.5 * cloth.SpacingX;
-        Assert.InRange((stage.Pose.P - new Vec3(0, 0, 0.2)).Length, 0, shift);
+        Assert.InRange((stage.Pose.P - new Vec3(0, 0, 0.2)).Length, 0, 0.005); // m: creases find their place
         int last = cloth.Columns - 1;
         if (across == 1)
             for (int j = 0; j < cloth.Rows; j += 4)
                 Assert.True(Math.Abs(stage.Particle(last - 2, j).Z - stage.Particle(2, j).Z) > 0.5 * cloth.Thickness, "layers stay apart");
+    }
+
+    [Theory, InlineData(0), InlineData(2)]
+    public void Steps_AllocateNothing(int folds)
+    {
+        using var stage = new ClothStage(ClothStage.Square() with { Columns = 17, Rows = 17, FoldsAcross = folds }, Pose.At(0, 0, 0.2),
+            ClothStage.Body("table", new CollisionShape.Box(new(0.3, 0.3, 0.02)), Pose.At(0, 0, 0.18)));
+        stage.Run(0.5);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int k = 0; k < 50; k++) stage.World.Advance(stage.Still);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     [Fact]

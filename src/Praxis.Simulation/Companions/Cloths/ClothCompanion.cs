@@ -10,7 +10,7 @@ namespace Praxis.Simulation;
 /// </summary>
 sealed class ClothCompanion : Companion
 {
-    const int SmallSteps = 8;    // per physics step
+    const int SmallSteps = 12;   // per physics step; stretch falls with their square
     const int FitPasses = 20;    // the pose of the last step is nearly right
     const double Lost = 100;     // m from the origin
 
@@ -20,6 +20,7 @@ sealed class ClothCompanion : Companion
     readonly SheetSelfContacts self;
     readonly Vec3[] rest; // particles in the frame of the object, about their centre
     readonly Vec3 restCentre;
+    readonly int[] places; // of the particles
     readonly string name;
     readonly int body;
     readonly int? positionAt, velocityAt;
@@ -30,8 +31,9 @@ sealed class ClothCompanion : Companion
         (this.cloth, name, fit) = (cloth, thing.Ref.Name, thing.X_WO.R);
         sheet = new(cloth, thing.X_WO);
         (contacts, self) = (new(cloth, sheet, model), new(cloth, sheet));
+        places = [.. Enumerable.Range(0, cloth.ParticleCount).Select(k => sheet.Place(k % cloth.Columns, k / cloth.Columns))];
         Vec3[] start = cloth.Start();
-        restCentre = Mean(start);
+        restCentre = start.Aggregate((a, b) => a + b) / start.Length;
         rest = [.. start.Select(p => p - restCentre)];
         body = model.Body(name).Value;
         if (!thing.Movable) return;
@@ -45,15 +47,15 @@ sealed class ClothCompanion : Companion
 
     public override void Step(MjModel model, MjData data, double period)
     {
-        contacts.Look(model, data, period);
-        self.Look();
         double h = period / SmallSteps;
+        contacts.Look(model, data, period, h);
+        self.Look();
         for (int k = 1; k <= SmallSteps; k++)
         {
             sheet.Fly(h, World.Gravity);
             sheet.Hold(h);
             self.Resolve(h);
-            contacts.Resolve(k * h, h, period);
+            contacts.Resolve(k * h, period);
             sheet.Arrive(h);
         }
         contacts.React(data);
@@ -62,7 +64,7 @@ sealed class ClothCompanion : Companion
 
     public override void Show(Span<double> vertices, Span<double> liquids, Span<double> displays)
     {
-        for (int i = 0; i < sheet.X.Length; i++) sheet.X[i].CopyTo(vertices[(3 * i)..]);
+        for (int i = 0; i < places.Length; i++) sheet.X[places[i]].CopyTo(vertices[(3 * i)..]);
     }
 
     public override void Touch(Action<Contact> add)
@@ -92,7 +94,7 @@ sealed class ClothCompanion : Companion
         (Vec3 a, Vec3 b, Vec3 c) = (default, default, default); // columns of sum x rest^T
         for (int i = 0; i < rest.Length; i++)
         {
-            Vec3 x = sheet.X[i] - centre;
+            Vec3 x = sheet.X[places[i]] - centre;
             a += x * rest[i].X;
             b += x * rest[i].Y;
             c += x * rest[i].Z;
@@ -116,10 +118,10 @@ sealed class ClothCompanion : Companion
         return !(Math.Max(Math.Abs(centre.X), Math.Max(Math.Abs(centre.Y), Math.Abs(centre.Z))) < Lost);
     }
 
-    static Vec3 Mean(Vec3[] points)
+    Vec3 Mean(Points points)
     {
         Vec3 sum = default;
-        foreach (Vec3 p in points) sum += p;
-        return sum / points.Length;
+        foreach (int place in places) sum += points[place];
+        return sum / places.Length;
     }
 }

@@ -45,8 +45,30 @@ sealed class GeomShape
     public double Thinnest { get; }
 
     public bool IsPlane => type == Plane;
-    public bool IsBox => type == Box;
-    public Vec3 HalfExtents => size;
+
+    /// <summary>Whether cloth can hang over a sharp edge of it.</summary>
+    public bool HasEdges => type is Box or Cylinder or Mesh;
+
+    /// <summary>Height of a point over the flat face of a box or a cylinder that another point is over, m; null where there is none.</summary>
+    /// <param name="p">In the geometry's frame.</param>
+    /// <param name="other">The point that chooses the face, in that frame.</param>
+    /// <param name="isAbove">Whether the first point is over the face itself, not only over its plane.</param>
+    public double? OverFace(Vec3 p, Vec3 other, out bool isAbove)
+    {
+        isAbove = false;
+        if (type == Cylinder)
+        {
+            if (Math.Abs(other.Z) - size.Y < Math.Sqrt(other.X * other.X + other.Y * other.Y) - size.X) return null;
+            isAbove = p.X * p.X + p.Y * p.Y <= size.X * size.X;
+            return Math.CopySign(1, other.Z) * p.Z - size.Y;
+        }
+        if (type != Box) return null;
+        Vec3 beyond = new(Math.Abs(other.X) - size.X, Math.Abs(other.Y) - size.Y, Math.Abs(other.Z) - size.Z);
+        int axis = beyond.X >= beyond.Y && beyond.X >= beyond.Z ? 0 : beyond.Y >= beyond.Z ? 1 : 2;
+        isAbove = true;
+        for (int i = 0; i < 3; i++) isAbove &= i == axis || Math.Abs(p[i]) <= size[i];
+        return Math.CopySign(1, other[axis]) * p[axis] - size[axis];
+    }
 
     /// <summary>All that collides in a model.</summary>
     public static GeomShape[] Of(MjModel model) =>

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Praxis.Assets;
 using Praxis.Core;
 using Praxis.Mujoco;
+using Lanes = System.Runtime.Intrinsics.Vector256<double>;
 
 namespace Praxis.Simulation;
 
@@ -26,6 +29,7 @@ sealed class SheetContacts
     readonly List<Touch> touches = [];
     readonly double[] distance; // of each particle from the shape at hand
     readonly Vec3[] local;      // particles in its frame
+    double h;                   // s, the small step that touches are made for
 
     public SheetContacts(Cloth cloth, Sheet sheet, MjModel model)
     {
@@ -33,7 +37,7 @@ sealed class SheetContacts
         shapes = GeomShape.Of(model);
         motions = new Motion[shapes.Length];
         (force, torque, normal) = (new Vec3[model.nbody], new Vec3[model.nbody], new double[model.nbody]);
-        (distance, local) = (new double[cloth.ParticleCount], new Vec3[cloth.ParticleCount]);
+        (distance, local) = (new double[sheet.X.Stride * cloth.Rows], new Vec3[sheet.X.Stride * cloth.Rows]);
     }
 
     public int BodyCount => normal.Length;
@@ -44,19 +48,25 @@ sealed class SheetContacts
     public double NormalOn(int body) => normal[body];
 
     /// <summary>Begins a physics step: where everything is, how it moves, and what may touch.</summary>
-    public void Look(MjModel model, MjData data, double period)
+    /// <param name="model">Of the world.</param>
+    /// <param name="data">Poses and velocities of the geometries.</param>
+    /// <param name="period">Length of the step, s.</param>
+    /// <param name="h">Length of the small steps that it is made of, s.</param>
+    public void Look(MjModel model, MjData data, double period, double h)
     {
+        this.h = h;
         Array.Clear(force);
         Array.Clear(torque);
         for (int b = 0; b < normal.Length; b++) normal[b] = normal[b] > 1e-3 ? normal[b] * Fading : 0;
         touches.Clear();
         (Vec3 low, Vec3 high) = (sheet.X[0], sheet.X[0]);
         double fastest = 0;
-        for (int i = 0; i < sheet.X.Length; i++)
-        {
-            (low, high) = (Vec3.Min(low, sheet.X[i]), Vec3.Max(high, sheet.X[i]));
-            fastest = Math.Max(fastest, sheet.V[i].LengthSquared);
-        }
+        for (int j = 0; j < cloth.Rows; j++)
+            for (int k = sheet.Place(0, j); k < sheet.Place(cloth.Columns, j); k++)
+            {
+                (low, high) = (Vec3.Min(low, sheet.X[k]), Vec3.Max(high, sheet.X[k]));
+                fastest = Math.Max(fastest, sheet.V[k].LengthSquared);
+            }
         fastest = Math.Sqrt(fastest);
         for (int s = 0; s < shapes.Length; s++)
         {
@@ -71,54 +81,49 @@ sealed class SheetContacts
 
     /// <summary>Resolves what touches within a small step.</summary>
     /// <param name="at">Time since the step began, at the end of the small one, s.</param>
-    /// <param name="h">Length of the small step, s.</param>
     /// <param name="period">Length of the step, s.</param>
-    public void Resolve(double at, double h, double period)
+    public void Resolve(double at, double period)
     {
-        Vec3[] x = sheet.X, before = sheet.Before;
-        int n = cloth.Columns;
-        double mass = sheet.ParticleMass;
-        foreach (ref readonly Touch t in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(touches))
+        Lanes[] x = sheet.Now, before = sheet.Was;
+        int n = sheet.X.Stride;
+        double perMass = 1 / sheet.ParticleMass, rate = 1 / (h * period), half = Half;
+        foreach (ref readonly Touch t in CollectionsMarshal.AsSpan(touches))
         {
             ref readonly Motion m = ref motions[t.Shape];
             GeomShape shape = shapes[t.Shape];
-            (double u, double v) = (t.U, t.V);
-            double a = (1 - u) * (1 - v), b = u * (1 - v), c = (1 - u) * v, d = u * v;
             // a particle is a cell's first corner, with nothing of the others, which may not exist
-            Vec3 p = a * x[t.Cell], was = a * before[t.Cell];
-            if (b > 0) { p += b * x[t.Cell + 1]; was += b * before[t.Cell + 1]; }
-            if (c > 0) { p += c * x[t.Cell + n]; was += c * before[t.Cell + n]; }
-            if (d > 0) { p += d * x[t.Cell + n + 1]; was += d * before[t.Cell + n + 1]; }
+            Lanes there = x[t.Cell], came = there - before[t.Cell];
+            if (!t.IsParticle)
+            {
+                (there, came) = (there * t.A, came * t.A);
+                if (t.B > 0) { there += x[t.Cell + 1] * t.B; came += (x[t.Cell + 1] - before[t.Cell + 1]) * t.B; }
+                if (t.C > 0) { there += x[t.Cell + n] * t.C; came += (x[t.Cell + n] - before[t.Cell + n]) * t.C; }
+                if (t.D > 0) { there += x[t.Cell + n + 1] * t.D; came += (x[t.Cell + n + 1] - before[t.Cell + n + 1]) * t.D; }
+            }
+            Vec3 p = new(there[0], there[1], there[2]);
 
             // the geometry moves on within the step: take the point back to where the geometry stood when it began
-            Vec3 velocity = m.V + Vec3.Cross(m.Turn, p - m.P);
-            double gap = shape.Distance(m.ToLocal(p - at * velocity), out Vec3 n_G) - Half;
+            Vec3 velocity = m.IsStill ? default : m.V + Vec3.Cross(m.Turn, p - m.P);
+            double gap = shape.Distance(m.ToLocal(p - at * velocity), out Vec3 n_G) - half;
             if (gap >= 0) continue;
-            Vec3 normal = m.ToWorld(n_G), moved = p - was - h * velocity;
-
-            // XPBD with damping, eq. 26; critical for the mass that moves
-            double w = (a * a + b * b + c * c + d * d) / mass;
-            double k = Math.Min(Compression * t.Area, Stiffest / (w * h * h)), soft = 1 / (k * h * h);
-            double damping = 2 * Math.Sqrt(k / w) / (k * h), approach = Vec3.Dot(moved, normal);
-            double push = (-gap - damping * approach) / ((1 + damping) * w + soft);
+            Vec3 normal = m.ToWorld(n_G), moved = new Vec3(came[0], came[1], came[2]) - h * velocity;
+            double approach = Vec3.Dot(moved, normal), push = (-gap - t.Damping * approach) * t.Give;
             if (!(push > 0)) continue;
 
             // Coulomb: friction stops what slides, up to its cone
-            moved += (w * push) * normal;
-            Vec3 slide = moved - Vec3.Dot(moved, normal) * normal;
-            double length = slide.Length, mu = shape.Decides ? shape.Friction : Math.Max(shape.Friction, cloth.Material.Friction);
-            double hold = length > 0 ? Math.Min(length / w, mu * push) / length : 0;
-            Vec3 impulse = push * normal - hold * slide; // times h, kg m
+            Vec3 slide = moved - approach * normal;
+            double length = slide.Length, most = t.Friction * push * t.Looseness;
+            Vec3 impulse = push * normal - (length > most ? most / length : 1) / t.Looseness * slide; // times h, kg m
 
-            Vec3 shift = impulse / mass;
-            x[t.Cell] += a * shift;
-            if (b > 0) x[t.Cell + 1] += b * shift;
-            if (c > 0) x[t.Cell + n] += c * shift;
-            if (d > 0) x[t.Cell + n + 1] += d * shift;
-            Vec3 reaction = impulse * (-1 / (h * period));
+            Lanes shift = Vector256.Create(impulse.X, impulse.Y, impulse.Z, 0) * perMass;
+            x[t.Cell] += shift * t.A;
+            if (t.B > 0) x[t.Cell + 1] += shift * t.B;
+            if (t.C > 0) x[t.Cell + n] += shift * t.C;
+            if (t.D > 0) x[t.Cell + n + 1] += shift * t.D;
+            Vec3 reaction = impulse * -rate;
             force[shape.Body] += reaction;
-            torque[shape.Body] += Vec3.Cross(p - Half * normal, reaction);
-            this.normal[shape.Body] += (1 - Fading) * push / (h * period);
+            torque[shape.Body] += Vec3.Cross(p - half * normal, reaction);
+            this.normal[shape.Body] += (1 - Fading) * push * rate;
         }
     }
 
@@ -137,70 +142,87 @@ sealed class SheetContacts
 
     void Gather(int s, GeomShape shape, in Motion m, double margin)
     {
-        int n = cloth.Columns;
+        int n = sheet.X.Stride;
         double cell = Math.Max(cloth.SpacingX, cloth.SpacingY), area = cloth.SpacingX * cloth.SpacingY;
         double far = shape.Radius + margin + cell;
         bool any = false;
-        for (int i = 0; i < distance.Length; i++)
-        {
-            Vec3 from = sheet.X[i] - m.P;
-            distance[i] = double.MaxValue;
-            if (!shape.IsPlane && from.LengthSquared > far * far) continue;
-            local[i] = m.ToLocal(sheet.X[i]);
-            distance[i] = shape.Distance(local[i], out _);
-            any |= distance[i] < margin + cell;
-            if (distance[i] < margin) touches.Add(new(s, i, 0, 0, area));
-        }
+        for (int j = 0; j < cloth.Rows; j++)
+            for (int k = sheet.Place(0, j); k < sheet.Place(cloth.Columns, j); k++)
+            {
+                Vec3 from = sheet.X[k] - m.P;
+                distance[k] = double.MaxValue;
+                if (!shape.IsPlane && from.LengthSquared > far * far) continue;
+                local[k] = m.ToLocal(sheet.X[k]);
+                distance[k] = shape.Distance(local[k], out _);
+                any |= distance[k] < margin + cell;
+                if (distance[k] < margin) Add(s, k, 0, 0, area);
+            }
         if (!any || shape.IsPlane) return;
 
         // what is thinner than the grid is wide, or has corners, meets points between the particles
-        int level = shape.IsBox ? Finest : (int)Math.Clamp(Math.Ceiling(cell / Math.Max(FinestSpan, shape.Thinnest)), 2, Finest);
+        int level = shape.HasEdges ? Finest : (int)Math.Clamp(Math.Ceiling(cell / Math.Max(FinestSpan, shape.Thinnest)), 2, Finest);
         for (int j = 0; j + 1 < cloth.Rows; j++)
-            for (int i = 0; i + 1 < n; i++)
+            for (int i = 0; i + 1 < cloth.Columns; i++)
             {
-                int k = j * n + i;
+                int k = sheet.Place(i, j);
                 double nearest = Math.Min(Math.Min(distance[k], distance[k + 1]), Math.Min(distance[k + n], distance[k + n + 1]));
-                if (nearest > margin + 0.75 * cell || shape.IsBox && OverOneFace(shape.HalfExtents, k, n)) continue;
+                if (nearest > margin + 0.75 * cell || OverOneFace(shape, k, n)) continue;
                 for (int b = 0; b <= level; b++)
                     for (int a = 0; a <= level; a++)
                     {
                         // borders belong to one cell each, corners are particles
-                        if (a == level && i + 2 < n || b == level && j + 2 < cloth.Rows || a % level == 0 && b % level == 0) continue;
+                        if (a == level && i + 2 < cloth.Columns || b == level && j + 2 < cloth.Rows || a % level == 0 && b % level == 0)
+                            continue;
                         (double u, double v) = ((double)a / level, (double)b / level);
                         Vec3 p = (1 - v) * ((1 - u) * local[k] + u * local[k + 1]) + v * ((1 - u) * local[k + n] + u * local[k + n + 1]);
                         if (distance[k] < double.MaxValue && distance[k + 1] < double.MaxValue && distance[k + n] < double.MaxValue
                             && distance[k + n + 1] < double.MaxValue && shape.Distance(p, out _) < margin)
-                            touches.Add(new(s, k, u, v, area / (level * level)));
+                            Add(s, k, u, v, area / (level * level));
                     }
             }
     }
 
-    // whether the four corners of a cell keep all between them out of a box: each is over the plane of one face, or rests on that face
-    bool OverOneFace(Vec3 half, int k, int n)
+    // XPBD with damping, eq. 26; critical for the mass that moves
+    void Add(int s, int cell, double u, double v, double area)
+    {
+        GeomShape shape = shapes[s];
+        double a = (1 - u) * (1 - v), b = u * (1 - v), c = (1 - u) * v, d = u * v;
+        double w = (a * a + b * b + c * c + d * d) / sheet.ParticleMass;
+        double k = Math.Min(Compression * area, Stiffest / (w * h * h)), damping = 2 * Math.Sqrt(k / w) / (k * h);
+        double mu = shape.Decides ? shape.Friction : Math.Max(shape.Friction, cloth.Material.Friction);
+        touches.Add(new(s, cell, a, b, c, d, w, damping, 1 / ((1 + damping) * w + 1 / (k * h * h)), mu));
+    }
+
+    // whether the four corners keep all between them outside: each is over the plane of one flat face, or rests on that face
+    bool OverOneFace(GeomShape shape, int k, int n)
     {
         ReadOnlySpan<int> corners = [k, k + 1, k + n, k + n + 1];
         Vec3 middle = (local[k] + local[k + 1] + local[k + n] + local[k + n + 1]) / 4;
-        (int axis, double most) = (0, double.MinValue);
-        for (int i = 0; i < 3; i++)
-            if (Math.Abs(middle[i]) - half[i] is var beyond && beyond > most) (axis, most) = (i, beyond);
         foreach (int corner in corners)
         {
             if (distance[corner] == double.MaxValue) return false;
-            double over = Math.CopySign(1, middle[axis]) * local[corner][axis] - half[axis];
-            bool on = over > -Half;
-            for (int i = 0; i < 3; i++) on &= i == axis || Math.Abs(local[corner][i]) <= half[i];
-            if (!on && over < Half) return false;
+            if (shape.OverFace(local[corner], middle, out bool isAbove) is not { } over) return false;
+            if (over < Half && !(isAbove && over > -Half)) return false;
         }
         return true;
     }
 
     /// <summary>A point of a cell that may touch a geometry.</summary>
     /// <param name="Shape">Index of the geometry among the shapes.</param>
-    /// <param name="Cell">The cell's first particle.</param>
-    /// <param name="U">Along the columns, 0 to 1.</param>
-    /// <param name="V">Along the rows, 0 to 1.</param>
-    /// <param name="Area">That it stands for, m^2.</param>
-    readonly record struct Touch(int Shape, int Cell, double U, double V, double Area);
+    /// <param name="Cell">Place of the cell's first particle.</param>
+    /// <param name="A">Share of that particle.</param>
+    /// <param name="B">Of the next in the row.</param>
+    /// <param name="C">Of the next in the column.</param>
+    /// <param name="D">Of the last.</param>
+    /// <param name="Looseness">How far it goes for an impulse of one, 1/kg.</param>
+    /// <param name="Damping">That an approach is weighed with, beside a depth of one.</param>
+    /// <param name="Give">Impulse times h for a depth of one, kg.</param>
+    /// <param name="Friction">Coefficient.</param>
+    readonly record struct Touch(
+        int Shape, int Cell, double A, double B, double C, double D, double Looseness, double Damping, double Give, double Friction)
+    {
+        public bool IsParticle => A == 1;
+    }
 
     /// <summary>Pose and velocity of a geometry when a step begins.</summary>
     readonly struct Motion
@@ -208,6 +230,7 @@ sealed class SheetContacts
         public Vec3 P { get; init; }
         public Vec3 V { get; init; }
         public Vec3 Turn { get; init; }
+        public bool IsStill { get; init; }
         Vec3 AxisX { get; init; }
         Vec3 AxisY { get; init; }
         Vec3 AxisZ { get; init; }
@@ -218,9 +241,10 @@ sealed class SheetContacts
             ReadOnlySpan<double> r = data.geom_xmat.Slice(9 * shape.Geom, 9), twist = data.cvel.Slice(6 * shape.Body, 6);
             // cvel: rotation first, linear at the centre of mass of the whole tree
             Vec3 turn = Vec3.From(twist), at = Vec3.From(data.subtree_com[(3 * model.body_rootid[shape.Body])..]);
+            Vec3 v = Vec3.From(twist[3..]) + Vec3.Cross(turn, p - at);
             return new()
             {
-                P = p, Turn = turn, V = Vec3.From(twist[3..]) + Vec3.Cross(turn, p - at),
+                P = p, Turn = turn, V = v, IsStill = turn == Vec3.Zero && v == Vec3.Zero,
                 AxisX = new(r[0], r[3], r[6]), AxisY = new(r[1], r[4], r[7]), AxisZ = new(r[2], r[5], r[8]),
             };
         }
