@@ -37,7 +37,8 @@ public sealed class GraduatedCylinder : ObjectCategory
         MaterialDescription glass = Materials.Glass(rng.Split("material"));
         MaterialDescription stand = rng.Chance("plastic foot", 0.6) ? Materials.Plastic(rng.Split("foot")) : glass;
         return new(Id, new(LabGlass.Lipped(Solid.Revolve(tube, 36), h, Lip, 0.005), glass), new(pedestal, stand),
-            LabGlass.Marks(_ => r, 0.034, h - 0.030, 0.011, 0.0028), new(Solid.Revolve(liquid, 28), LabGlass.Solution(rng.Split("liquid"))))
+            LabGlass.Marks(_ => r, 0.034, h - 0.030, 0.011, 0.0028),
+            new(Solid.Revolve(liquid, 28), LabGlass.Solution(rng.Split("liquid"))) { IsContent = true })
         {
             SizeName = SizeWord(h, Height), Base = Outline.Rectangle(square, square),
             Collisions =
@@ -48,7 +49,7 @@ public sealed class GraduatedCylinder : ObjectCategory
             Affordances =
             [
                 new CylinderGrasp(r, 0.030, h - 0.012) { Above = 0.012 },
-                new Spout(0.005) { X_OA = Pose.At(r + Lip, 0, h - 0.001) },
+                new Spout(0.005) { X_OA = Pose.At(r + Lip, 0, h - 0.001) }, new Reservoir(Outline.Disc(r - Wall), Floor, h),
             ],
         };
     }

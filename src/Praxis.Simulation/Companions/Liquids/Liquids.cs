@@ -114,7 +114,7 @@ sealed class Liquids : Companion
         for (int i = 0; i < vessels.Length; i++)
         {
             LiquidVessel vessel = vessels[i];
-            if (vessel == source || vessel.Index.Inside.IsSealed) continue;
+            if (vessel == source || vessel.IsClosed || !vessel.Index.Inside.IsOpenAbove) continue;
             Vec3 a = vessel.Before_X_WV.Inverse() * from, b = vessel.X_WV.Inverse() * to;
             double rim = vessel.Index.Inside.Rim;
             if (a.Z < rim || b.Z >= rim) continue;
