@@ -57,7 +57,8 @@ public sealed class Vessel
         this.X_OV = X_OV;
         Outlet = outlet ?? new();
         IReadOnlyList<BoreStation> bore = Outlet.Bore;
-        boreAxes = [.. bore.Select((_, i) => (bore[Math.Min(i + 1, bore.Count - 1)].Centre - bore[Math.Max(i - 1, 0)].Centre).Normalized())];
+        Vec3 Centre(int i) => bore[Math.Clamp(i, 0, bore.Count - 1)].Centre;
+        boreAxes = [.. bore.Select((_, i) => (Centre(i + 1) - Centre(i - 1)).Normalized())];
         (Vec3 P, double Length)[] lip = [.. bore.Count > 0 ? BoreMouth() : RimAndTip()];
         (Lip, crest) = ([.. lip.Select(l => l.P)], [.. lip.Select(l => l.Length)]);
         MouthArea = bore.Count > 0 ? Math.PI * bore[^1].Radius * bore[^1].Radius : Area(Opening);
@@ -166,7 +167,9 @@ public sealed class Vessel
     public double Held(Vec3 up)
     {
         double lip = LipOffset(up);
-        return belly is not null && belly.LipOffset(up) is var throat && throat > lip ? belly.Under(up, throat).Volume : Under(up, lip).Volume;
+        if (belly is null) return Under(up, lip).Volume;
+        double throat = belly.LipOffset(up);
+        return throat > lip ? belly.Under(up, throat).Volume : Under(up, lip).Volume;
     }
 
     /// <summary>Whether a point of the vessel's frame is inside.</summary>
@@ -188,7 +191,8 @@ public sealed class Vessel
     IEnumerable<(Vec3, double)> BoreMouth()
     {
         BoreStation mouth = Outlet.Bore[^1];
-        Vec3 axis = boreAxes[^1], x = Vec3.Cross(Math.Abs(axis.Z) < 0.9 ? Vec3.UnitZ : Vec3.UnitX, axis).Normalized(), y = Vec3.Cross(axis, x);
+        Vec3 axis = boreAxes[^1], other = Math.Abs(axis.Z) < 0.9 ? Vec3.UnitZ : Vec3.UnitX;
+        Vec3 x = Vec3.Cross(other, axis).Normalized(), y = Vec3.Cross(axis, x);
         for (int i = 0; i < LipPoints; i++)
         {
             double angle = 2 * Math.PI * i / LipPoints;

@@ -36,7 +36,8 @@ public sealed class Bottle : ObjectCategory
         Solid fixedCap = Solid.Cylinder(CapRadius, CapHeight / 2, 0.0015, 32).At(0, 0, cap + CapHeight / 2);
         CylinderGrasp byCap = new(CapRadius, cap - 0.008, cap + CapHeight) { Worth = 0.6 };
         return new(Id, [
-            new(Solid.Revolve(Section(r, body, tall, top, hollow: glass)), made, BulkDensity: glass ? null : 550) { EmptyDensity = glass ? null : 60 },
+            new(Solid.Revolve(Section(r, body, tall, top, hollow: glass)), made, BulkDensity: glass ? null : 550)
+                { EmptyDensity = glass ? null : 60 },
             opens ? new(thread.Thread(), made) : new(fixedCap, closure) { Name = "screw cap" },
             new(Solid.Label(r, 0.18 * body, 0.82 * body), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0)])
         {

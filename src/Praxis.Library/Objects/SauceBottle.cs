@@ -67,7 +67,8 @@ public sealed class SauceBottle : ObjectCategory
             .Select(s => s with { HalfX = s.HalfX + 0.0004, HalfY = s.HalfY + 0.0004 })];
         Solid print = Solid.Label(x, 0.31 * h, 0.71 * h, segments: 40).Scaled(1, y / x, 1);
         Vec3 held = new(x + 0.0004, y + 0.0004, 0.0385);
-        return new(Id, new(Solid.Loft(body, 40, 3), soft, filled) { EmptyDensity = 60 }, new(Solid.Loft(foot, 40, 1), hard, BulkDensity: 500),
+        return new(Id, new(Solid.Loft(body, 40, 3), soft, filled) { EmptyDensity = 60 },
+            new(Solid.Loft(foot, 40, 1), hard, BulkDensity: 500),
             new(print, label, BulkDensity: 0))
         {
             SizeName = SizeWord(x, HalfWidth), ShapeName = "oval", Base = Outline.Rectangle(0.62 * x, 0.62 * y),

@@ -29,7 +29,8 @@ public sealed class YamlTask : TaskDefinition
 {
     static readonly string[] TopKeys = ["task", "scene", "objects", "goal", "expert", "say", "horizon"];
     static readonly string[] RetryKeys = ["retry", "skill"];
-    static readonly string[] ObjectKeys = ["category", "on", "in", "within", "at-least", "beside", "along", "between", "facing", "zone", "fill"];
+    static readonly string[] ObjectKeys =
+        ["category", "on", "in", "within", "at-least", "beside", "along", "between", "facing", "zone", "fill"];
     static readonly string[] FillKeys = ["liquid", "share"];
     static readonly (string Word, double Share)[] Shares =
         [("quarter", 0.25), ("third", 1 / 3.0), ("half", 0.5), ("two-thirds", 2 / 3.0), ("three-quarters", 0.75), ("full", 0.95)];

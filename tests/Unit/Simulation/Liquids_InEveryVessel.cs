@@ -6,13 +6,14 @@ using Xunit;
 
 namespace Praxis.Tests.Unit.Simulation;
 
-/// <summary>What holds for every category that is a vessel: nothing is lost, what is closed keeps all, what is open pours from its mouth.</summary>
+/// <summary>Of every category that is a vessel: nothing is lost, what is closed keeps all, what is open pours from its mouth.</summary>
 public class Liquids_InEveryVessel
 {
     const double Dt = 0.002; // s
     static readonly Catalog Things = new(typeof(Mug).Assembly);
 
-    static ObjectAsset Built(string category, ulong seed) => Things.Create<ObjectCategory>(category).Build(Rng.FromSeed(seed).Split(category));
+    static ObjectAsset Built(string category, ulong seed) =>
+        Things.Create<ObjectCategory>(category).Build(Rng.FromSeed(seed).Split(category));
 
     static IEnumerable<(string Id, ObjectAsset Asset)> Vessels(int seeds) => Things.Ids<ObjectCategory>()
         .SelectMany(id => Enumerable.Range(0, seeds).Select(seed => (id, Built(id, (ulong)seed)))).Where(v => v.Item2.Vessel is not null);
@@ -73,8 +74,8 @@ public class Liquids_InEveryVessel
             bench.Move(0, new(Quat.RotX(Math.PI * Math.Min(1, i / 500.0)), new(0, 0, 0.5)));
             if (i == 1000) after = bench.Volume(0);
         }
-        // two thirds of a second past the level of its neck it is far from empty: air must come in
-        Assert.InRange(after / first, 0.5, 0.97);
+        // after a second and a half of running it is far from empty: air must come in. Half a litre takes 5 s through a neck of 22 mm
+        Assert.InRange(after / first, 0.3, 0.7);
         Assert.InRange(bench.Volume(0) / first, 0, 0.02);
     }
 

@@ -30,7 +30,7 @@ public class Liquids_Show
             Mesh mesh = meshes.Parts(world.Index).First().Part.Mesh;
             var positions = new Vector3[meshes.Parts(world.Index).Sum(p => p.Part.Mesh.Positions.Length)];
             meshes.Fill(world.State, positions);
-            double body = Volume(mesh, positions);
+            double body = Volume(mesh, Within(world, positions));
             double wanted = world.State.LiquidIn(new("thing")) + world.State.LiquidInAir;
             Assert.True(Math.Abs(body / wanted - 1) < 0.03, $"{category} {seed}: {1e6 * body:F2} ml of {1e6 * wanted:F2}");
         }
@@ -50,11 +50,12 @@ public class Liquids_Show
                 {
                     using var world = Still((Thing(id, seed, "thing", share, "water"), new(Quat.RotX(tilt), new(0.5, 0, Table + 0.3))));
                     LiquidIndex index = world.Index.Liquids ?? throw new InvalidOperationException("nothing is filled");
+                    if (share * asset.Vessel.Capacity > asset.Vessel.Held(Quat.RotX(-tilt).Rotate(Vec3.UnitZ))) continue; // it would pour
                     var meshes = new LiquidMeshes(world.Index, index);
                     VisualPart[] parts = [.. meshes.Parts(world.Index).Select(p => p.Part)];
                     var positions = new Vector3[parts.Sum(p => p.Mesh.Positions.Length)];
                     meshes.Fill(world.State, positions);
-                    double state = world.State.LiquidIn(new("thing")), shown = Volume(parts[0].Mesh, positions);
+                    double state = world.State.LiquidIn(new("thing")), shown = Volume(parts[0].Mesh, Within(world, positions));
                     (Vec3 up, double offset) = world.State.LiquidSurface(index.Vessels[0]);
                     Pose X_VW = (world.State.PoseOf(new("thing")) * index.Vessels[0].Inside.X_OV).Inverse();
                     double top = positions[..meshes.BodyVertexCount(0)].Max(p => Vec3.Dot(up, X_VW * new Vec3(p.X, p.Y, p.Z)));
@@ -242,6 +243,31 @@ public class Liquids_Show
         if (Environment.GetEnvironmentVariable("PRAXIS_TEST_PICTURES") is { } folder)
             PngWriter.Write(Path.Combine(folder, $"liquid-{name}.png"), film.Color);
         return film;
+    }
+
+    // what of a body is seen: nothing beyond the wall of its vessel, the first of the scene; a stream is as it is
+    static Vector3[] Within(World world, Vector3[] positions)
+    {
+        LiquidIndex index = world.Index.Liquids ?? throw new InvalidOperationException("nothing is filled");
+        Vessel inside = index.Vessels[0].Inside;
+        Pose X_WV = world.State.PoseOf(index.Vessels[0].Thing) * inside.X_OV;
+        int count = new LiquidMeshes(world.Index, index).BodyVertexCount(0);
+        return [.. positions.Select((p, i) =>
+        {
+            Vec3 v = X_WV.Inverse() * new Vec3(p.X, p.Y, p.Z);
+            if (i >= count) return p;
+            v = v with { Z = Math.Max(v.Z, inside.Floor) };
+            Outline o = inside.At(v.Z);
+            double low = 0, high = 1;
+            for (int k = 0; k < 30 && o.Distance(v.X, v.Y) > 0; k++)
+            {
+                double share = (low + high) / 2;
+                if (o.Distance(share * v.X, share * v.Y) > 0) high = share;
+                else low = share;
+            }
+            if (o.Distance(v.X, v.Y) > 0) v = v with { X = low * v.X, Y = low * v.Y };
+            return (X_WV * v).ToVector3();
+        })];
     }
 
     // of the mesh's triangles, by tetrahedra from their middle

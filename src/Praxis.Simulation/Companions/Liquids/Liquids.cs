@@ -146,10 +146,17 @@ sealed class Liquids : Companion
         Vec3 at = Vec3.Lerp(from, to, met);
         BodyId body = new(model.geom_bodyid[geom.Value]);
         // off vessels and what moves it runs down to what stands
-        bool runsOff = model.body_weldid[body.Value] != 0 || Array.Exists(vessels, v => v.Body == body);
+        bool runsOff = model.body_weldid[body.Value] != 0 || IsVessel(body);
         if (runsOff && data.Ray(at, new(0, 0, -DropHeight), out _, body) is var below and >= 0 and <= 1)
             at -= new Vec3(0, 0, below * DropHeight);
         Spill(drops, place, at);
+    }
+
+    bool IsVessel(BodyId body)
+    {
+        foreach (LiquidVessel vessel in vessels)
+            if (vessel.Body == body) return true;
+        return false;
     }
 
     void Spill(Drops drops, int place, Vec3 at)
