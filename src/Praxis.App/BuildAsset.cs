@@ -39,7 +39,7 @@ public sealed record AssetReport
     /// <summary>Extents of everything, closed, m.</summary>
     public required double[] Size { get; init; }
 
-    /// <summary>Of everything, kg.</summary>
+    /// <summary>Of everything, with the liquid in it, kg.</summary>
     public required double Mass { get; init; }
 
     public required string Color { get; init; }
@@ -76,7 +76,8 @@ public sealed class BuildAsset(Catalog catalog)
         {
             Sentence = sentence, Seed = seed, Understood = [.. thing.Understood.Select(u => new WordMeaning(u.Words, u.Meaning))],
                 Remarks = thing.Remarks, Category = thing.Category.Id,
-            Size = [high.X - low.X, high.Y - low.Y, high.Z - low.Z], Mass = asset.Mass.Mass + asset.Links.Sum(l => l.Mass.Mass),
+            Size = [high.X - low.X, high.Y - low.Y, high.Z - low.Z], Mass = asset.Mass.Mass + asset.Links.Sum(l => l.Mass.Mass)
+                + asset.Ingredients.OfType<Liquid>().Sum(l => l.Volume * LiquidKind.Named(l.Kind).Density),
             Color = asset.ColorName, Material = asset.MaterialName, Shape = asset.ShapeName, Hash = asset.Hash,
             Parts = [.. asset.Links.Select(l => new MovingPart(l.Name, l.Joint.Kind.ToString().ToLowerInvariant(),
                 [l.Joint.Range.Low, l.Joint.Range.High], l.Joint.Start, l.Mass.Mass))],

@@ -16,6 +16,12 @@ public sealed record VisualPart(Mesh Mesh, MaterialDescription Material)
 
     /// <summary>What it was weighed with, kg/m^3: the material's unless the part said otherwise.</summary>
     public double Density { get; init; } = Material.Density;
+
+    /// <summary>Whether it is what the thing holds: gone when it is emptied, or filled with a liquid that flows.</summary>
+    public bool IsContent { get; init; }
+
+    /// <summary>kg/m^3 without what the weight of the body stands for as well: of a full can. Null: nothing.</summary>
+    public double? EmptyDensity { get; init; }
 }
 
 /// <summary>A closed solid and what it is made of.</summary>
@@ -30,7 +36,16 @@ public sealed record Part(Solid Solid, MaterialDescription Material, double? Bul
     /// <summary>How many of that name it holds: the four wheels of a car.</summary>
     public int Count { get; init; } = 1;
 
-    internal VisualPart Visual => new(Solid.ToMesh(), Material) { Name = Name, Count = Count, Density = BulkDensity ?? Material.Density };
+    /// <summary>Whether it is what the thing holds: <see cref="VisualPart.IsContent"/>.</summary>
+    public bool IsContent { get; init; }
+
+    /// <summary>kg/m^3 where <paramref name="BulkDensity"/> is with what is in it: <see cref="VisualPart.EmptyDensity"/>.</summary>
+    public double? EmptyDensity { get; init; }
+
+    internal VisualPart Visual => new(Solid.ToMesh(), Material)
+    {
+        Name = Name, Count = Count, Density = BulkDensity ?? Material.Density, IsContent = IsContent, EmptyDensity = EmptyDensity,
+    };
     internal MassProperties Mass => Solid.Mass(BulkDensity ?? Material.Density);
 }
 
@@ -67,10 +82,10 @@ public sealed class ObjectAsset
     }
 
     public string Category { get; }
-    public IReadOnlyList<VisualPart> Visuals { get; }
+    public IReadOnlyList<VisualPart> Visuals { get; private set; }
 
-    /// <summary>Of the object's own body, without its links.</summary>
-    public MassProperties Mass { get; }
+    /// <summary>Of the object's own body, without its links and without a liquid that flows.</summary>
+    public MassProperties Mass { get; private set; }
 
     /// <summary>Axis-aligned bounds in O of the object's own body, without its links, m.</summary>
     public (Vec3 Low, Vec3 High) Bounds { get; }
@@ -90,7 +105,8 @@ public sealed class ObjectAsset
         init => ingredients = value;
     }
 
-    /// <summary>Its inside as a vessel for liquids, measured from the walls around its cavity; null where it cannot hold any.</summary>
+    /// <summary>Its inside as a vessel for liquids, measured from the walls around its cavity or its reservoir; null where it cannot hold
+    /// any.</summary>
     public Vessel? Vessel => vessel.Value;
 
     /// <summary>The same thing with a liquid in it.</summary>
@@ -104,11 +120,26 @@ public sealed class ObjectAsset
         LiquidKind kind = LiquidKind.Named(liquid);
         if (Vessel is not { } inside)
             throw new PraxisException($"This {Category} holds no liquid: it has no cavity with tight walls. Fill a mug or a bowl.");
-        var filled = (ObjectAsset)MemberwiseClone();
-        filled.ingredients = [.. Ingredients.Where(i => i is not Liquid), new Liquid(kind.Name, share * inside.Capacity)];
-        filled.hash = null;
+        ObjectAsset filled = Emptied();
+        filled.ingredients = [.. filled.ingredients, new Liquid(kind.Name, share * inside.Capacity)];
         return filled;
     }
+
+    /// <summary>The same thing with nothing in it: no liquid, none of what it is drawn and weighed with.</summary>
+    public ObjectAsset Emptied()
+    {
+        var emptied = (ObjectAsset)MemberwiseClone();
+        emptied.hash = null;
+        emptied.ingredients = [.. Ingredients.Where(i => i is not Liquid)];
+        if (Visuals.All(v => !v.IsContent && (v.EmptyDensity is null || v.EmptyDensity == v.Density))) return emptied;
+        emptied.Visuals = [.. Visuals.Where(v => !v.IsContent).Select(v => v with { Density = v.EmptyDensity ?? v.Density })];
+        emptied.Mass = MassProperties.Sum([.. emptied.Visuals.Select(v => MassProperties.Of(v.Mesh, v.Density))]);
+        return emptied;
+    }
+
+    /// <summary>Whether nothing is in it: it is as <see cref="Emptied"/> leaves it.</summary>
+    public bool IsEmpty => Ingredients.All(i => i is not Liquid)
+        && Visuals.All(v => !v.IsContent && (v.EmptyDensity is null || v.EmptyDensity == v.Density));
 
     /// <summary>The link of this name.</summary>
     /// <exception cref="PraxisException">There is none.</exception>
@@ -121,13 +152,23 @@ public sealed class ObjectAsset
     public Pose X_OL(Link link, Func<Link, double> position) =>
         (link.Parent.Length > 0 ? X_OL(LinkNamed(link.Parent), position) : Pose.Identity) * link.Joint.Moved(position(link));
 
-    /// <summary>Mass of everything, in O.</summary>
+    /// <summary>Mass of everything, in O, with the liquid that it is filled with as it lies while the thing stands.</summary>
     /// <param name="position">Of each joint, rad or m; null for where they are at the start.</param>
     public MassProperties TotalMass(Func<Link, double>? position = null)
     {
-        if (Links.Count == 0) return Mass;
+        MassProperties[] liquids = [.. Ingredients.OfType<Liquid>().Select(MassOf)];
+        if (Links.Count + liquids.Length == 0) return Mass;
         position ??= AtStart;
-        return MassProperties.Sum([Mass, .. Links.Select(l => l.Mass.Moved(X_OL(l, position)))]);
+        return MassProperties.Sum([Mass, .. Links.Select(l => l.Mass.Moved(X_OL(l, position))), .. liquids]);
+    }
+
+    // as a point: a liquid costs nothing to be turned about its own centre
+    MassProperties MassOf(Liquid liquid)
+    {
+        double mass = liquid.Volume * LiquidKind.Named(liquid.Kind).Density;
+        if (Vessel is not { } inside) return new(mass, Mass.Center, default);
+        Vec3 up = inside.X_OV.R.Conjugate().Rotate(Vec3.UnitZ);
+        return new(mass, inside.X_OV * inside.Under(up, inside.OffsetOf(up, liquid.Volume)).Centroid, default);
     }
 
     /// <summary>Axis-aligned bounds of everything, in O, m.</summary>

@@ -41,6 +41,7 @@ public sealed class EpisodeRecorder(JobSpec job, TakeMaker takes)
             {
                 Take = take, State = reader.State, Next = reader.Next, Tick = reader.Tick, Last = frame == length - 1,
                 Cameras = rig.Cameras, ObjectPlaces = schema.Objects, JointPlaces = schema.Joints,
+                VesselPlaces = schema.Vessels,
             };
             foreach (Label label in JobSpec.Labels) label.Write(moment, part);
             foreach (SceneCamera camera in rig.Cameras)

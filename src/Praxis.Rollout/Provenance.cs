@@ -26,7 +26,7 @@ public static class Provenance
         ["robot"] = take.Setting.Robot.Id,
         ["look"] = job.Pictures.Look,
         ["failed_tries"] = new JsonArray([.. failures.Select(f => (JsonNode)f)]),
-        ["objects"] = Objects(take.Scene.Objects, job),
+        ["objects"] = Objects(take.Scene.Objects, take.Index.Liquids, job),
         ["robot_instance_id"] = take.Scene.Objects.Count + 1,
         ["semantics"] = new JsonObject(job.Semantics.Select(s => KeyValuePair.Create(s.Key, (JsonNode?)s.Value))),
         ["cameras"] = new JsonArray([.. cameras.Select(c => (JsonNode)new JsonObject
@@ -42,7 +42,7 @@ public static class Provenance
         ["draws"] = new JsonArray([.. draws.Select(d => (JsonNode)new JsonArray(d.Path, Value(d.Value)))]),
     };
 
-    static JsonArray Objects(IReadOnlyList<SceneObject> things, JobSpec job)
+    static JsonArray Objects(IReadOnlyList<SceneObject> things, LiquidIndex? liquids, JobSpec job)
     {
         var told = new JsonArray();
         int joint = 0;
@@ -56,6 +56,7 @@ public static class Provenance
                 ["material"] = o.Asset.MaterialName, ["size"] = o.Asset.SizeName,
             };
             if (o.Asset.Links.Count > 0) entry["links"] = new JsonArray([.. o.Asset.Links.Select(l => Describe(l, joint++))]);
+            if (liquids?.VesselOf(o.Ref) is { } vessel) entry["vessel"] = Describe(vessel, liquids, o.Asset);
             told.Add((JsonNode)entry);
         }
         return told;
@@ -67,6 +68,18 @@ public static class Provenance
         ["name"] = link.Name, ["joint"] = place, ["kind"] = Catalog.Kebab(link.Joint.Kind.ToString()),
         ["range"] = new JsonArray(link.Joint.Range.Low, link.Joint.Range.High), ["unit"] = link.Joint.Kind.Unit(),
     };
+
+    // its place in label.liquid_volume, what it can hold, and what it began with
+    static JsonNode Describe(VesselIndex vessel, LiquidIndex all, ObjectAsset asset)
+    {
+        var told = new JsonObject
+        {
+            ["place"] = all.Vessels.TakeWhile(v => v != vessel).Count(), ["capacity"] = vessel.Inside.Capacity, ["unit"] = "m^3",
+        };
+        foreach (Liquid liquid in asset.Ingredients.OfType<Liquid>())
+            (told["liquid"], told["volume"]) = (liquid.Kind, liquid.Volume);
+        return told;
+    }
 
     /// <summary>Reads back the timeline that <see cref="Write"/> wrote.</summary>
     public static IReadOnlyList<TimelineEntry> Timeline(JsonObject provenance) =>

@@ -49,7 +49,7 @@ public sealed class World : IDisposable
         model = MjModel.FromXml(WriteModel(scene));
         addContact = Add;
         data = new(model);
-midPhase = new(model);
+        midPhase = new(model);
         companions = [.. Companion.Of(scene.Objects, model)];
         Index = WorldIndex.Of(model, scene, companions);
         Scene = scene with { Objects = Index.Objects };

@@ -49,13 +49,23 @@ public sealed record Not(Predicate A) : Predicate
 
 /// <summary>An affordance, or a part that moves, that an object must have.</summary>
 /// <param name="Object">Which object.</param>
-/// <param name="Affordance">A kind of <see cref="Assets.Affordance"/>; null where the part is all that is asked for.</param>
+/// <param name="Affordance">A kind of <see cref="Assets.Affordance"/>; null where the part, or a vessel, is all that is asked for.</param>
 /// <param name="Part">Name of the link that must have it; empty for the object's own body; null for any of it.</param>
 public sealed record Need(ObjectRef Object, Type? Affordance, string? Part = null)
 {
+    /// <summary>An inside that holds liquid.</summary>
+    public static Need Vessel(ObjectRef thing) => new(thing, null) { HoldsLiquid = true };
+
+    /// <summary>Whether it must be a <see cref="ObjectAsset.Vessel"/>.</summary>
+    public bool HoldsLiquid { get; init; }
+
+    /// <summary>Whether that vessel must be open at the top, or be opened.</summary>
+    public bool MustBeOpen { get; init; }
+
     /// <summary>Whether this object would do.</summary>
     public bool IsMetBy(ObjectAsset asset)
     {
+        if (HoldsLiquid) return asset.Vessel is { } inside && (!MustBeOpen || inside.IsOpenAbove);
         if (Part is null) return Offers(asset.Affordances) || asset.Links.Any(l => Offers(l.Affordances));
         if (Part.Length == 0) return Offers(asset.Affordances);
         return asset.Links.FirstOrDefault(l => l.Name == Part) is { } link && Offers(link.Affordances);
@@ -64,6 +74,7 @@ public sealed record Need(ObjectRef Object, Type? Affordance, string? Part = nul
     bool Offers(IReadOnlyList<Affordance> offered) => Affordance is null || offered.Any(Affordance.IsInstanceOfType);
 
     /// <summary>"support surface", "cavity at its drawer-1", "part called 'door' that moves".</summary>
-    public string Words => Affordance is null ? $"part called '{Part}' that moves"
+    public string Words => HoldsLiquid ? MustBeOpen ? "open inside that holds liquid" : "inside that holds liquid"
+        : Affordance is null ? $"part called '{Part}' that moves"
         : Catalog.Kebab(Affordance.Name).Replace('-', ' ') + (string.IsNullOrEmpty(Part) ? "" : $" at its {Part}");
 }

@@ -9,6 +9,9 @@ public sealed record Cavity(Outline Opening, double Floor, double Rim) : Afforda
     /// <summary>Free outline of the floor; the walls run straight from it to the opening.</summary>
     public Outline FloorOutline { get; init; } = Opening;
 
+    /// <summary>Whether a liquid stays in it, tight walls given: not in a toaster, nor in a chest.</summary>
+    public bool HoldsLiquid { get; init; } = true;
+
     public double Depth => Rim - Floor;
 
     /// <summary>Whether a point of the object's frame is inside, at least <paramref name="margin"/> from walls and rim.</summary>

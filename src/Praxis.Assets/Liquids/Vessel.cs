@@ -17,6 +17,7 @@ public readonly record struct LiquidBody(double Volume, double Surface, Vec3 Mom
 
 /// <summary>
 /// The inside of a thing that holds liquid: a stack of rounded rectangles between which the wall runs straight, from the floor to the rim.
+/// A spout is no part of it: what stands in it is not counted, only how it pours.
 /// Frame V: +Z up while the thing stands. A plane is given by its upward unit normal and its offset: what is below it has
 /// normal . p &lt;= offset.
 /// </summary>
@@ -25,6 +26,7 @@ public sealed class Vessel
     const int ArcSteps = 8;       // per quarter circle of a rounded corner
     const int LipPoints = 72;
     const double Level = 1e-9;    // a plane that leans less is level, rad
+    const double Narrow = 0.8, Throat = 1.08; // of the widest section: has a neck; of the narrowest: still is neck
 
     // Gauss-Legendre, eight points on [0, 1] (Abramowitz and Stegun, table 25.4)
     static readonly double[] Nodes = [0.019855071751232, 0.101666761293187, 0.237233795041836, 0.408282678752175, 0.591717321247825,
@@ -35,17 +37,35 @@ public sealed class Vessel
     static readonly (double X, double Y)[] Arc = QuarterArc();
 
     readonly VesselSection[] sections;
+    readonly double[] crest; // m, of the border by each point of the lip
+    readonly Vec3[] boreAxes;
+    readonly Vessel? belly;  // what is below the neck
+    readonly double whole;   // m^3
 
     /// <param name="sections">From the floor to the rim, heights rising.</param>
     /// <param name="X_OV">Pose in the object.</param>
-    public Vessel(IReadOnlyList<VesselSection> sections, Pose X_OV)
+    /// <param name="outlet">Null for the bare rim.</param>
+    public Vessel(IReadOnlyList<VesselSection> sections, Pose X_OV, VesselOutlet? outlet = null) : this(sections, X_OV, outlet, true)
+    {
+    }
+
+    Vessel(IReadOnlyList<VesselSection> sections, Pose X_OV, VesselOutlet? outlet, bool mayHaveNeck)
     {
         if (sections.Count < 2 || sections.Zip(sections.Skip(1)).Any(p => !(p.Second.Z > p.First.Z)))
             throw new PraxisException("A vessel needs at least two sections, from its floor to its rim, each higher than the one before.");
         this.sections = [.. sections];
         this.X_OV = X_OV;
-        Lip = [.. Enumerable.Range(0, LipPoints).Select(i => RimPoint(2 * Math.PI * i / LipPoints))];
-        Capacity = Under(Vec3.UnitZ, Rim).Volume;
+        Outlet = outlet ?? new();
+        IReadOnlyList<BoreStation> bore = Outlet.Bore;
+        Vec3 Centre(int i) => bore[Math.Clamp(i, 0, bore.Count - 1)].Centre;
+        boreAxes = [.. bore.Select((_, i) => (Centre(i + 1) - Centre(i - 1)).Normalized())];
+        (Vec3 P, double Length)[] lip = [.. bore.Count > 0 ? BoreMouth() : RimAndTip()];
+        (Lip, crest) = ([.. lip.Select(l => l.P)], [.. lip.Select(l => l.Length)]);
+        MouthArea = bore.Count > 0 ? Math.PI * bore[^1].Radius * bore[^1].Radius : Area(Opening);
+        whole = Under(Vec3.UnitZ, Rim).Volume;
+        Capacity = bore.Count > 0 ? Under(Vec3.UnitZ, LipOffset(Vec3.UnitZ)).Volume : whole;
+        if (mayHaveNeck && bore.Count == 0 && NeckAt() is { } neck)
+            belly = new([.. this.sections.Where(s => s.Z <= neck)], X_OV, null, mayHaveNeck: false);
     }
 
     public IReadOnlyList<VesselSection> Sections => sections;
@@ -62,14 +82,21 @@ public sealed class Vessel
     /// <summary>What it holds while it stands, m^3.</summary>
     public double Capacity { get; }
 
-    /// <summary>Whether nothing can leave it: a bottle with its cap on.</summary>
-    public bool IsSealed { get; init; }
+    /// <summary>How a liquid leaves it.</summary>
+    public VesselOutlet Outlet { get; }
 
-    /// <summary>Where the stream leaves when it is tilted that way, in V; null where it leaves over the bare rim.</summary>
-    public Vec3? SpoutTip { get; init; }
+    /// <summary>Whether what falls through the opening joins what is in it, unless it is closed.</summary>
+    public bool IsOpenAbove => !Outlet.IsSealed && Outlet.Bore.Count == 0;
 
-    /// <summary>Points of the rim, evenly spread over its border.</summary>
+    /// <summary>Where a liquid may leave: points of the rim, evenly spread over its border, and the tip of its lip; or those of the
+    /// spout's mouth.</summary>
     public IReadOnlyList<Vec3> Lip { get; }
+
+    /// <summary>Length of the border that each point of <see cref="Lip"/> stands for, m.</summary>
+    public IReadOnlyList<double> Crest => crest;
+
+    /// <summary>Free area of the opening, or of the spout's mouth, m^2.</summary>
+    public double MouthArea { get; }
 
     /// <summary>The free outline at a height, m.</summary>
     public Outline At(double z)
@@ -103,8 +130,8 @@ public sealed class Vessel
     {
         (double low, double high) = Range(up);
         if (volume <= 0) return low;
-        if (volume >= Capacity) return high;
-        double offset = guess > low && guess < high ? guess : low + (high - low) * volume / Capacity, close = 1e-10 * Capacity;
+        if (volume >= whole) return high;
+        double offset = guess > low && guess < high ? guess : low + (high - low) * volume / whole, close = 1e-10 * whole;
         for (int i = 0; i < 80 && high - low > 1e-12; i++)
         {
             LiquidBody body = Under(up, offset);
@@ -118,11 +145,31 @@ public sealed class Vessel
         return offset;
     }
 
-    /// <summary>Smallest normal . p over the rim: a plane that is higher pours.</summary>
+    /// <summary>The offset of a plane above which it pours: that of the lowest point of the lip, or of the spout's highest place.</summary>
     public double LipOffset(Vec3 up)
     {
-        Outline o = Opening;
-        return up.Z * Rim - (o.CoreX * Math.Abs(up.X) + o.CoreY * Math.Abs(up.Y) + o.Corner * Math.Sqrt(up.X * up.X + up.Y * up.Y));
+        if (Outlet.Bore.Count == 0)
+        {
+            double rim = Lowest(up, Rim, Opening);
+            return Outlet.Tip is { } tip ? Math.Min(rim, Vec3.Dot(up, tip)) : rim;
+        }
+        double highest = double.MinValue;
+        for (int i = 0; i < boreAxes.Length; i++)
+        {
+            double along = Vec3.Dot(up, boreAxes[i]), across = Math.Sqrt(Math.Max(0, 1 - along * along));
+            highest = Math.Max(highest, Vec3.Dot(up, Outlet.Bore[i].Centre) - Outlet.Bore[i].Radius * across);
+        }
+        return highest;
+    }
+
+    /// <summary>How much stays in it, leaning so, when nothing closes it, m^3.</summary>
+    /// <remarks>Of what hangs over, with a neck: what lies below the neck's inner end. What is in the neck then runs out.</remarks>
+    public double Held(Vec3 up)
+    {
+        double lip = LipOffset(up);
+        if (belly is null) return Under(up, lip).Volume;
+        double throat = belly.LipOffset(up);
+        return throat > lip ? belly.Under(up, throat).Volume : Under(up, lip).Volume;
     }
 
     /// <summary>Whether a point of the vessel's frame is inside.</summary>
@@ -130,7 +177,40 @@ public sealed class Vessel
 
     /// <summary>Every number of it.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{string.Join(' ', sections)} {X_OV} {IsSealed} {SpoutTip}");
+        $"{string.Join(' ', sections)} {X_OV} {Outlet}");
+
+    static double Lowest(Vec3 up, double z, Outline o) => up.Z * z
+        - (o.CoreX * Math.Abs(up.X) + o.CoreY * Math.Abs(up.Y) + o.Corner * Math.Sqrt(up.X * up.X + up.Y * up.Y));
+
+    IEnumerable<(Vec3, double)> RimAndTip()
+    {
+        for (int i = 0; i < LipPoints; i++) yield return (RimPoint(2 * Math.PI * i / LipPoints), Opening.Length / LipPoints);
+        if (Outlet.Tip is { } tip) yield return (tip, Outlet.Width);
+    }
+
+    IEnumerable<(Vec3, double)> BoreMouth()
+    {
+        BoreStation mouth = Outlet.Bore[^1];
+        Vec3 axis = boreAxes[^1], other = Math.Abs(axis.Z) < 0.9 ? Vec3.UnitZ : Vec3.UnitX;
+        Vec3 x = Vec3.Cross(other, axis).Normalized(), y = Vec3.Cross(axis, x);
+        for (int i = 0; i < LipPoints; i++)
+        {
+            double angle = 2 * Math.PI * i / LipPoints;
+            yield return (mouth.Centre + mouth.Radius * (Math.Cos(angle) * x + Math.Sin(angle) * y),
+                2 * Math.PI * mouth.Radius / LipPoints);
+        }
+    }
+
+    // height of the inner end of a neck; null for a vessel without one
+    double? NeckAt()
+    {
+        int widest = 0;
+        for (int i = 1; i < sections.Length; i++)
+            if (Area(sections[i].Outline) > Area(sections[widest].Outline)) widest = i;
+        double narrowest = sections[widest..].Min(s => s.Outline.Inscribed);
+        if (narrowest > Narrow * sections[widest].Outline.Inscribed) return null;
+        return sections.Skip(widest + 1).First(s => s.Outline.Inscribed <= Throat * narrowest).Z;
+    }
 
     LiquidBody UnderLevel(double upZ, double offset)
     {

@@ -1,8 +1,8 @@
 namespace Praxis.Assets;
 
 /// <summary>
-/// Measures the inside of a thing from its mesh: whatever has a cavity can be filled, and the liquid fits its walls however they are
-/// shaped.
+/// Measures the inside of a thing from its mesh: whatever has a cavity or a reservoir can be filled, and the liquid fits its walls however
+/// they are shaped.
 /// </summary>
 static class VesselMeasure
 {
@@ -15,33 +15,60 @@ static class VesselMeasure
     // what liquid runs through or spoils
     static readonly string[] Leaky = ["wicker", "cardboard", "paper", "fabric", "foam", "leather"];
 
-    /// <summary>The vessel that an object is, or null: no upright cavity, or walls that leak.</summary>
+    /// <summary>The vessel that an object is, or null: no upright cavity, nor a reservoir, or walls that leak.</summary>
     public static Vessel? Of(ObjectAsset asset)
     {
+        if (asset.Affordances.OfType<Reservoir>().FirstOrDefault() is { } reservoir) return Inside(asset, reservoir);
         if (Leaky.Contains(asset.MaterialName)) return null;
         foreach (Affordance affordance in asset.Affordances)
-            if (affordance is Cavity cavity && cavity.X_OA.R.AxisZ.Z > 0.999 && Inside(asset, cavity) is { } vessel) return vessel;
+            if (affordance is Cavity { HoldsLiquid: true } cavity && cavity.X_OA.R.AxisZ.Z > 0.999 && Inside(asset, cavity) is { } vessel)
+                return vessel;
         return null;
     }
 
     static Vessel? Inside(ObjectAsset asset, Cavity cavity)
     {
-        (double low, double high) = (cavity.Floor + FromEnds, cavity.Rim - 3 * FromEnds);
-        Pose X_AO = cavity.X_OA.Inverse();
-        List<Triangle> triangles = [.. asset.Visuals.SelectMany(v => Triangles(v.Mesh, X_AO))];
+        if (Sections(asset, cavity.X_OA, cavity.Opening, (cavity.Floor, cavity.Rim), 0) is not { } sections) return null;
+        Spout? spout = asset.Affordances.OfType<Spout>().FirstOrDefault();
+        return new(sections, cavity.X_OA, new()
+        {
+            Tip = spout is null ? null : cavity.X_OA.Inverse() * spout.X_OA.P, Width = spout?.Width ?? 0, Closures = cavity.Behind,
+        });
+    }
+
+    static Vessel? Inside(ObjectAsset asset, Reservoir reservoir)
+    {
+        if (Sections(asset, reservoir.X_OA, reservoir.Mouth, (reservoir.Floor, reservoir.Rim), reservoir.Wall) is not { } sections)
+            return null;
+        Spout? spout = reservoir.Spout.Count > 0 || reservoir.IsSealed ? null : asset.Affordances.OfType<Spout>().FirstOrDefault();
+        return new(sections, reservoir.X_OA, new()
+        {
+            Tip = spout is null ? null : reservoir.X_OA.Inverse() * spout.X_OA.P, Width = spout?.Width ?? 0, Bore = reservoir.Spout,
+            Closures = reservoir.Closure.Length > 0 ? [reservoir.Closure] : [], IsSealed = reservoir.IsSealed,
+        });
+    }
+
+    // from the floor to the rim; null where mesh and affordance do not speak of the same
+    static List<VesselSection>? Sections(ObjectAsset asset, Pose X_OA, Outline opening, (double Floor, double Rim) heights, double wall)
+    {
+        (double low, double high) = (heights.Floor + FromEnds, heights.Rim - 3 * FromEnds);
+        Pose X_AO = X_OA.Inverse();
+        // a printed label is a band that reaches into what is drawn solid
+        List<Triangle> triangles = [.. asset.Visuals
+            .Where(v => !v.IsContent && (wall == 0 || v.Material.Texture?.Name != "printed-label"))
+            .SelectMany(v => Triangles(v.Mesh, X_AO))];
         var sections = new List<VesselSection>();
         for (int i = 0; i <= Slices; i++)
         {
             // closer together near the floor, where the wall turns
             double share = (double)i / Slices, z = low + (high - low) * share * (0.4 + 0.6 * share);
-            if (Slice(triangles, z, cavity.Opening) is not { } outline) return null;
-            sections.Add(new(z, outline));
+            if (Slice(triangles, z, opening) is not { } outline) return null;
+            sections.Add(new(z, outline.Inset(wall)));
         }
-        if (Math.Abs(sections[^1].Outline.HalfX - cavity.Opening.HalfX) > Agreement * cavity.Opening.HalfX) return null;
-        sections[0] = sections[0] with { Z = cavity.Floor };
-        sections[^1] = sections[^1] with { Z = cavity.Rim };
-        Spout? spout = asset.Affordances.OfType<Spout>().FirstOrDefault();
-        return new(Thinned(sections), cavity.X_OA) { SpoutTip = spout is null ? null : X_AO * spout.X_OA.P };
+        if (Math.Abs(sections[^1].Outline.HalfX - opening.HalfX) > Agreement * opening.HalfX) return null;
+        sections[0] = sections[0] with { Z = heights.Floor };
+        sections[^1] = sections[^1] with { Z = heights.Rim };
+        return Thinned(sections);
     }
 
     readonly record struct Triangle(Vec3 A, Vec3 B, Vec3 C, double Low, double High);
@@ -91,7 +118,11 @@ static class VesselMeasure
             if (new Outline(x, y, middle).Distance(px, py) < 0) low = middle;
             else high = middle;
         }
-        return new(x, y, low);
+        Outline roundest = new(x, y, Math.Min(x, y));
+        if (roundest.Distance(px, py) > -FromEnds) return new(x, y, low);
+        // rounder than that: an ellipse, of which the area is kept
+        double k = Math.Sqrt(Math.PI * x * y / (4 * x * y - (4 - Math.PI) * roundest.Corner * roundest.Corner));
+        return new(k * x, k * y, k * roundest.Corner);
     }
 
     static (Vec3 P, Vec3 Q) Chord(in Triangle t, double z)

@@ -140,6 +140,8 @@ public static class DerivedAsset
             SphereGrasp a => a with { Radius = s * a.Radius },
             Cavity a => a with { Opening = Scaled(a.Opening, s), FloorOutline = Scaled(a.FloorOutline, s), Floor = s * a.Floor, Rim =
                 s * a.Rim },
+            Reservoir a => a with { Mouth = Scaled(a.Mouth, s), Floor = s * a.Floor, Rim = s * a.Rim, Wall = s * a.Wall, Spout =
+                [.. a.Spout.Select(b => new BoreStation(s * b.Centre, s * b.Radius))] },
             SupportSurface a => a with { Outline = Scaled(a.Outline, s) },
             Spout a => a with { Width = s * a.Width },
             PressPoint a => a with { Radius = s * a.Radius, Travel = s * a.Travel },

@@ -350,12 +350,12 @@ sealed record FillWish(string Words, string Amount, double Share, string? Conten
     bool IsKnown => LiquidKind.All.Any(k => k.Name == Liquid);
 
     public override bool Holds(ObjectAsset asset, Population of) => Amount == "empty"
-        ? asset.Affordances.OfType<Cavity>().Any() && asset.Ingredients.Count == 0
+        ? (asset.Affordances.OfType<Cavity>().Any() || asset.Vessel is not null) && asset.IsEmpty
         : asset.Ingredients.OfType<Liquid>().FirstOrDefault() is { } l && l.Kind == Liquid && asset.Vessel is { } v
             && Math.Abs(l.Volume - Share * v.Capacity) < 0.02 * v.Capacity;
 
     public override (ObjectAsset, string?)? Impose(ObjectAsset asset, Population of, Rng rng) =>
-        Amount == "empty" || !IsKnown || asset.Vessel is null ? null : (asset.Filled(Share, Liquid),
+        !IsKnown || asset.Vessel is null ? null : Amount == "empty" ? (asset.Emptied(), null) : (asset.Filled(Share, Liquid),
             Content is null ? $"{Words}: of water, as no liquid was said" : null);
 
     public override string Instead(Population of)

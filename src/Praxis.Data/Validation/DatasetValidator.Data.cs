@@ -17,12 +17,13 @@ public sealed partial class DatasetValidator
         if (!episodesReadable) return;
         foreach (FeatureSpec feature in Columns.Where(HasStatistics)) moments[feature.Name] = new(feature.Size);
         var quality = new MotionQuality(findings, statistics, fps);
+        var liquids = new LiquidAccount(findings);
         foreach (string path in episodes.Select(e => e.DataFile).Distinct().Order(StringComparer.Ordinal))
         {
             if (!File.Exists(Full(path))) continue;
             try
             {
-                CheckDataFile(path, quality);
+                CheckDataFile(path, quality, liquids);
             }
             catch (InvalidDataException e)
             {
@@ -35,7 +36,7 @@ public sealed partial class DatasetValidator
         quality.Finish(features);
     }
 
-    void CheckDataFile(string path, MotionQuality quality)
+    void CheckDataFile(string path, MotionQuality quality, LiquidAccount liquids)
     {
         using var reader = ParquetReader.Open(Full(path));
         FeatureSpec[] present = CheckColumns(reader, path);
@@ -51,7 +52,9 @@ public sealed partial class DatasetValidator
             CheckBookkeeping(blocks, reader.RowGroups[g], path);
             foreach (Block block in blocks)
                 if (block.Values.Length > 0 && moments.TryGetValue(block.Feature.Name, out Moments? sum)) sum.Add(block.Values);
-            quality.Add(blocks.Where(b => b.Values.Length > 0).ToDictionary(b => b.Feature.Name, b => b.Values), reader.RowGroups[g]);
+            var columns = blocks.Where(b => b.Values.Length > 0).ToDictionary(b => b.Feature.Name, b => b.Values);
+            quality.Add(columns, reader.RowGroups[g]);
+            liquids.Add(columns, reader.RowGroups[g]);
         }
         if (present.Any(f => f.DType == "language")) CheckLanguage(reader, path);
     }

@@ -42,7 +42,7 @@ public sealed class Basket : ObjectCategory
             ],
             Affordances =
             [
-                new Cavity(rim.Inset(Braid), Floor, h) { FloorOutline = floor },
+                new Cavity(rim.Inset(Braid), Floor, h) { FloorOutline = floor, HoldsLiquid = false },
                 new RimGrasp(rim, h, 2 * Braid) { Lean = Math.Atan2(flare, h), Depth = h - Floor, Obstructed = [(0, 0.5), (Math.PI, 0.5)] },
                 new HandleGrasp(arch, Vec3.UnitX, 0.008), new HandleGrasp(mirrored, Vec3.UnitX, 0.008),
             ],

@@ -9,6 +9,7 @@ public sealed class Bottle : ObjectCategory
     // m; 0.33 to 0.5 l bottles: 58 to 70 mm wide, 160 to 210 mm high, neck finish 28 mm (PCO 1881)
     static readonly Interval Radius = new(0.028, 0.035), Body = new(0.095, 0.130), Shoulder = new(0.028, 0.042), Neck = new(0.022, 0.034);
     const double NeckRadius = 0.0125, CapRadius = 0.0145, CapHeight = 0.014;
+    const double Wall = 0.003, Thin = 0.0012; // m, of glass; of plastic, which is drawn solid
     const double Pitch = 0.0027, Turns = 1.5; // m per turn, as PCO 1881
     const double Running = 0.05, Tight = 0.5; // N m, closed by hand
 
@@ -35,7 +36,8 @@ public sealed class Bottle : ObjectCategory
         Solid fixedCap = Solid.Cylinder(CapRadius, CapHeight / 2, 0.0015, 32).At(0, 0, cap + CapHeight / 2);
         CylinderGrasp byCap = new(CapRadius, cap - 0.008, cap + CapHeight) { Worth = 0.6 };
         return new(Id, [
-            new(Solid.Revolve(Section(r, body, tall, top, hollow: glass)), made, BulkDensity: glass ? null : 550),
+            new(Solid.Revolve(Section(r, body, tall, top, hollow: glass)), made, BulkDensity: glass ? null : 550)
+                { EmptyDensity = glass ? null : 60 },
             opens ? new(thread.Thread(), made) : new(fixedCap, closure) { Name = "screw cap" },
             new(Solid.Label(r, 0.18 * body, 0.82 * body), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0)
                 { Name = "label" }])
@@ -48,14 +50,20 @@ public sealed class Bottle : ObjectCategory
                     ? thread.NeckBody(body)
                     : [CollisionPart.Cylinder(NeckRadius, body, cap), CollisionPart.Cylinder(CapRadius, cap, cap + CapHeight)],
             ],
-            Affordances = [new CylinderGrasp(r, 0.01, body) { Above = top - body }, opens ? thread.Axis("cap") : byCap],
+            Affordances =
+            [
+                new CylinderGrasp(r, 0.01, body) { Above = top - body }, opens ? thread.Axis("cap") : byCap,
+                new Reservoir(Outline.Disc(NeckRadius - (glass ? Wall : Thin)), 2 * (glass ? Wall : Thin), opens ? top : cap)
+                {
+                    Wall = glass ? 0 : Thin, Closure = opens ? "cap" : "", IsSealed = !opens,
+                },
+            ],
             Links = opens ? [thread.Link("cap", closure)] : [],
         };
     }
 
     static Profile Section(double r, double body, double tall, double top, bool hollow)
     {
-        const double Wall = 0.003;
         var (low, high, neck) = Ellipse(r, NeckRadius, body, tall);
         Profile section = Profile.From(0, 0.002).To(0.5 * r, 0.002).To(0.7 * r, 0).To(r, 0, 0.004).To(r, body).Curve(low, high, neck)
             .To(NeckRadius, top, 0.001);

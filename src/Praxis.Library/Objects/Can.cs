@@ -24,12 +24,17 @@ public sealed class Can : ObjectCategory
         return new(Id,
             new(Solid.Label(r, 0.006, h - 0.010, segments: 40), Materials.Printed(rng.Split("label"), "metal"), BulkDensity: 0)
                 { Name = "label" },
-            new(Solid.Revolve(section, 40), bare, Filled), new(tab, bare, Filled) { Name = "tab" })
+            new(Solid.Revolve(section, 40), bare, Filled) { EmptyDensity = 80 },
+            new(tab, bare, Filled) { Name = "tab", EmptyDensity = 80 })
         {
             SizeName = SizeWord(r * r * h, new(Radius.Low * Radius.Low * Height.Low, Radius.High * Radius.High * Height.High)),
             Base = Outline.Disc(r - 0.003),
             Collisions = [.. CollisionPart.Slab(Outline.Disc(r), 0, h)],
-            Affordances = [new CylinderGrasp(r, 0.006, h - 0.006), new SupportSurface(Outline.Disc(r - 0.003)) { X_OA = Pose.At(0, 0, h) }],
+            Affordances =
+            [
+                new CylinderGrasp(r, 0.006, h - 0.006), new SupportSurface(Outline.Disc(r - 0.003)) { X_OA = Pose.At(0, 0, h) },
+                new Reservoir(Outline.Disc(r - 0.004), 0.0045, h - 0.0045) { Wall = 0.0004, IsSealed = true },
+            ],
         };
     }
 }

@@ -59,7 +59,7 @@ public sealed class Chest : ObjectCategory
                 .. walls.Bodies(), floor.Body,
                 .. Sides.Select(s => CollisionPart.Box(0.032, 0.004, 0.018, Pose.At(0, s * (y + 0.0045), side - 0.0155))),
             ],
-            Affordances = [new Cavity(Outline.Rectangle(x - Wall, y - Wall), Wall, h) { Behind = ["lid"] }],
+            Affordances = [new Cavity(Outline.Rectangle(x - Wall, y - Wall), Wall, h) { Behind = ["lid"], HoldsLiquid = false }],
             Links =
             [
                 new("lid", Joint.Hinge(new(x, 0, h + Seam / 2), Vec3.UnitY, new(0, 1.95)) with { Friction = 0.06, Damping = 0.06 },

@@ -123,7 +123,7 @@ public sealed class Dishwasher : ObjectCategory
                 // from the inner row of tines to the left wall
                 new Cavity(Outline.Rectangle((x1 - x0) / 2 - 0.006, 0.62 * y - 0.008), low + R, high + R)
                 {
-                    X_OA = Pose.At((x0 + x1) / 2, 0.36 * y, 0), Behind = ["door", "rack"],
+                    X_OA = Pose.At((x0 + x1) / 2, 0.36 * y, 0), Behind = ["door", "rack"], HoldsLiquid = false,
                 },
             ],
         };

@@ -54,7 +54,7 @@ public sealed class DrawerCabinet : ObjectCategory
                     pull.Grasp,
                     new Cavity(Outline.Rectangle((end - Side - back) / 2, half - Side), floor + Bottom, rim)
                     {
-                        X_OA = Pose.At((back + end - Side) / 2, 0, 0), Behind = [$"drawer-{i + 1}"],
+                        X_OA = Pose.At((back + end - Side) / 2, 0, 0), Behind = [$"drawer-{i + 1}"], HoldsLiquid = false,
                     },
                 ],
             };

@@ -31,7 +31,7 @@ public sealed class ErlenmeyerFlask : ObjectCategory
         return new(Id, [
             new(Solid.Revolve(section, 40), Materials.Glass(rng.Split("material"))),
             LabGlass.Marks(Outside, 0.2 * body, 0.62 * body, 0.14 * body, 0.0045),
-            .. filled ? (Part[])[new(Solid.Revolve(liquid, 40), LabGlass.Solution(rng.Split("liquid")))] : [],
+            .. filled ? (Part[])[new(Solid.Revolve(liquid, 40), LabGlass.Solution(rng.Split("liquid"))) { IsContent = true }] : [],
             .. stopper ? (Part[])[new(Solid.Revolve(plug, 28), bung) { Name = "stopper" }] : []])
         {
             SizeName = SizeWord(r, Radius), Base = Outline.Disc(r - 0.007),
@@ -45,6 +45,7 @@ public sealed class ErlenmeyerFlask : ObjectCategory
             Affordances =
             [
                 new CylinderGrasp(neck, body + 0.002, h - 0.003) { Above = top - h + 0.003 },
+                new Reservoir(Outline.Disc(throat), Wall, stopper ? h - 0.010 : h) { IsSealed = stopper },
                 .. stopper ? [] : (Affordance[])[new InsertAxis(throat - 0.0003, h - body, IsHole: true) { X_OA = Pose.At(0, 0, h) }],
             ],
         };

@@ -92,7 +92,7 @@ public sealed class Fridge : ObjectCategory
                 new(badge, Metal, BulkDensity: 0) { Name = "logo" }, .. clear], [seal.Body, .. troughs.Bodies()],
                 [.. bins.Select(b => new Cavity(Outline.Rectangle((far - Thin - near) / 2, y - Thin), low + b + Thin, low + b + Deep)
                 {
-                    X_OA = Pose.At((far - Thin + near) / 2, 0, 0), Behind = [name],
+                    X_OA = Pose.At((far - Thin + near) / 2, 0, 0), Behind = [name], HoldsLiquid = false,
                 })]);
         }
 

@@ -18,11 +18,12 @@ public sealed class GraduatedCylinder : ObjectCategory
         string kind = rng.Pick("kind", "round", "hexagonal");
         double r = rng.Draw("radius", Radius), h = rng.Draw("height", Height), foot = r * rng.Draw("spread", Spread);
         const double Wall = 0.0018, Floor = 0.014, Lip = 0.004;
-        double level = Floor + (h - Floor) * rng.Uniform("level", 0.3, 0.75), square = 0.6 * foot, bore = r - Wall - 0.0004;
+        double level = Floor + (h - Floor) * rng.Uniform("level", 0.3, 0.75), square = 0.6 * foot, bore = r - Wall + 0.0003;
         Profile tube = Profile.From(0, Foot - 0.001).To(1.8 * r, Foot - 0.001)
             .Curve((1.2 * r, 0.010), (r, 0.014), (r, 0.024)).To(r, h - 0.012).To(r, h - 0.008).To(r + 0.0003, h - 0.004)
             .To(r + 0.001, h, 0.0005).To(r + 0.001 - Wall, h, 0.0005).To(r + 0.0003 - Wall, h - 0.004).To(r - Wall, h - 0.008)
             .To(r - Wall, h - 0.012).To(r - Wall, Floor, 0.003).To(0, Floor);
+        // the liquid reaches into the glass: so it is seen to fill the tube
         Profile liquid = Profile.From(0, Floor + 0.0003).To(bore, Floor + 0.0003, 0.003).To(bore, level).To(0, level);
         Vec3[] corners = [.. Enumerable.Range(0, 6).Select(i => i * Math.PI / 3)
             .Select(a => new Vec3(foot * Math.Cos(a), foot * Math.Sin(a), 0))];
@@ -37,7 +38,8 @@ public sealed class GraduatedCylinder : ObjectCategory
         MaterialDescription glass = Materials.Glass(rng.Split("material"));
         MaterialDescription stand = rng.Chance("plastic foot", 0.6) ? Materials.Plastic(rng.Split("foot")) : glass;
         return new(Id, new(LabGlass.Lipped(Solid.Revolve(tube, 36), h, Lip, 0.005), glass), new(pedestal, stand) { Name = "base" },
-            LabGlass.Marks(_ => r, 0.034, h - 0.030, 0.011, 0.0028), new(Solid.Revolve(liquid, 28), LabGlass.Solution(rng.Split("liquid"))))
+            LabGlass.Marks(_ => r, 0.034, h - 0.030, 0.011, 0.0028),
+            new(Solid.Revolve(liquid, 28), LabGlass.Solution(rng.Split("liquid"))) { IsContent = true })
         {
             SizeName = SizeWord(h, Height), Base = Outline.Rectangle(square, square),
             Collisions =
@@ -48,7 +50,7 @@ public sealed class GraduatedCylinder : ObjectCategory
             Affordances =
             [
                 new CylinderGrasp(r, 0.030, h - 0.012) { Above = 0.012 },
-                new Spout(0.005) { X_OA = Pose.At(r + Lip, 0, h - 0.001) },
+                new Spout(0.005) { X_OA = Pose.At(r + Lip, 0, h - 0.001) }, new Reservoir(Outline.Disc(r - Wall), Floor, h),
             ],
         };
     }

@@ -44,7 +44,7 @@ public sealed class Jar : ObjectCategory
         Solid content = Solid.Cylinder(r - Wall + 0.0003, fill / 2, 0.004, 32).At(0, 0, Floor + 0.0004 + fill / 2);
         return new(Id, [
             new(Solid.Revolve(glass, 40), clear),
-            new(content, Materials.Paint("food", food.Linear, 0.7), BulkDensity: 800),
+            new(content, Materials.Paint("food", food.Linear, 0.7), BulkDensity: 800) { IsContent = true },
             // a metal lid is a hollow cap
             thread is not null ? new(thread.Thread(), clear)
                 : new(cork ? stopper : disc, of, lid == "metal" ? 1200 : null) { Name = cork ? "stopper" : "lid" },
@@ -68,6 +68,8 @@ public sealed class Jar : ObjectCategory
                 .. thread is not null
                     ? (Affordance[])[thread.Axis("lid")]
                     : [new CylinderGrasp(cover, low + 0.001, high - 0.001) { Worth = 0.7 }, ontop],
+                new Reservoir(Outline.Disc(bore), Floor, thread is not null ? top : top - 0.0135)
+                    { Closure = thread is not null ? "lid" : "", IsSealed = thread is null },
             ],
             Links = thread is not null ? [thread.Link("lid", of, ontop)] : [],
         };

@@ -30,7 +30,8 @@ public sealed class JuiceBox : ObjectCategory
         Solid top = Solid.Box(new(x - 0.001, 0.004, 0.0004), 0.0003).At(0, 0.25 * y, h + 0.0002);
         Solid foil = Solid.Cylinder(0.0045, 0.0004, 0.0002, 16).At(hole);
         return new(Id,
-            new(Solid.Box(half, 0.0012).At(0, 0, h / 2) + Ears(x, y, h) + top, ground, rng.Uniform("filled", 350, 1020)),
+            new(Solid.Box(half, 0.0012).At(0, 0, h / 2) + Ears(x, y, h) + top, ground, rng.Uniform("filled", 350, 1020))
+                { EmptyDensity = 45 },
             new(Groceries.Sheets(half, 0.0015), label, BulkDensity: 0), new(foil, Materials.Aluminium(rng.Split("foil")), BulkDensity: 0),
             new(Solid.Tube(path, stuck ? 0.0017 : Thin, 10), Materials.Plastic(rng.Split("straw-plastic")), BulkDensity: 0)
                 { Name = "straw" })
@@ -38,7 +39,11 @@ public sealed class JuiceBox : ObjectCategory
             SizeName = SizeWord(h, Height),
             Base = Outline.Rectangle(x - 0.001, y - 0.001),
             Collisions = [CollisionPart.Box(x, y, h / 2, Pose.At(0, 0, h / 2)), .. (stuck ? [] : CollisionPart.Chain(path, Thin))],
-            Affordances = [new BoxGrasp(half) { X_OA = Pose.At(0, 0, h / 2) }],
+            Affordances =
+            [
+                new BoxGrasp(half) { X_OA = Pose.At(0, 0, h / 2) },
+                new Reservoir(Outline.Rectangle(x - 0.0005, y - 0.0005), 0.0005, h - 0.0005) { Wall = 0.0005, IsSealed = true },
+            ],
         };
     }
 

@@ -9,6 +9,7 @@ public sealed class Kettle : ObjectCategory
     // m; one-cup and camping kettles of common catalogues: 115 to 140 mm wide, bodies 85 to 105 mm high, conical ones a fifth higher
     static readonly Interval Radius = new(0.058, 0.070), Height = new(0.085, 0.105);
     const double Hollow = 350; // kg/m^3, empty
+    const double Wall = 0.0015; // m, of a kettle that is drawn solid
 
     public override IReadOnlyList<string> Nouns => ["kettle", "tea kettle"];
     public override IReadOnlyList<string> ChineseNouns => ["烧水壶", "开水壶"];
@@ -25,9 +26,10 @@ public sealed class Kettle : ObjectCategory
         double cover = opening.HalfX - 0.006, knob = h + 0.0145;
         Solid lid = Solid.Cylinder(cover, 0.004, 0.002, 32).At(0, 0, h + 0.003);
         Vec3[] bend = [new(0.75 * r, 0, 0.35 * h), new(r + 0.012, 0, 0.50 * h), new(r + 0.032, 0, 0.78 * h), new(r + 0.044, 0, 0.97 * h)];
+        double[] thick = [0.0140, 0.0136, 0.0132, 0.0128, 0.0124, 0.0120, 0.0115, 0.0110, 0.0105, 0.0100, 0.0096, 0.0093, 0.0090];
+        Vec3[] stream = Solid.Spline(bend, 4);
         Vec3 along = (bend[3] - bend[2]).Normalized(), mouth = bend[3] + 0.014 * along;
-        Solid spout = Solid.Tube(Solid.Spline(bend, 4),
-            [0.0140, 0.0136, 0.0132, 0.0128, 0.0124, 0.0120, 0.0115, 0.0110, 0.0105, 0.0100, 0.0096, 0.0093, 0.0090], 12);
+        Solid spout = Solid.Tube(stream, thick, 12);
         Solid whistle = Solid.Tube([bend[3], mouth], 0.0105, 14);
         double low = 0.78 * h, arch = 0.22 * h + 0.050, span = (round ? 0.66 : 0.56) * r;
         Vec3[] bow = [.. Solid.ArcPath(1, 0, Math.PI, 20).Select(p => new Vec3(span * p.X, 0, low + arch * p.Z))], hold = bow[6..15];
@@ -56,6 +58,11 @@ public sealed class Kettle : ObjectCategory
             [
                 new HandleGrasp(hold, Vec3.UnitY, 0.018),
                 new Spout(Width: 0.014) { X_OA = Pose.At(mouth + 0.0105 * along) },
+                new Reservoir(Outline.Disc(opening.HalfX - Wall), Wall, h - 0.004)
+                {
+                    Wall = Wall, Spout = [.. stream.Zip(thick, (p, t) => new BoreStation(p, t - Wall)).Where(s => s.Centre.X > r),
+                        new(mouth, 0.0105 - Wall)],
+                },
             ],
         };
     }

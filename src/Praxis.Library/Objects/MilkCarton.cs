@@ -26,7 +26,8 @@ public sealed class MilkCarton : ObjectCategory
             .At(0, 0, h + g / 2) + panel.Rotated(Quat.RotX(pitch)).At(0, -s / 2, h + g / 2)
             + panel.Rotated(Quat.RotX(-pitch)).At(0, s / 2, h + g / 2) + Solid.Box(new(s, 0.0014, Fin), 0.0006).At(0, 0, fin);
         MaterialDescription label = Materials.Printed(rng.Split("label"), "cardboard"), ground = Groceries.Ground(label);
-        Part carton = new(Solid.Box(new(s, s, h / 2), 0.0015).At(0, 0, h / 2), ground, rng.Uniform("filled", 300, 1030));
+        Part carton = new(Solid.Box(new(s, s, h / 2), 0.0015).At(0, 0, h / 2), ground, rng.Uniform("filled", 300, 1030))
+            { EmptyDensity = 45 };
         Part roof = new(gable, ground, BulkDensity: 100), sheets = new(Groceries.Sheets(new(s, s, h / 2), 0.002), label, BulkDensity: 0);
         bool capped = kind != "quarter" && rng.Chance("capped", 0.6);
         Pose X_OC = new(Quat.RotX(pitch), new(0, -s / 2 - 0.006 * Math.Sin(pitch), h + g / 2 + 0.006 * Math.Cos(pitch)));
@@ -46,6 +47,7 @@ public sealed class MilkCarton : ObjectCategory
             Affordances =
             [
                 new BoxGrasp(new(s, s, h / 2)) { X_OA = Pose.At(0, 0, h / 2) },
+                new Reservoir(Outline.Rectangle(s - 0.0008, s - 0.0008), 0.0008, h - 0.0008) { Wall = 0.0008, IsSealed = true },
                 // only the part of the fin that pads reach without touching the slopes
                 new BarGrasp([new(-0.5 * s, 0, top - 0.006), new(0.5 * s, 0, top - 0.006)], 0.003, 0.012) { Worth = 0.6 },
             ],

@@ -38,7 +38,7 @@ public sealed class ReagentBottle : ObjectCategory
         Section[] curve = [.. ((int[])[0, 1, 2, 3]).Select(i => i * Math.PI / 6)
             .Select(a => (R: neck + (r - neck) * Math.Cos(a), Z: body + round * Math.Sin(a))).Select(s => new Section(s.Z, s.R, s.R))];
         return new(Id, new(Solid.Revolve(section, 32), glass), new(Solid.Revolve(cap, 32), closure) { Name = screw ? "cap" : "stopper" },
-            new(Solid.Revolve(liquid, 32), LabGlass.Solution(rng.Split("liquid"))),
+            new(Solid.Revolve(liquid, 32), LabGlass.Solution(rng.Split("liquid"))) { IsContent = true },
             new(Solid.Label(r, 0.25 * body, 0.8 * body), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0) { Name = "label" })
         {
             SizeName = SizeWord(r * r * body, new(Radius.Low * Radius.Low * Body.Low, Radius.High * Radius.High * Body.High)),
@@ -56,6 +56,7 @@ public sealed class ReagentBottle : ObjectCategory
                 screw
                     ? new CylinderGrasp(head, from, top) { Worth = 0.7 }
                     : new CylinderGrasp(neck, shoulder + 0.001, lip - 0.001) { Above = top - lip + 0.001, Worth = 0.7 },
+                new Reservoir(Outline.Disc(throat), 2 * Wall, lip - 0.012) { IsSealed = true },
             ],
         };
     }

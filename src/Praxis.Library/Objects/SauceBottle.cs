@@ -10,6 +10,8 @@ public sealed class SauceBottle : ObjectCategory
     static readonly Interval Radius = new(0.026, 0.031), Body = new(0.115, 0.145);
     static readonly Interval HalfWidth = new(0.031, 0.035), Height = new(0.150, 0.180);
 
+    const double Wall = 0.001; // m; the bottle is drawn solid
+
     public override IReadOnlyList<string> Nouns => ["sauce bottle", "squeeze bottle"];
     public override IReadOnlyList<string> ChineseNouns => ["酱料瓶", "挤酱瓶"];
 
@@ -32,7 +34,8 @@ public sealed class SauceBottle : ObjectCategory
             .To(collar - 0.001, cap, 0.003).To(collar - 0.001, cap + 0.002).To(0, cap + 0.002), 40);
         Solid nozzle = Solid.Revolve(Profile.From(0, cap).To(collar, cap, 0.001).To(collar, cone - 0.002, 0.003).To(0.011, cone, 0.002)
             .To(0.0032, top, 0.001).To(0, top), 40);
-        return new(Id, new(bottle, soft, filled), new(nozzle, hard, BulkDensity: 350) { Name = "nozzle" },
+        return new(Id, new(bottle, soft, filled) { EmptyDensity = 60 },
+            new(nozzle, hard, BulkDensity: 350) { Name = "nozzle" },
             new(Solid.Label(r, 0.2 * body, 0.7 * body, segments: 40), label, BulkDensity: 0) { Name = "label" })
         {
             SizeName = SizeWord(body, Body), ShapeName = "round", Base = Outline.Disc(0.7 * r),
@@ -47,6 +50,7 @@ public sealed class SauceBottle : ObjectCategory
                 new CylinderGrasp(r, 0.01, body) { Above = top - body },
                 new CylinderGrasp(0.0075, top - 0.030, top - 0.001) { Worth = 0.4 },
                 new Spout(0.005) { X_OA = Pose.At(0.003, 0, top) },
+                new Reservoir(Outline.Disc(collar - 0.001 - Wall), 0.002 + Wall, cap) { Wall = Wall, IsSealed = true },
             ],
         };
     }
@@ -64,7 +68,8 @@ public sealed class SauceBottle : ObjectCategory
             .Select(s => s with { HalfX = s.HalfX + 0.0004, HalfY = s.HalfY + 0.0004 })];
         Solid print = Solid.Label(x, 0.31 * h, 0.71 * h, segments: 40).Scaled(1, y / x, 1);
         Vec3 held = new(x + 0.0004, y + 0.0004, 0.0385);
-        return new(Id, new(Solid.Loft(body, 40, 3), soft, filled), new(Solid.Loft(foot, 40, 1), hard, BulkDensity: 500) { Name = "cap" },
+        return new(Id, new(Solid.Loft(body, 40, 3), soft, filled) { EmptyDensity = 60 },
+            new(Solid.Loft(foot, 40, 1), hard, BulkDensity: 500) { Name = "cap" },
             new(print, label, BulkDensity: 0) { Name = "label" })
         {
             SizeName = SizeWord(x, HalfWidth), ShapeName = "oval", Base = Outline.Rectangle(0.62 * x, 0.62 * y),
@@ -73,7 +78,11 @@ public sealed class SauceBottle : ObjectCategory
                 CollisionPart.Box(0.63 * x, 0.63 * y, Cap / 2, Pose.At(0, 0, Cap / 2)),
                 .. CollisionPart.Stack([At(0.0004, 0.92), At(Cap, 0.92)], 24), .. CollisionPart.Stack(hulls, 24),
             ],
-            Affordances = [new BoxGrasp(held) { X_OA = Pose.At(0, 0, 0.90 * h - held.Z) }],
+            Affordances =
+            [
+                new BoxGrasp(held) { X_OA = Pose.At(0, 0, 0.90 * h - held.Z) },
+                new Reservoir(Outline.Rectangle(0.81 * x - Wall, 0.81 * y - Wall), Cap + Wall, 0.93 * h) { Wall = Wall, IsSealed = true },
+            ],
         };
     }
 }

@@ -8,6 +8,7 @@ public sealed class ShampooBottle : ObjectCategory
 {
     // m; common catalogue sizes: 200 to 400 ml bottles are 60 to 72 mm wide and 150 to 200 mm high
     static readonly Interval Radius = new(0.030, 0.036), Height = new(0.150, 0.200), Flatness = new(0.58, 0.70);
+    const double Wall = 0.001; // m; the bottle is drawn solid
 
     public override IReadOnlyList<string> Nouns => ["shampoo bottle", "shampoo"];
     public override IReadOnlyList<string> ChineseNouns => ["洗发水", "洗发水瓶"];
@@ -30,8 +31,10 @@ public sealed class ShampooBottle : ObjectCategory
         BarGrasp fromAbove = onCap
             ? new([new(-0.2 * r, 0, h - 0.0143), new(0.2 * r, 0, h - 0.0143)], 0.83 * width, 0.0286)
             : new([new(-0.15 * r, 0, 0.94 * h), new(0.15 * r, 0, 0.94 * h)], 0.52 * width, 0.12 * h) { Worth = 0.6 };
+        double wide = (onCap ? 0.6 : 0.58) * r - Wall;
+        Outline mouth = kind == "round" ? Outline.Disc(wide) : Outline.Rectangle(wide, wide * q);
         Solid hull = Solid.Revolve(onCap ? Hanging(r, h) : Standing(r, h), 40).Scaled(1, q, 1);
-        return new(Id, new(hull, Materials.Plastic(rng.Split("body")), 950),
+        return new(Id, new(hull, Materials.Plastic(rng.Split("body")), 950) { EmptyDensity = 60 },
             new(Solid.Revolve(Cap(r, h, onCap), 32).Scaled(1, q, 1), Materials.Plastic(rng.Split("cap")), BulkDensity: 600)
                 { Name = "cap" },
             new(Solid.Label(r, from, to).Scaled(1, q, 1), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0)
@@ -49,7 +52,7 @@ public sealed class ShampooBottle : ObjectCategory
                 kind == "round"
                     ? new CylinderGrasp(r, 0.012, 0.62 * h) { Above = 0.38 * h }
                     : new HandleGrasp([new(0, 0, 0.42 * h), new(0, 0, 0.64 * h)], Vec3.UnitY, width),
-                fromAbove,
+                fromAbove, new Reservoir(mouth, (onCap ? 0.18 * h : 0) + Wall, (onCap ? 0.956 : 0.88) * h) { Wall = Wall, IsSealed = true },
             ],
         };
     }

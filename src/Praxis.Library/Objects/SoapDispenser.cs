@@ -24,6 +24,7 @@ public sealed class SoapDispenser : ObjectCategory
         };
         bool ceramic = rng.Chance("ceramic", 0.4);
         MaterialDescription skin = ceramic ? Materials.GlazedCeramic(rng.Split("material")) : Materials.Plastic(rng.Split("material"));
+        double wall = ceramic ? 0.004 : 0.0015;
         MaterialDescription pump = rng.Chance("chrome", 0.5) ? Materials.Chrome(rng.Split("pump")) : Materials.Plastic(rng.Split("pump"));
         Vec3[] spout = [new(0, 0, head + 0.005), new(0.026, 0, head + 0.006), new(0.042, 0, head + 0.003), new(Reach, 0, head - 0.006)];
         Solid press = Solid.Cylinder(0.0155, 0.006, 0.001, 32).At(0, 0, body + 0.005)
@@ -37,7 +38,7 @@ public sealed class SoapDispenser : ObjectCategory
         double footX = outline.HalfX - 0.32 * outline.Corner, footY = outline.HalfY - 0.32 * outline.Corner;
         bool printed = kind == "round" && rng.Chance("printed", 0.5);
         return new(Id, [
-            new(Solid.Prism(outline, body, 0.0045, 40), skin, ceramic ? 1200 : 900),
+            new(Solid.Prism(outline, body, 0.0045, 40), skin, ceramic ? 1200 : 900) { EmptyDensity = ceramic ? 500 : 80 },
             new(press, pump, BulkDensity: 1050) { Name = "pump" },
             .. printed
                 ? (Part[])[new(Solid.Label(r, 0.25 * body, 0.75 * body), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0)
@@ -57,6 +58,7 @@ public sealed class SoapDispenser : ObjectCategory
                 side, new BarGrasp([new(-0.005, 0, head + 0.005), new(0.005, 0, head + 0.005)], 2 * CapRadius, 0.010) { Worth = 0.5 },
                 new PressPoint(0.010, 0.012) { X_OA = Pose.At(0, 0, top) },
                 new Spout(0.005) { X_OA = Pose.At(Reach, 0, head - 0.010) },
+                new Reservoir(outline.Inset(wall), wall, body - 0.0045) { Wall = wall, IsSealed = true },
             ],
         };
     }

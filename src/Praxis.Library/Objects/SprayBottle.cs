@@ -8,7 +8,7 @@ public sealed class SprayBottle : ObjectCategory
 {
     // m; common catalogue sizes: 300 to 500 ml bottles are 60 to 72 mm wide and 180 to 215 mm high with the head
     static readonly Interval Radius = new(0.031, 0.036), Body = new(0.110, 0.140);
-    const double HalfWidth = 0.011, Collar = 0.0145;
+    const double HalfWidth = 0.011, Collar = 0.0145, Wall = 0.0012; // the bottle is drawn solid
 
     // m; side view of the spray head above the collar, X forward
     static readonly (double X, double Z)[] Head =
@@ -37,7 +37,8 @@ public sealed class SprayBottle : ObjectCategory
         Solid nozzle = Solid.Cylinder(0.006, 0.004, 0.001, 20).Rotated(Forward).At(0.047, 0, neck + 0.022);
         double foot = half - 0.32 * corner, squareness = round ? 2 : 6;
         MaterialDescription head = Materials.Plastic(rng.Split("head")), moving = Materials.Plastic(rng.Split("trigger"));
-        return new(Id, new(Solid.Sweep(section, half - corner, half - corner, 40), Materials.Plastic(rng.Split("body")), BulkDensity: 700),
+        return new(Id, new(Solid.Sweep(section, half - corner, half - corner, 40), Materials.Plastic(rng.Split("body")), BulkDensity: 700)
+                { EmptyDensity = 60 },
             new(Print(round, half, body), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0) { Name = "label" },
             new(barrel + stem, head, 500) { Name = "head" }, new(collar, head, 500) { Name = "collar" },
             new(Solid.Tube(Solid.Spline(trigger, 3), 0.0042, 10, 1.4), moving, 700) { Name = "trigger" },
@@ -62,6 +63,7 @@ public sealed class SprayBottle : ObjectCategory
                     ? new CylinderGrasp(r, 0.012, body - 0.004) { Above = neck + 0.036 - body }
                     : new HandleGrasp([new(0.016 - half, 0, 0.02), new(0.016 - half, 0, body - 0.02)], Vec3.UnitY, 2 * half),
                 new BarGrasp([new(-0.014, 0, neck + 0.024), new(0.028, 0, neck + 0.024)], 2 * HalfWidth, 0.023) { Worth = 0.8 },
+                new Reservoir(new Outline(half, half, corner).Inset(Wall), Wall, body - 0.006) { Wall = Wall, IsSealed = true },
                 new PressPoint(0.008, 0.010) { X_OA = new(Forward, new(0.0335, 0, neck - 0.010)) },
             ],
         };

@@ -79,7 +79,7 @@ public sealed class Suitcase : ObjectCategory
             Affordances =
             [
                 new BarGrasp([low with { Y = 0.8 * low.Y }, high with { Y = 0.8 * high.Y }], 2 * Grip, 2 * Grip),
-                new Cavity(outline.Inset(Wall), Wall, h) { Behind = ["lid"] },
+                new Cavity(outline.Inset(Wall), Wall, h) { Behind = ["lid"], HoldsLiquid = false },
             ],
         };
     }

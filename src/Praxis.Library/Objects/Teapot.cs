@@ -9,6 +9,7 @@ public sealed class Teapot : ObjectCategory
     // m; common catalogue sizes of 0.5 to 1.2 l pots: bodies 104 to 132 mm wide; the ratio is of height to width
     static readonly Interval Radius = new(0.052, 0.066), Round = new(0.90, 0.98), Low = new(0.70, 0.78), Tall = new(1.08, 1.18);
     const double Lip = 0.0012, Bar = 0.0045, Aspect = 1.4, Foot = 0.62;
+    const double Wall = 0.003, Thin = 0.0012; // m, of the body and of the spout: both are drawn solid
 
     public override IReadOnlyList<string> Nouns => ["teapot", "tea pot"];
     public override IReadOnlyList<string> ChineseNouns => ["茶壶"];
@@ -25,6 +26,7 @@ public sealed class Teapot : ObjectCategory
         double[] bore = [.. stream.Select((_, i) => 0.0068 + (0.25 * r - 0.0068) * Math.Pow(1 - i / 12.0, 1.3))];
         Vec3 flow = (stream[12] - stream[11]).Normalized(), lip = stream[12] + 0.012 * flow;
         Pose nozzle = new(Quat.RotY(Math.Atan2(flow.X, flow.Z)), stream[12]);
+        bool IsWithin(Vec3 p) => p.X * p.X / (r * r) + (p.Z - middle) * (p.Z - middle) / (c * c) < 1;
         bool arched = rng.Chance("arched", 0.3);
         Vec3[] handle = Solid.Spline(arched ? Arch(r, c, middle) : Ear(r, c, middle), 4);
         (MaterialDescription skin, double bulk) = Skin(rng);
@@ -46,6 +48,11 @@ public sealed class Teapot : ObjectCategory
             Affordances =
             [
                 new HandleGrasp(handle[3..^3], Vec3.UnitY, 2 * Aspect * Bar), new Spout(0.01) { X_OA = new(Quat.RotZ(Math.PI), lip) },
+                new Reservoir(Outline.Disc(0.34 * r - Wall), footTop, middle + 0.94 * c)
+                {
+                    Wall = Wall, Spout = [.. stream.Zip(bore, (p, b) => new BoreStation(p, b - Thin)).SkipWhile(s => IsWithin(s.Centre)),
+                        new(lip, 0.0070)],
+                },
             ],
         };
     }

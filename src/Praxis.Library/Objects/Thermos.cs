@@ -8,7 +8,7 @@ public sealed class Thermos : ObjectCategory
 {
     // m; 0.35 to 0.5 l flasks of common catalogues: 62 to 72 mm wide, 200 to 250 mm high over all
     static readonly Interval Radius = new(0.031, 0.036), Body = new(0.145, 0.185), Cup = new(0.045, 0.058), Cap = new(0.026, 0.034);
-    const double Bar = 0.0036, Bow = 0.018;
+    const double Bar = 0.0036, Bow = 0.018, Wall = 0.006; // of two sheets with a vacuum; drawn solid
 
     public override IReadOnlyList<string> Nouns => ["thermos", "vacuum flask"];
     public override IReadOnlyList<string> ChineseNouns => ["保温杯", "保温瓶"];
@@ -28,7 +28,7 @@ public sealed class Thermos : ObjectCategory
         MaterialDescription skin = rng.Chance("painted", 0.6) ? Materials.PaintedMetal(surface) : Materials.Steel(surface);
         MaterialDescription plastic = Materials.Plastic(rng.Split("lid"));
         return new(Id, [
-            new(Solid.Revolve(flask), skin, Filled),
+            new(Solid.Revolve(flask), skin, Filled) { EmptyDensity = 400 },
             new(cover, plastic, BulkDensity: 400) { Name = "cap" }, // hollow
             .. loop ? (Part[])[new(Solid.Tube(arc, Bar, 10, 1.5), plastic, BulkDensity: 400) { Name = "handle" }] : [],
             new(band, Materials.Steel(rng.Split("band")), BulkDensity: 0) { Name = "ring" },
@@ -51,6 +51,7 @@ public sealed class Thermos : ObjectCategory
                 new CylinderGrasp(mean, from + 0.003, top - 0.003) { Worth = 0.7, Above = loop ? Bow + Bar : 0 },
                 loop ? new HandleGrasp(arc, Vec3.UnitY, 3 * Bar)
                     : new SupportSurface(Outline.Disc(tip - 0.005)) { X_OA = Pose.At(0, 0, top) },
+                new Reservoir(Outline.Disc(r - Wall - 0.002), Wall, body - 0.001) { Wall = Wall, IsSealed = true },
             ],
         };
     }

@@ -76,7 +76,7 @@ public sealed class Toaster : ObjectCategory
             [
                 new BarGrasp([new(-0.7 * HalfSlot, 0, top - 0.03), new(0.7 * HalfSlot, 0, top - 0.03)], 2 * Divider, 0.06),
                 .. ((int[])[1, -1]).Select(y => new Cavity(Outline.Rectangle(HalfSlot, slot / 2), floor, top)
-                    { X_OA = Pose.At(0, y * (Divider + slot / 2), 0) }),
+                    { X_OA = Pose.At(0, y * (Divider + slot / 2), 0), HoldsLiquid = false }),
             ],
             Links =
             [

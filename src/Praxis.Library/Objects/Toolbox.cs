@@ -94,7 +94,7 @@ public sealed class Toolbox : ObjectCategory
                     Depth = h - Wall, Obstructed = [(0, 1.1), (Math.PI / 2, 0.2), (-Math.PI / 2, 0.2)], Worth = 0.5,
                     Behind = ["lid"],
                 },
-                new Cavity(outline.Inset(Wall), Wall, h) { Behind = ["lid"] },
+                new Cavity(outline.Inset(Wall), Wall, h) { Behind = ["lid"], HoldsLiquid = false },
             ],
         };
     }

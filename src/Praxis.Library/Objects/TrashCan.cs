@@ -37,7 +37,8 @@ public sealed class TrashCan : ObjectCategory
         (Solid shape, IEnumerable<CollisionPart> bodies, Link moving) = swing ? Hooded(x, y, h, skin) : Hinged(rim, h, round, skin, trim);
         Affordance inside = swing
             ? new SupportSurface(foot.Inset(Wall + 0.006)) { X_OA = Pose.At(0, 0, Floor), Behind = [moving.Name] }
-            : new Cavity(rim.Inset(Wall), Floor, h) { FloorOutline = foot.Inset(Wall + 0.003), Behind = [moving.Name] };
+            : new Cavity(rim.Inset(Wall), Floor, h)
+                { FloorOutline = foot.Inset(Wall + 0.003), Behind = [moving.Name], HoldsLiquid = false };
         return new(Id, new(cup, skin), new(shape, trim, 1000) { Name = swing ? "hood" : round ? "pedal" : "" })
         {
             SizeName = SizeWord(h, Height), ShapeName = round ? "round" : "rectangular", Base = foot.Inset(0.003),

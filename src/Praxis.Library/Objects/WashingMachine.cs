@@ -158,7 +158,7 @@ public sealed class WashingMachine : ObjectCategory
                 new HandleGrasp([grip - along + back, grip - 0.4 * along, grip + 0.4 * along, grip + along + back], Vec3.UnitZ, 0.008),
                 new Cavity(Outline.Rectangle((far - near) / 2, tray.Half.Y - Thin), tray.Low.Z + Thin, tray.High.Z)
                 {
-                    X_OA = Pose.At((near + far) / 2, tray.Middle.Y, 0), Behind = ["drawer"],
+                    X_OA = Pose.At((near + far) / 2, tray.Middle.Y, 0), Behind = ["drawer"], HoldsLiquid = false,
                 },
             ],
         };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Praxis.Assets;
 using Praxis.Core;
 using Praxis.Simulation;
 using Praxis.Tasks;
@@ -7,14 +6,13 @@ using Praxis.Tasks;
 namespace Praxis.Library.Predicates;
 
 /// <summary>The container holds at least a share of the liquid that it can, whichever liquid it is.</summary>
-public sealed record Filled(ObjectRef Container) : Predicate
+/// <param name="Container">A vessel.</param>
+/// <param name="Share">Of what it holds while it stands, to the rim.</param>
+public sealed record Filled(ObjectRef Container, double Share = 0.3) : Predicate
 {
-    /// <summary>Of what it holds while it stands, to the rim.</summary>
-    public double Share { get; init; } = 0.3;
-
     public override IEnumerable<ObjectRef> Objects => [Container];
 
-    public override IEnumerable<Need> Needs => [new(Container, typeof(Cavity))];
+    public override IEnumerable<Need> Needs => [Need.Vessel(Container)];
 
     public override bool Holds(WorldState state) =>
         state.Index[Container].Asset.Vessel is { } inside && state.LiquidIn(Container) >= Share * inside.Capacity;

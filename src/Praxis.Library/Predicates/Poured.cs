@@ -7,16 +7,16 @@ using Praxis.Tasks;
 namespace Praxis.Library.Predicates;
 
 /// <summary>What one thing was filled with is now in another: a share of it arrived, and nothing is on its way any more.</summary>
-public sealed record Poured(ObjectRef From, ObjectRef Into) : Predicate
+/// <param name="From">A vessel that begins filled.</param>
+/// <param name="Into">Another vessel.</param>
+/// <param name="Share">Of what <paramref name="From"/> began with.</param>
+public sealed record Poured(ObjectRef From, ObjectRef Into, double Share = 0.8) : Predicate
 {
     const double Dripping = 1e-7; // m^3
 
-    /// <summary>Of what <see cref="From"/> began with.</summary>
-    public double Share { get; init; } = 0.8;
-
     public override IEnumerable<ObjectRef> Objects => [From, Into];
 
-    public override IEnumerable<Need> Needs => [new(From, typeof(Cavity)), new(Into, typeof(Cavity))];
+    public override IEnumerable<Need> Needs => [Need.Vessel(From), Need.Vessel(Into) with { MustBeOpen = true }];
 
     public override bool Holds(WorldState state)
     {

@@ -196,7 +196,7 @@ public sealed record Pick(ObjectRef Target, string? Part = null) : Skill
         using CollisionChecker.Scope touching = planner.Checker.Begin();
         foreach (BodyId body in context.State.Index.BodiesOf(Target))
             foreach (BodyId support in context.TouchedBy(Target)) planner.Checker.Allow(body, support);
-        PlanResult lift = planner.PlanLinear(context.CommandedPosture, grasp.X_WLift, LiftSpeed);
+        PlanResult lift = planner.PlanLinear(context.CommandedPosture, grasp.X_WLift, Carrying.Speed(context, Target, LiftSpeed));
         return lift.Motion is { } motion ? new SkillStep.Follow(motion) : Failures.Of(lift, $"lift {Target}");
     }
 }

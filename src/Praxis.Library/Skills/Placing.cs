@@ -60,11 +60,12 @@ static class Placing
         int tried = 0;
         foreach ((Placement placement, double[] above) in Reachable(context, thing, destination, X_OT, placements))
         {
-            last = planner.PlanTo(context.CommandedPosture, above, context.Random.Split("carry", ++tried), CarrySpeed);
+            last = planner.PlanTo(context.CommandedPosture, above, context.Random.Split("carry", ++tried),
+                Carrying.Speed(context, thing, CarrySpeed));
             if (last.Motion is not { } carry) continue;
             using CollisionChecker.Scope touching = planner.Checker.Begin();
             context.AllowContact(thing, destination);
-            last = planner.PlanLinear(carry.End, placement.X_WO * X_OT, LowerSpeed);
+            last = planner.PlanLinear(carry.End, placement.X_WO * X_OT, Carrying.Speed(context, thing, LowerSpeed));
             if (last.Motion is { } lower) return (new(carry, lower), null);
         }
         return (null, last is null

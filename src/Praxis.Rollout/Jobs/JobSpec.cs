@@ -32,7 +32,11 @@ public sealed record JobSpec
 
     internal LabelSchema Schema => new(
         Robot.Arms, [.. Pictures.Cameras.Select(c => c.Id)],
-        Tasks.Max(t => t.Slots.Count(s => s.Support is not null) + (t.Scenes.Count > 0 ? SceneRecipe.MostClutter : 0)), Tasks.Max(JointsOf));
+        Tasks.Max(t => t.Slots.Count(s => s.Support is not null) + (t.Scenes.Count > 0 ? SceneRecipe.MostClutter : 0)), Tasks.Max(JointsOf))
+    {
+        Vessels = Tasks.Max(t => t.Slots.All(s => s.Fill is null) ? 0
+            : t.Slots.Count + (t.Scenes.Count > 0 ? SceneRecipe.MostClutter : 0)),
+    };
 
     /// <summary>Whether the labels of this dataset have a place for every joint of a scene.</summary>
     public bool HasPlaces(Scene scene) => scene.Objects.Sum(o => o.Asset.Links.Count) <= Tasks.Max(JointsOf);

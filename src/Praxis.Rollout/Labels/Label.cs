@@ -24,6 +24,9 @@ public abstract class Label
 /// <param name="Joints">Places for joints of objects: what any episode of the dataset may need.</param>
 public sealed record LabelSchema(IReadOnlyList<ArmSpec> Arms, IReadOnlyList<string> Cameras, int Objects, int Joints = 0)
 {
+    /// <summary>Places for vessels; none where no task fills anything.</summary>
+    public int Vessels { get; init; }
+
     /// <summary>"joint_1" ... and "gripper", prefixed by the arm's name where there are several.</summary>
     public IReadOnlyList<string> JointNames(string suffix) =>
         [.. Arms.SelectMany(a => a.Joints.Select((_, i) => $"{Prefix(a)}joint_{i + 1}.{suffix}").Append($"{Prefix(a)}gripper.{suffix}"))];
@@ -63,6 +66,9 @@ public readonly ref struct FrameMoment
 
     /// <summary>Places for joints of objects in the label arrays of this dataset; none where nothing in it moves.</summary>
     public int JointPlaces { get; init; }
+
+    /// <summary>Places for vessels in the label arrays of this dataset; none where nothing in it is filled.</summary>
+    public int VesselPlaces { get; init; }
 
     /// <summary>True for the episode's last frame.</summary>
     public required bool Last { get; init; }

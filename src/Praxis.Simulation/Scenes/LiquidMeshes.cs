@@ -13,7 +13,7 @@ sealed class LiquidMeshes
     const int ArcSteps = 12;                              // per quarter of a vessel
     const double Returned = 2.0 / 3;                      // share of the gap's volume
     const int Sides = 10, Around = 36;                    // of a stream; of a puddle
-    const double BehindGlass = 3e-4, BehindSolid = 5e-5;  // m between liquid and wall: rays start 0.2 mm off what they left
+    const double IntoGlass = 5e-4, BehindSolid = 5e-5;    // m that it reaches into a wall, or stays off it: rays start 0.2 mm off
     const double Thickest = 0.012, Thinnest = 4e-4;       // m, radius of a stream
     const double Shortest = 1e-3;                         // m of stream per node
     const double PuddleDepth = 0.0016, PuddleLift = 3e-4; // m
@@ -41,6 +41,9 @@ sealed class LiquidMeshes
         foreach (LiquidKind kind in index.Kinds)
             yield return (new(Joined([.. Enumerable.Repeat(0, LiquidIndex.Puddles).Select(_ => PuddleAtRest())]), kind.Material), ground);
     }
+
+    /// <summary>How many of a vessel's vertices, its first, are those of the body in it; those of its stream follow.</summary>
+    public int BodyVertexCount(int vessel) => shapes[vessel].VertexCount;
 
     /// <summary>Where all vertices are, m, in W; allocates nothing.</summary>
     public void Fill(WorldState state, Span<Vector3> positions)
@@ -233,11 +236,12 @@ sealed class LiquidMeshes
         readonly int spokes, rings;
         readonly Vessel within;      // the vessel less the gap
         readonly bool round;
+        readonly double gap;         // m; below 0 it reaches into the wall
 
         public VesselShape(VesselIndex index, SceneObject thing)
         {
             Index = index;
-            double gap = thing.Asset.Visuals[0].Material.Transmission > 0 ? BehindGlass : BehindSolid;
+            gap = thing.Asset.Visuals[0].Material.Transmission > 0 ? -IntoGlass : BehindSolid;
             IReadOnlyList<VesselSection> sections = index.Inside.Sections;
             rings = sections.Count + 1;
             double floor = Math.Min(sections[0].Z + gap, (sections[0].Z + sections[1].Z) / 2);
@@ -289,8 +293,9 @@ sealed class LiquidMeshes
         {
             if (state.LiquidIn(Index.Thing) < Smallest) return false;
             (Vec3 up, double offset) = state.LiquidSurface(Index);
-            // what the gap takes is given back in part by a higher surface: both volume and level stay near the state's
-            offset += Returned * (within.OffsetOf(up, state.LiquidIn(Index.Thing), offset) - offset);
+            // what the gap takes is given back in part by a higher surface: both volume and level stay near the state's; what lies in
+            // glass is hidden there
+            if (gap > 0) offset += Returned * (within.OffsetOf(up, state.LiquidIn(Index.Thing), offset) - offset);
             Vec3 middle = Vec3.Zero;
             int wet = 0;
             bool fromMiddle = false;

@@ -23,6 +23,18 @@ public sealed partial class WorldState
         return liquids.VesselOf(thing) is { } vessel ? LiquidLevels[vessel.At + place] : 0;
     }
 
+    // kg, and where its middle is, in W
+    double LiquidMassIn(ObjectRef thing, out Vec3 middle)
+    {
+        middle = Vec3.Zero;
+        if (Index.Liquids is not { } liquids || liquids.VesselOf(thing) is not { } vessel || LiquidIn(thing) == 0) return 0;
+        double mass = 0;
+        for (int i = 0; i < liquids.Kinds.Count; i++) mass += LiquidLevels[vessel.At + i] * liquids.Kinds[i].Density;
+        (Vec3 up, double offset) = LiquidSurface(vessel);
+        middle = PoseOf(thing) * vessel.Inside.X_OV * vessel.Inside.Under(up, offset).Centroid;
+        return mass;
+    }
+
     /// <summary>What was spilled since the beginning, m^3.</summary>
     public double SpilledLiquid
     {

@@ -114,15 +114,16 @@ public sealed partial class WorldState(SceneIndex index)
         return sum;
     }
 
-    /// <summary>Centre of mass of an object with its links where they are, in W, m.</summary>
+    /// <summary>Centre of mass of an object with its links where they are and the liquid that is in it, in W, m.</summary>
     public Vec3 CenterOf(ObjectRef thing)
     {
         SceneObject known = Index[thing];
         MassProperties own = known.Asset.Mass;
         Vec3 centre = PoseOf(thing) * own.Center;
-        if (known.Links.Count == 0) return centre;
-        double mass = own.Mass;
-        Vec3 moment = centre * mass;
+        double liquid = LiquidMassIn(thing, out Vec3 middle);
+        if (known.Links.Count == 0 && liquid == 0) return centre;
+        double mass = own.Mass + liquid;
+        Vec3 moment = centre * own.Mass + middle * liquid;
         foreach (LinkIndex link in known.Links)
         {
             MassProperties part = link.Link.Mass;

@@ -61,7 +61,7 @@ sealed class GoalParser(string text, string where, CallMaker<Predicate> make)
     {
         SkipBlanks();
         int start = at;
-        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_')) at++;
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_' or '.')) at++;
         return at > start ? text[start..at] : throw Wrong(wanted);
     }
 

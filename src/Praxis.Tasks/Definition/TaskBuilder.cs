@@ -105,6 +105,15 @@ public sealed class TaskBuilder(Catalog catalog)
             }
     }
 
+    // some instance of what is filled is a vessel
+    void CheckFills(string id)
+    {
+        foreach (SlotSpec slot in slots.Select(s => s.Spec).Where(s => s.Fill is not null))
+            if (!CanMeet(slot.Category, Need.Vessel(slot.Ref)))
+                throw new PraxisException($"Task '{id}': '{slot.Ref}' cannot be filled, a {slot.Category} holds no liquid. These do: " +
+                    $"{string.Join(", ", catalog.Ids<ObjectCategory>().Where(c => Sample(c).Vessel is not null))}.");
+    }
+
     bool CanMeet(string category, Need need) => Enumerable.Range(0, Looks).Any(seed => need.IsMetBy(Sample(category, seed)));
 
     string[] PartsOf(string category) =>
@@ -124,6 +133,7 @@ public sealed class TaskBuilder(Catalog catalog)
             throw new PraxisException($"Task '{id}' lacks {string.Join(" and ", missing)}.");
         if (!(horizon > 0)) throw new PraxisException($"Task '{id}' has a horizon of {horizon} s; it must be above zero.");
         CheckSupports(id);
+        CheckFills(id);
         foreach (ObjectRef used in goal.Objects.Concat(phrases.SelectMany(p => p.Slots)))
             if (!Names.Contains(used.Name))
                 throw new PraxisException($"Task '{id}': {Suggest.Unknown("object in this task", used.Name, Names)}");

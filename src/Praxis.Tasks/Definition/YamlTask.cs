@@ -29,7 +29,11 @@ public sealed class YamlTask : TaskDefinition
 {
     static readonly string[] TopKeys = ["task", "scene", "objects", "goal", "expert", "say", "horizon"];
     static readonly string[] RetryKeys = ["retry", "skill"];
-    static readonly string[] ObjectKeys = ["category", "on", "in", "within", "at-least", "beside", "along", "between", "facing", "zone"];
+    static readonly string[] ObjectKeys =
+        ["category", "on", "in", "within", "at-least", "beside", "along", "between", "facing", "zone", "fill"];
+    static readonly string[] FillKeys = ["liquid", "share"];
+    static readonly (string Word, double Share)[] Shares =
+        [("quarter", 0.25), ("third", 1 / 3.0), ("half", 0.5), ("two-thirds", 2 / 3.0), ("three-quarters", 0.75), ("full", 0.95)];
     static readonly string[] BesideKeys = ["thing", "side", "gap"], AlongKeys = ["edge", "thing"];
     const string Robot = "robot"; // what things may face beside one another
     static readonly string[] Sides = ["left", "right", "front", "back"];
@@ -102,7 +106,32 @@ public sealed class YamlTask : TaskDefinition
             if (Find(map, "at-least") is { } gaps)
                 foreach ((YamlNode from, YamlNode gap) in Mapping(gaps)) slot.AtLeast(Gap(gap), Known(from, t.Names));
             DefineRelations(slot, map, t.Names);
+            if (Find(map, "fill") is { } fill) DefineFill(slot, fill);
         }
+    }
+
+    // fill: half (of water); or { liquid: tea, share: 0.5 }, where the share may be a word or a range that it is drawn from: [0.4, 0.6]
+    void DefineFill(ObjectSlot slot, YamlNode node)
+    {
+        (YamlNode main, YamlMappingNode more) = Relation(node, "share", FillKeys, "'fill'");
+        YamlNode? liquid = Find(more, "liquid");
+        string[] known = [.. Assets.LiquidKind.All.Select(k => k.Name)];
+        if (liquid is not null && !known.Contains(Text(liquid)))
+            throw new SpecException(At(liquid), Suggest.Unknown("liquid", Text(liquid), known));
+        double[] range = [.. Items(main).Select(ShareOf)];
+        if (range.Length is < 1 or > 2 || range[0] > range[^1])
+            throw new SpecException(At(main), "'fill' takes a share, or a range of shares that rises: half, 0.5 or [0.4, 0.6].");
+        slot.Filled(range[0], range[^1], liquid is null ? "water" : Text(liquid));
+    }
+
+    double ShareOf(YamlNode node)
+    {
+        foreach ((string word, double share) in Shares)
+            if (Text(node) == word) return share;
+        return double.TryParse(Text(node), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value is > 0 and <= 1
+            ? value
+            : throw new SpecException(At(node), $"'{Text(node)}' is no share of what a thing can hold: a number above 0 and at most 1, or "
+                + $"{string.Join(", ", Shares.Select(s => s.Word))}.");
     }
 
     // a scene, several, or any
@@ -184,13 +213,14 @@ public sealed class YamlTask : TaskDefinition
         Type type = catalog.TypeOf<T>(id, where);
         ConstructorInfo make = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
         ParameterInfo[] wanted = make.GetParameters();
-        if (wanted.Any(p => p.ParameterType != typeof(ObjectRef) && p.ParameterType != typeof(string))
+        if (wanted.Any(p => p.ParameterType != typeof(ObjectRef) && p.ParameterType != typeof(string) && p.ParameterType != typeof(double))
             || arguments.Count > wanted.Length || arguments.Count < wanted.Count(p => !p.IsOptional)
             || arguments.Where((a, i) => wanted[i].ParameterType == typeof(string) && objects.Contains(a)).Any())
             throw new SpecException(where, $"'{id}' takes {Takes(wanted)}, got {arguments.Count}.");
-        var given = new object?[wanted.Length];
+        object?[] given = [.. wanted.Select(p => p.ParameterType == typeof(double) ? p.DefaultValue : null)];
         for (int i = 0; i < arguments.Count; i++)
             given[i] = wanted[i].ParameterType == typeof(string) ? arguments[i]
+                : wanted[i].ParameterType == typeof(double) ? ShareOf(id, arguments[i], where)
                 : objects.Contains(arguments[i]) ? new ObjectRef(arguments[i])
                 : throw new SpecException(where, Suggest.Unknown("object in this task", arguments[i], objects));
         ObjectRef[] things = [.. given.OfType<ObjectRef>()];
@@ -198,6 +228,11 @@ public sealed class YamlTask : TaskDefinition
             throw new SpecException(where, $"'{id}' names '{things[0]}' twice; its objects are different ones.");
         return (T)make.Invoke(given);
     }
+
+    static double ShareOf(string id, string argument, string where) =>
+        double.TryParse(argument, NumberStyles.Float, CultureInfo.InvariantCulture, out double share) && share is > 0 and <= 1
+        ? share
+        : throw new SpecException(where, $"'{id}' takes a share above 0 and at most 1 there, got '{argument}'.");
 
     // "2 objects (thing, support) and, if you like, a part"
     static string Takes(ParameterInfo[] wanted)
@@ -207,6 +242,7 @@ public sealed class YamlTask : TaskDefinition
         int objects = wanted.Count(p => p.ParameterType == typeof(ObjectRef));
         string parts = wanted.All(p => p.ParameterType != typeof(string)) ? ""
             : wanted.Any(p => p.IsOptional) ? " and, if you like, the name of a part that moves" : " and the name of a part that moves";
+        if (wanted.Any(p => p.ParameterType == typeof(double))) parts += " and, if you like, a share";
         return $"{objects} {(objects == 1 ? "object" : "objects")} ({Names(p => p.ParameterType == typeof(ObjectRef))}){parts}";
     }
 

@@ -14,7 +14,7 @@ public class Liquids_Flow
     [Theory, InlineData(0.25), InlineData(0.5), InlineData(0.8)]
     public void Slosh_HasTheFrequencyOfItsFirstMode(double share)
     {
-        using var bench = new Bench((Cup(share), Pose.Identity));
+        using var bench = new LiquidBench((Cup(share), Pose.Identity));
         // a sideways step of a centimetre in 0.1 s leaves it swinging
         for (int i = 0; i < 50; i++) bench.Move(0, Pose.At(0.01 * (1 - Math.Cos(Math.PI * i / 50)) / 2, 0, 0));
         var crossings = new List<double>();
@@ -34,13 +34,13 @@ public class Liquids_Flow
     [Fact]
     public void Slosh_IsDampedAsSmallVesselsAre()
     {
-        using var bench = new Bench((Cup(0.6), Pose.Identity));
+        using var bench = new LiquidBench((Cup(0.6), Pose.Identity));
         for (int i = 0; i < 50; i++) bench.Move(0, Pose.At(0.01 * (1 - Math.Cos(Math.PI * i / 50)) / 2, 0, 0));
         double first = Swing(bench), second = Swing(bench);
         // one second of water in a cup at 21 rad/s: half to a tenth of the swing is left after each second
         Assert.InRange(second / first, 0.5, 0.9);
 
-        static double Swing(Bench bench)
+        static double Swing(LiquidBench bench)
         {
             double most = 0;
             for (int i = 0; i < 500; i++)
@@ -55,7 +55,7 @@ public class Liquids_Flow
     [Fact]
     public void Surface_LeansAgainstSteadyAcceleration()
     {
-        using var bench = new Bench((Cup(0.4), Pose.Identity));
+        using var bench = new LiquidBench((Cup(0.4), Pose.Identity));
         const double A = 1.5; // m/s^2
         double sum = 0;
         for (int i = 1; i <= 2500; i++)
@@ -69,7 +69,7 @@ public class Liquids_Flow
     [Theory, InlineData(0.5), InlineData(0.7), InlineData(0.9)]
     public void Cylinder_PoursFromTheAngleAtWhichItsSurfaceMeetsTheLip(double share)
     {
-        using var bench = new Bench((Cup(share), Pose.At(0, 0, 1)));
+        using var bench = new LiquidBench((Cup(share), Pose.At(0, 0, 1)));
         double level = Floor + share * (H - Floor), wanted = Math.Atan2(H - level, R), began = 0;
         for (double angle = 0; angle < 1.4 && began == 0; angle += 1e-4)
         {
@@ -82,7 +82,7 @@ public class Liquids_Flow
     [Fact]
     public void Tilted_KeepsWhatLiesUnderItsLip()
     {
-        using var bench = new Bench((Cup(0.9), Pose.At(0, 0, 1)));
+        using var bench = new LiquidBench((Cup(0.9), Pose.At(0, 0, 1)));
         const double Angle = 0.9;
         // a minute: the last millimetre of head runs off slowly
         for (int i = 0; i < 30000; i++) bench.Move(0, new(Quat.RotY(Angle * Math.Min(1, i / 1000.0)), new(0, 0, 1)));
@@ -97,7 +97,7 @@ public class Liquids_Flow
     {
         foreach (double share in (double[])[0.3, 0.95])
         {
-            using var bench = new Bench((Cup(share), Pose.At(0, 0, 0.0005)));
+            using var bench = new LiquidBench((Cup(share), Pose.At(0, 0, 0.0005)));
             for (int i = 0; i < 1000; i++) bench.Run();
             double force = 0;
             var wrench = new double[6];
@@ -119,7 +119,7 @@ public class Liquids_Flow
     [Fact]
     public void Vessel_HasTheMassAndTheCentreOfAllThatIsInIt()
     {
-        using var bench = new Bench((Cup(0.8), Pose.At(0, 0, 1)));
+        using var bench = new LiquidBench((Cup(0.8), Pose.At(0, 0, 1)));
         bench.Run();
         double mass = bench.Model.body_mass[bench.Body(0)];
         Assert.Equal(Cup(0.8).Asset.Mass.Mass + 0.8 * bench.Capacity(0) * 998, mass, 1e-9);
@@ -140,7 +140,7 @@ public class Liquids_Flow
             double share = rng.Uniform("share", 0.2, 1), aim = rng.Uniform("aim", 0.02, 0.16), fast = rng.Uniform("fast", 0.5, 4);
             double most = rng.Uniform("most", 0.8, 2.6), height = rng.Uniform("height", 0.12, 0.4);
             string liquid = rng.Pick("liquid", "water", "oil", "milk");
-            using var bench = new Bench((Cup(share, liquid, "from"), Pose.At(-aim, 0, height)), (Cup(0, "", "to"), Pose.Identity));
+            using var bench = new LiquidBench((Cup(share, liquid, "from"), Pose.At(-aim, 0, height)), (Cup(0, "", "to"), Pose.Identity));
             double total = bench.Volume(0), angle = 0;
             for (int i = 0; i < 1200; i++)
             {
@@ -162,7 +162,7 @@ public class Liquids_Flow
     [Fact]
     public void Pour_IntoAMugBelowArrives()
     {
-        using var bench = new Bench((Cup(0.8, "water", "from"), Pose.At(-0.13, 0, 0.16)), (Cup(0, "", "to"), Pose.Identity));
+        using var bench = new LiquidBench((Cup(0.8, "water", "from"), Pose.At(-0.13, 0, 0.16)), (Cup(0, "", "to"), Pose.Identity));
         double total = bench.Volume(0);
         for (int i = 0; i < 3000; i++) bench.Move(0, new(Quat.RotY(Math.Min(1.9, 0.8 * i * Dt)), new(-0.13, 0, 0.16)));
         Assert.True(bench.Volume(1) > 0.9 * total, $"of {1e6 * total:F1} ml {1e6 * bench.Volume(1):F1} arrived");
@@ -173,7 +173,7 @@ public class Liquids_Flow
     {
         double[] Run()
         {
-            using var bench = new Bench((Cup(0.7, "tea", "from"), Pose.At(-0.1, 0, 0.2)), (Cup(0.3, "milk", "to"), Pose.Identity));
+            using var bench = new LiquidBench((Cup(0.7, "tea", "from"), Pose.At(-0.1, 0, 0.2)), (Cup(0.3, "milk", "to"), Pose.Identity));
             for (int i = 0; i < 1500; i++) bench.Move(0, new(Quat.RotY(Math.Min(1.7, 1.1 * i * Dt)), new(-0.1, 0, 0.2)));
             return bench.Shown();
         }
@@ -196,76 +196,5 @@ public class Liquids_Flow
             Ref = new(name), Category = "cup", Asset = share > 0 ? asset.Filled(share, liquid) : asset, X_WO = Pose.Identity,
             InstanceId = 1,
         };
-    }
-
-    /// <summary>Vessels on a floor, without a robot; moved by hand or by physics.</summary>
-    sealed class Bench : IDisposable
-    {
-        readonly SceneObject[] things;
-        readonly LiquidIndex index;
-        readonly Liquids liquids;
-        readonly double[] shown;
-
-        public Bench(params (SceneObject Thing, Pose X_WO)[] placed)
-        {
-            things = [.. placed.Select(p => p.Thing with { X_WO = p.X_WO })];
-            var mjcf = new MjcfWriter("bench");
-            ContactSettings.AddTo(mjcf);
-            mjcf.World.Add("geom").Set("name", "floor").Set("type", "plane").Set("size", 5, 5, 0.1);
-            foreach (SceneObject thing in things) mjcf.AddObject(thing.Ref.Name, thing.Asset, thing.X_WO, free: true);
-            Model = MjModel.FromXml(mjcf.ToString());
-            Data = new(Model);
-            index = LiquidIndex.Of(things) ?? throw new InvalidOperationException("nothing is filled");
-            liquids = new(index, things, Model);
-            shown = new double[index.Length];
-            Data.Forward();
-        }
-
-        public MjModel Model { get; }
-        public MjData Data { get; }
-
-        public int Body(int i) => Model.Body(things[i].Ref.Name).Value;
-        public Vessel Inside(int i) => index.Vessels[i].Inside;
-        public double Capacity(int i) => Inside(i).Capacity;
-        public double Spilled => Enumerable.Range(0, LiquidIndex.Puddles)
-            .Sum(p => index.Kinds.Select((_, k) => Shown()[index.PuddlesAt + p * index.PuddleLength + 3 + k]).Sum());
-        public double InAir => Shown()[index.InAirAt];
-        public double Total => things.Select((_, i) => Volume(i)).Sum() + Spilled + InAir;
-
-        public double Volume(int i) => index.Kinds.Select((_, k) => Shown()[index.Vessels[i].At + k]).Sum();
-
-        public (double X, double Y) Slope(int i)
-        {
-            double[] s = Shown();
-            int at = index.Vessels[i].At + index.Kinds.Count;
-            return (s[at], s[at + 1]);
-        }
-
-        public double[] Shown()
-        {
-            liquids.Show([], shown, []);
-            return shown;
-        }
-
-        /// <summary>Puts a thing somewhere; nothing else moves.</summary>
-        public void Move(int i, Pose X_WO)
-        {
-            X_WO.P.CopyTo(Data.qpos.Slice(7 * i, 3));
-            X_WO.R.CopyToWxyz(Data.qpos.Slice(7 * i + 3, 4));
-            Data.Kinematics();
-            liquids.Step(Model, Data, Dt);
-        }
-
-        public void Run()
-        {
-            liquids.Step(Model, Data, Dt);
-            Data.Step();
-        }
-
-        public void Dispose()
-        {
-            Data.Dispose();
-            Model.Dispose();
-        }
     }
 }

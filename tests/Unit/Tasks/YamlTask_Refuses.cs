@@ -52,6 +52,12 @@ public class YamlTask_Refuses
     // numbers
     [InlineData("mug: 0.03 }", "mug: near }", "task.yaml:5:57", "'near'", "not a number")]
     [InlineData("retry: 3", "retry: 0", "task.yaml:8:5", "from 1 to 100", "{ retry: 3")]
+    // liquids
+    [InlineData("mug, on: table }", "mug, on: table, fill: 1.2 }", "task.yaml:4:42", "'1.2' is no share", "half")]
+    [InlineData("mug, on: table }", "mug, on: table, fill: [0.6, 0.4] }", "task.yaml:4:42", "rises", "[0.4, 0.6]")]
+    [InlineData("mug, on: table }", "mug, on: table, fill: { liquid: watr, share: half } }", "task.yaml:4:52", "'watr'", "'water'")]
+    [InlineData("mug, on: table }", "mug, on: table, fill: { liquid: tea } }", "task.yaml:4:42", "'fill' lacks its 'share'", "")]
+    [InlineData("!holding(mug)", "filled(mug, 2)", "task.yaml:6:7", "share above 0 and at most 1", "'2'")]
     // not YAML at all
     [InlineData("objects:", "objects: [", "task.yaml:4:3", "not valid YAML", "")]
     public void Mistake_IsNamedWithItsPlaceAndTheWayOut(string right, string wrong, string place, string what, string wayOut)

@@ -11,13 +11,15 @@ sealed class LiquidVessel
     const double SlowestExit = 0.25;    // m/s: less would run down the outside of the wall
     const double Drop = 2e-8;           // m^3, what hangs at a lip before it falls
     const double SpoutReach = 0.6;      // rad, how far from the spout's heading the outflow still gathers in it
+    const double Gulp = 0.71;           // of sqrt(g D): as fast as air comes in against what runs out
+    const double Shut = 0.01;           // rad or m, of a lid
     const double Film = 1e-10;          // m^3 that stay on the walls
 
     readonly Vessel inside;
     readonly IReadOnlyList<LiquidKind> kinds;
     readonly Slosh slosh = new();
     readonly Ballast? ballast;
-    readonly double lipLength;
+    readonly int[] welds, joints; // of what closes it: equalities of caps, positions of lids in qpos
     readonly double[] volumes, leaving;
     Vec3 exit_W, exitVelocity; // sums over what is leaving, weighted by volume
     double weight, offset, restLevel, loaded;
@@ -33,7 +35,10 @@ sealed class LiquidVessel
         foreach (Liquid liquid in thing.Asset.Ingredients.OfType<Liquid>())
             volumes[kinds.Select((k, i) => (k, i)).First(p => p.k.Name == liquid.Kind).i] += liquid.Volume;
         if (thing.Movable) ballast = new(model, Body);
-        lipLength = inside.Opening.Length / inside.Lip.Count;
+        Link[] closures = [.. inside.Outlet.Closures.Select(thing.Asset.LinkNamed)];
+        string Own(Link l) => $"{thing.Ref.Name}/{l.Name}";
+        welds = [.. closures.Where(l => l.Joint.Kind == JointKind.Screw).Select(l => model.Equality($"{Own(l)}/hold").Value)];
+        joints = [.. closures.Where(l => l.Joint.Kind != JointKind.Screw).Select(l => model.jnt_qposadr[model.Joint(Own(l)).Value])];
     }
 
     public VesselIndex Index { get; }
@@ -55,6 +60,9 @@ sealed class LiquidVessel
     /// <summary>The surface: upward normal in the vessel's frame, and offset, m.</summary>
     public Vec3 Up_V { get; private set; }
     public double Offset => offset;
+
+    /// <summary>Whether nothing can leave it now, nor join it: a cap is on its thread, however loosely, or a lid is shut.</summary>
+    public bool IsClosed { get; private set; }
 
     public double Volume
     {
@@ -85,6 +93,7 @@ sealed class LiquidVessel
         X_WV = X_WB * inside.X_OV;
         if (!began) (lastStep_X_WV, began) = (X_WV, true);
         slosh.Watch(X_WV * new Vec3(0, 0, (inside.Floor + inside.Rim) / 2), period);
+        IsClosed = inside.Outlet.IsSealed || AnyCloses(model, data);
         double volume = Volume;
         if (volume <= Film)
         {
@@ -98,6 +107,15 @@ sealed class LiquidVessel
         double gone = Pour(volume, gravity.Length, period);
         if (gone > 0) TakeOut(gone / volume);
         if (ballast is not null) Load(model, Mass(), inside.X_OV * body.Centroid);
+    }
+
+    bool AnyCloses(MjModel model, MjData data)
+    {
+        foreach (int weld in welds)
+            if (model.eq_active[weld] != 0) return true;
+        foreach (int joint in joints)
+            if (data.qpos[joint] < Shut) return true;
+        return false;
     }
 
     /// <summary>The drop that falls at the end of a control period, if enough has gathered.</summary>
@@ -136,26 +154,35 @@ sealed class LiquidVessel
     }
 
     /// <summary>Volume that runs over the lip in a step, as over a weir of the lip's shape.</summary>
-    /// <remarks>q = 2/3 C sqrt(2 g) h^1.5 per length of crest (Poleni), here at every point of the lip.</remarks>
+    /// <remarks>
+    /// q = 2/3 C sqrt(2 g) h^1.5 per length of crest (Poleni), here at every point of the lip. A covered mouth lets through no more than an
+    /// orifice does where air comes in elsewhere (Torricelli), and than what air pushes past it (flooding: Wallis 1969, constant 1, which
+    /// gives 0.71 sqrt(g D) for equal volumes of air and water) where it does not.
+    /// </remarks>
     double Pour(double volume, double g, double period)
     {
-        if (inside.IsSealed) return 0;
+        if (IsClosed) return 0;
         double lip = inside.LipOffset(Up_V);
-        if (offset <= lip) return 0;
+        if (offset <= lip && Up_V.Z > 0) return 0;
+        double spare = volume - inside.Held(Up_V);
+        if (spare <= 0) return 0;
         double sum = 0;
         Vec3 place = Vec3.Zero;
-        foreach (Vec3 p in inside.Lip)
+        for (int i = 0; i < inside.Lip.Count; i++)
         {
+            Vec3 p = inside.Lip[i];
             double head = offset - Vec3.Dot(Up_V, p);
             if (head <= 0) continue;
-            double flow = head * Math.Sqrt(head);
+            double flow = head * Math.Sqrt(head) * inside.Crest[i];
             sum += flow;
             place += flow * (p + (head / 2) * Up_V);
         }
         if (sum <= 0) return 0;
+        double most = inside.MouthArea * (inside.Outlet.Bore.Count > 0 ? Discharge * Math.Sqrt(2 * g * Math.Max(0, offset - lip))
+            : Gulp * Math.Sqrt(g * 2 * Math.Sqrt(inside.MouthArea / Math.PI)));
         // what is thicker runs slower: a film's own resistance against the weir's
-        double rate = 2.0 / 3 * Discharge * Math.Sqrt(2 * g) * sum * lipLength / (1 + 2e3 * Viscosity(volume));
-        double gone = Math.Min(rate * period, Math.Max(0, volume - inside.Under(Up_V, lip).Volume));
+        double rate = Math.Min(most, 2.0 / 3 * Discharge * Math.Sqrt(2 * g) * sum) / (1 + 2e3 * Viscosity(volume));
+        double gone = Math.Min(rate * period, spare);
         if (gone > 0) Remember(place / sum, offset - lip, gone, g, period);
         return gone;
     }
@@ -164,13 +191,15 @@ sealed class LiquidVessel
     {
         // over the lip outwards, level, or along the wall where the vessel hangs over
         Vec3 outward_V = place_V with { Z = 0 }, axis = X_WV.R.AxisZ;
-        if (inside.SpoutTip is { } tip && Heading(tip, outward_V) < SpoutReach) (place_V, outward_V) = (tip, tip with { Z = 0 });
+        VesselOutlet outlet = inside.Outlet;
+        if (outlet.Bore.Count > 0) (place_V, outward_V) = (outlet.Bore[^1].Centre, outlet.Bore[^1].Centre with { Z = 0 });
+        else if (outlet.Tip is { } tip && Heading(tip, outward_V) < SpoutReach) (place_V, outward_V) = (tip, tip with { Z = 0 });
         Vec3 along = X_WV.R.Rotate(outward_V.LengthSquared > 1e-12 ? outward_V.Normalized() : Vec3.UnitX);
         Vec3 level = (axis.Z > 0.999 ? along : along + axis) with { Z = 0 };
         Vec3 direction = (axis.Z < 0 ? axis : level).Normalized();
         Vec3 lipVelocity = (X_WV * place_V - lastStep_X_WV * place_V) / period;
         exit_W += gone * (X_WV * place_V);
-        exitVelocity += gone * (lipVelocity + Math.Max(SlowestExit, Math.Sqrt(g * head)) * direction);
+        exitVelocity += gone * (lipVelocity + Math.Max(SlowestExit, Math.Sqrt(g * Math.Max(0, head))) * direction);
         weight += gone;
     }
 

@@ -114,7 +114,7 @@ sealed class Liquids : Companion
         for (int i = 0; i < vessels.Length; i++)
         {
             LiquidVessel vessel = vessels[i];
-            if (vessel == source || vessel.Index.Inside.IsSealed) continue;
+            if (vessel == source || vessel.IsClosed || !vessel.Index.Inside.IsOpenAbove) continue;
             Vec3 a = vessel.Before_X_WV.Inverse() * from, b = vessel.X_WV.Inverse() * to;
             double rim = vessel.Index.Inside.Rim;
             if (a.Z < rim || b.Z >= rim) continue;
@@ -146,10 +146,17 @@ sealed class Liquids : Companion
         Vec3 at = Vec3.Lerp(from, to, met);
         BodyId body = new(model.geom_bodyid[geom.Value]);
         // off vessels and what moves it runs down to what stands
-        bool runsOff = model.body_weldid[body.Value] != 0 || Array.Exists(vessels, v => v.Body == body);
+        bool runsOff = model.body_weldid[body.Value] != 0 || IsVessel(body);
         if (runsOff && data.Ray(at, new(0, 0, -DropHeight), out _, body) is var below and >= 0 and <= 1)
             at -= new Vec3(0, 0, below * DropHeight);
         Spill(drops, place, at);
+    }
+
+    bool IsVessel(BodyId body)
+    {
+        foreach (LiquidVessel vessel in vessels)
+            if (vessel.Body == body) return true;
+        return false;
     }
 
     void Spill(Drops drops, int place, Vec3 at)

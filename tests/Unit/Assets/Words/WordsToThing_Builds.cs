@@ -151,11 +151,9 @@ public class WordsToThing_Builds
     [InlineData("an apple full of water", "holds no liquid")]
     [InlineData("a slim plate", "proportions")]
     [InlineData("a striped mug", "patterns")]
-    [InlineData("a 500 ml bottle", "capacity")]
     [InlineData("a mug, 30", "no unit")]
     [InlineData("a glass apple", "apple")]
     [InlineData("a blue apple", "colours are")]
-    [InlineData("a bottle half full of water", "holds")]
     [InlineData("一个会飞的杯子", "会飞")]
     [InlineData("一个紫色的独角兽", "独角兽")]
     [InlineData("a mug weighing 10 cm", "weight")]
@@ -241,4 +239,34 @@ public class WordsToThing_Builds
     [Fact]
     public void OtherSeeds_GiveOtherThings() =>
         Assert.NotEqual(Words.Build("a red mug", 1).Asset.Hash, Words.Build("a red mug", 2).Asset.Hash);
+
+    [Theory, InlineData("a bottle half full of water", 0.5), InlineData("a glass bottle half full of water", 0.5)]
+    [InlineData("a kettle full of water", 0.95)]
+    [InlineData("a teapot half full of tea", 0.5), InlineData("a plastic bottle half full of juice", 0.5)]
+    [InlineData("a bucket full of water", 0.95), InlineData("a wine glass half full of juice", 0.5)]
+    public void WhatHoldsLiquid_IsFilled(string sentence, double share)
+    {
+        ObjectAsset asset = Build(sentence).Asset;
+        Liquid liquid = asset.Ingredients.OfType<Liquid>().Single();
+        Assert.Equal(share, liquid.Volume / (asset.Vessel?.Capacity ?? 0), 0.02);
+        double whole = LiquidKind.Named(liquid.Kind).Density * liquid.Volume + asset.Mass.Mass + asset.Links.Sum(l => l.Mass.Mass);
+        Assert.Equal(whole, asset.TotalMass().Mass, 1e-9);
+    }
+
+    [Fact]
+    public void ABasket_HoldsNoWater() =>
+        Assert.Contains("basket", Assert.Throws<PraxisException>(() => Build("a plastic basket full of water")).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void WhatIsDrawnInAThing_GivesWayToALiquid()
+    {
+        ObjectAsset drawn = new Praxis.Library.Objects.GraduatedCylinder().Build(Rng.FromSeed(1)), filled = drawn.Filled(0.4, "tea");
+        Assert.Equal(drawn.Visuals.Count - 1, filled.Visuals.Count);
+        Assert.True(filled.Mass.Mass < drawn.Mass.Mass);
+        // of a full can, only the tin is left
+        ObjectAsset can = new Praxis.Library.Objects.Can().Build(Rng.FromSeed(1));
+        Assert.InRange(can.Emptied().Mass.Mass, 0.010, 0.060); // kg
+        Assert.True(can.Emptied().IsEmpty && !can.IsEmpty);
+    }
 }
