@@ -46,7 +46,8 @@ sealed class EnvWorlds
     public TaskSetting Setting(string task)
     {
         bool isStandard = task.Length == 0 || task == standard.Tasks[0].Id;
-        return new(isStandard ? standard.Tasks[0] : catalog.Create<TaskDefinition>(task, "task").Build(catalog), standard.Robot, catalog);
+        return new(isStandard ? standard.Tasks[0] : catalog.Create<TaskDefinition>(task, "task").Build(catalog), standard.Robot,
+            standard.Catalog);
     }
 
     /// <summary>The chance of a world; another than any generated episode's.</summary>
