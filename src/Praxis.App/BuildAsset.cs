@@ -89,7 +89,7 @@ public sealed class BuildAsset(Catalog catalog)
         var exported = new ExportedThing(thing.Category.Id, asset, thing.Category.IsFurniture, PngWriter.Encode);
         List<ExportedFile> files = [.. writers.SelectMany(w => w.Write(exported)).DistinctBy(f => f.Name)];
         if (picture) files.Add(new($"{exported.Name}-picture.png", PngWriter.Encode(ObjectPictures.Draw(asset, PictureSide))));
-        files.Add(new("asset.json", CanonicalJson.Write(JsonSerializer.SerializeToNode(report, Snake), sorted: false)));
+        files.Add(new(KeptFiles.Recipe, CanonicalJson.Write(JsonSerializer.SerializeToNode(report, Snake), sorted: false)));
         Durable.CreateFolder(folder);
         foreach (ExportedFile file in files) Durable.WriteAllBytes(Path.Combine(folder, file.Name), file.Content);
         return report with { Files = [.. files.Select(f => Path.Combine(folder, f.Name))] };

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Praxis.Assets;
 using Praxis.Core;
 using Praxis.Library.Robots;
 
@@ -11,6 +12,15 @@ public static class Engine
     /// <summary>The library, plus the assemblies named in PRAXIS_PLUGINS (paths separated by colons).</summary>
     /// <exception cref="PraxisException">A plug-in cannot be loaded.</exception>
     public static Catalog Catalog() => new([typeof(Panda).Assembly, .. Plugins()]);
+
+    /// <summary>The same with the things in a folder that './praxis asset' wrote.</summary>
+    /// <param name="things">The folder of a thing, or a folder of such folders; null for none.</param>
+    /// <exception cref="PraxisException">There are no things in it, or one has the name of an object of the library.</exception>
+    public static Catalog Catalog(string? things)
+    {
+        Catalog library = Catalog();
+        return things is null ? library : library.With(KeptFiles.In(things).ToDictionary(t => t.Name, t => t.Thing(library)));
+    }
 
     static IEnumerable<Assembly> Plugins() =>
         (Environment.GetEnvironmentVariable("PRAXIS_PLUGINS") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries).Select(Load);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Praxis.Assets;
@@ -14,6 +15,13 @@ public sealed record ImportOptions(string Unit, string Up, string Material, doub
 public sealed record ImportReport
 {
     public required string Mesh { get; init; }
+
+    /// <summary>Of the file, lower-case hex.</summary>
+    public required string MeshSha256 { get; init; }
+
+    /// <summary>What tasks call it; more may be written into asset.json, and Chinese ones as <c>chinese_nouns</c>.</summary>
+    public required IReadOnlyList<string> Nouns { get; init; }
+
     public required string Unit { get; init; }
 
     /// <summary>Extents, m.</summary>
@@ -68,7 +76,9 @@ public sealed class ImportAsset
         RepairReport r = imported.Repair;
         var report = new ImportReport
         {
-            Mesh = name, Unit = imported.Unit, Size = [high.X - low.X, high.Y - low.Y, high.Z - low.Z], Mass = asset.Mass.Mass,
+            Mesh = name, MeshSha256 = Convert.ToHexStringLower(SHA256.HashData(content)),
+            Nouns = [Path.GetFileNameWithoutExtension(name).Replace('-', ' ').Replace('_', ' ').ToLowerInvariant()],
+            Unit = imported.Unit, Size = [high.X - low.X, high.Y - low.Y, high.Z - low.Z], Mass = asset.Mass.Mass,
             Triangles = asset.Visuals.Sum(v => v.Mesh.TriangleCount), Welded = r.Welded, Dropped = r.Dropped, Turned = r.Turned, Closed =
                 r.Closed,
             Shells = r.Shells, Pieces = asset.Collisions.Count, Affordances =
@@ -84,7 +94,7 @@ public sealed class ImportAsset
         files.Add(new(kept, content));
         var node = (JsonObject)JsonSerializer.SerializeToNode(report with { Mesh = kept }, Snake)!; // never null: a record
         node["settings"] = JsonSerializer.SerializeToNode(settings with { Unit = imported.Unit }, Snake);
-        files.Add(new(ScannedThing.Recipe, CanonicalJson.Write(node, sorted: false)));
+        files.Add(new(KeptFiles.Recipe, CanonicalJson.Write(node, sorted: false)));
         Durable.CreateFolder(Path.Combine(folder, "source"));
         foreach (ExportedFile file in files) Durable.WriteAllBytes(Path.Combine(folder, file.Name), file.Content);
         return report with { Files = [.. files.Select(f => Path.Combine(folder, f.Name))] };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Praxis.Assets;
 using Praxis.Core;
 using Praxis.Data;
 using Praxis.Rendering;
@@ -34,6 +35,9 @@ sealed record JobPlan
     /// <summary>Id of a scene, "any", or empty for what each task says.</summary>
     public string Scene { get; init; } = "";
 
+    /// <summary>What the task files bring along: scans and things from sentences. The dataset carries them.</summary>
+    public IReadOnlyList<KeptFiles> Things { get; init; } = [];
+
     static readonly string[] Tracers = ["embree", "managed"], Codecs = ["auto", "av1", "h264"];
     static readonly string[] LabelKinds = ["depth", "instance", "semantic"];
 
@@ -44,7 +48,7 @@ sealed record JobPlan
         Tasks = [.. o.Tasks.Select(ReadTask)], Episodes = o.Episodes, Robot = o.Robot, Seed = o.Seed, MaxTries = o.MaxTries,
         Cameras = o.Cameras, Width = o.Width, Height = o.Height, Fps = o.Fps, Tracer = o.Tracer,
         Codec = CodecFor(o.Codec, o.Width, o.Height), Labels = [.. o.Labels.Order(StringComparer.Ordinal)],
-        Scene = o.Scene,
+        Scene = o.Scene, Things = Distinct(o.Tasks.Where(IsYaml).SelectMany(ThingsOf)),
     }.Checked();
 
     /// <summary>What "auto" stands for at this size; every other word is itself.</summary>
@@ -52,8 +56,12 @@ sealed record JobPlan
         asked == "auto" ? VideoFormat.DefaultFor(width, height).Codec : asked;
 
     /// <summary>The request behind a finished dataset.</summary>
-    /// <exception cref="PraxisException">The manifest does not say what this version needs.</exception>
-    public static JobPlan From(Manifest manifest)
+    /// <param name="manifest">Of the dataset.</param>
+    /// <param name="root">Its folder, with the things that it carries.</param>
+    /// <exception cref="PraxisException">
+    /// The manifest does not say what this version needs, or a thing is not the one that the dataset was made with.
+    /// </exception>
+    public static JobPlan From(Manifest manifest, string root)
     {
         try
         {
@@ -64,7 +72,7 @@ sealed record JobPlan
                 Seed = manifest.Seed, Tracer = manifest.Tracer, Episodes = (int)a["episodes"]!, Robot = (string)a["robot"]!,
                 MaxTries = (int)a["max_tries"]!, Cameras = Strings(a["cameras"]!), Width = (int)a["width"]!, Height = (int)a["height"]!,
                 Fps = (int)a["fps"]!, Codec = (string)a["codec"]!, Labels = Strings(a["labels"]!), Look = (int)a["look"]!,
-                Scene = (string?)a["scene"] ?? "",
+                Scene = (string?)a["scene"] ?? "", Things = a["things"] is { } things ? Carried(things.AsArray(), root) : [],
             }.Checked();
         }
         catch (Exception e) when (e is NullReferenceException or InvalidOperationException or FormatException)
@@ -74,6 +82,30 @@ sealed record JobPlan
     }
 
     static IReadOnlyList<string> Strings(JsonNode node) => [.. node.AsArray().Select(s => (string)s!)];
+
+    static KeptFiles[] Carried(JsonArray recorded, string root)
+    {
+        IReadOnlyList<KeptFiles> found = KeptFiles.In(Path.Combine(root, LeRobotPaths.Things));
+        return [.. recorded.Select(r => found.FirstOrDefault(t => t.Name == (string)r!["name"]! && t.Sha256 == (string)r["sha256"]!)
+            ?? throw new PraxisException($"The thing '{(string)r!["name"]!}' that '{root}' was made with is missing in its folder "
+                + $"{LeRobotPaths.Things}/, or has changed since."))];
+    }
+
+    static IEnumerable<KeptFiles> ThingsOf(string task)
+    {
+        (string name, string? text) = ReadTask(task);
+        string folder = Path.GetDirectoryName(task) ?? "";
+        return YamlTask.Parse(text!, name, new()).Things.SelectMany(t => KeptFiles.In(Path.Combine(folder, t))); // never null: a file
+    }
+
+    // two tasks may bring the same thing, but not two things of one name
+    static KeptFiles[] Distinct(IEnumerable<KeptFiles> things)
+    {
+        KeptFiles[] all = [.. things.DistinctBy(t => (t.Name, t.Sha256)).OrderBy(t => t.Name, StringComparer.Ordinal)];
+        return all.GroupBy(t => t.Name).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? throw new PraxisException($"The task files bring two different things called '{twice.Key}'. Rename the folder of one.")
+            : all;
+    }
 
     static bool IsYaml(string name) => name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".yml", StringComparison.Ordinal);
 
@@ -119,7 +151,10 @@ sealed record JobPlan
     }
 
     /// <summary>Looks up everything that is named.</summary>
-    public JobSpec Resolve(Catalog catalog) => new()
+    public JobSpec Resolve(Catalog catalog) =>
+        ResolveIn(Things.Count == 0 ? catalog : catalog.With(Things.ToDictionary(t => t.Name, t => t.Thing(catalog))));
+
+    JobSpec ResolveIn(Catalog catalog) => new()
     {
         Tasks = [.. Tasks.Select(t => InScene(Definition(t, catalog).Build(catalog), Scene, catalog, "--scene"))],
         Robot = catalog.Create<Robot>(Robot, "--robot"), Catalog = catalog,
@@ -168,6 +203,8 @@ sealed record JobPlan
             ["labels"] = new JsonArray([.. Labels.Select(l => (JsonNode)l)]), ["look"] = Look,
         };
         if (Scene.Length > 0) arguments["scene"] = Scene;
+        if (Things.Count > 0) arguments["things"] = new JsonArray(
+            [.. Things.Select(t => (JsonNode)new JsonObject { ["name"] = t.Name, ["sha256"] = t.Sha256 })]);
         return arguments;
     }
 

@@ -85,8 +85,11 @@ sealed class JobRunner(JobPlan plan, JobSpec spec, string root, int workers)
         IReadOnlyDictionary<string, int> failures = Failures ?? job.Failures;
         if (parts.Count == 0) return blank with { Failures = failures };
         if (last is not null) progress?.Report(Describe(last, "assembling", before));
-        return LeRobotV3Assembler.Assemble(parts, spec.Info, blank with { Failures = failures }, root, stop);
+        return LeRobotV3Assembler.Assemble(parts, spec.Info, blank with { Failures = failures }, root, stop, Carried());
     }
+
+    Dictionary<string, byte[]> Carried() => plan.Things
+        .SelectMany(t => t.Files.Select(f => ($"{t.Name}/{f.Name}", f.Content))).ToDictionary(StringComparer.Ordinal);
 
     JobProgress Describe(JobState state, string stage, int before)
     {

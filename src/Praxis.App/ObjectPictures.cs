@@ -51,13 +51,16 @@ public sealed class ObjectPictures(Catalog catalog)
     public static Image<Rgb24> Draw(ObjectAsset asset, int side, double open = 0)
     {
         const double Sample = 8; // what every display shows
-        IEnumerable<VisualPart> digits = asset.Ingredients.OfType<Display>().SelectMany(d => d.Segments()
-            .Where(s => d.IsLit(s, d.Shows is Steady steady ? steady.Value : Sample)).Select(s => s.Part));
-        IEnumerable<VisualPart> seen = asset.Ingredients.Any(i => i.ReplacesBody())
-            ? asset.Ingredients.SelectMany(i => i is Cloth cloth ? [Unfolded(cloth, open).Lying()] : i.Meshes()) : asset.Visuals;
         double Opened(Link link) => new Interval(link.Joint.Start, link.Joint.Range.High).At(open);
+        VisualPart[] digits = [.. asset.Ingredients.OfType<Display>()
+            .Select(d => d.Shown(d.Shows is Steady steady ? steady.Value : Sample)).OfType<VisualPart>()];
+        // a lamp shines where its switch is on
+        IEnumerable<VisualPart> Lit(string carrier, IReadOnlyList<VisualPart> visuals) => visuals.Select((v, i) =>
+            asset.LampAt(carrier, i) is { } lamp && lamp.IsOn(Opened(asset.LinkNamed(lamp.Switch))) ? lamp.Lit(v) : v);
+        IEnumerable<VisualPart> seen = asset.Ingredients.Any(i => i.ReplacesBody())
+            ? asset.Ingredients.SelectMany(i => i is Cloth cloth ? [Unfolded(cloth, open).Lying()] : i.Meshes()) : Lit("", asset.Visuals);
         (VisualPart Part, Pose X_WI)[] shown = [.. seen.Concat(digits).Select(v => (v, Pose.Identity)),
-            .. asset.Links.SelectMany(l => l.Visuals.Select(v => (v, asset.X_OL(l, Opened))))];
+            .. asset.Links.SelectMany(l => Lit(l.Name, l.Visuals).Select(v => (v, asset.X_OL(l, Opened))))];
         var builder = new RenderSceneBuilder { Environment = EnvironmentLight.Uniform(new(0.35, 0.36, 0.38)) };
         foreach ((VisualPart part, _) in shown)
         {
@@ -76,7 +79,7 @@ public sealed class ObjectPictures(Catalog catalog)
         builder.AddLight(new(lamp, X_WL.R.AxisX * (1.5 * r), X_WL.R.AxisY * (1.5 * r), 9 * new Vec3(1, 0.98, 0.95)));
         double away = r / Math.Sin(FovY / 2 * Math.PI / 180);
         // what opens, or shows something, has its front at -X
-        Vec3 eye = middle + away * new Vec3(asset.Links.Count > 0 || digits.Any() ? -0.72 : 0.72, -0.45, 0.53).Normalized();
+        Vec3 eye = middle + away * new Vec3(asset.Links.Count > 0 || digits.Length > 0 ? -0.72 : 0.72, -0.45, 0.53).Normalized();
         using var renderer = new FrameRenderer(builder.Build(), TracerKind.Managed,
             RenderSettings.Standard with { AmbientOcclusionRadius = 2 * r });
         var film = new Film(side, side);

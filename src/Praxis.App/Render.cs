@@ -12,7 +12,7 @@ public sealed class Render(Catalog catalog)
     public GenerateReport Run(RenderOptions options, IProgress<JobProgress>? progress, CancellationToken stop)
     {
         var traces = new TraceReader(options.Dataset);
-        JobPlan plan = JobPlan.From(traces.Manifest) with
+        JobPlan plan = JobPlan.From(traces.Manifest, options.Dataset) with
         {
             Tracer = options.Tracer, Codec = options.Codec, Labels = [.. options.Labels.Order(StringComparer.Ordinal)], Look = options.Look,
         };

@@ -17,7 +17,7 @@ public sealed class Replay(Catalog catalog)
     public ReplayReport Run(ReplayOptions options, IProgress<JobProgress>? progress, CancellationToken stop)
     {
         var traces = new TraceReader(options.Dataset);
-        JobSpec spec = JobPlan.From(traces.Manifest).Resolve(catalog);
+        JobSpec spec = JobPlan.From(traces.Manifest, options.Dataset).Resolve(catalog);
         using LeRobotV3Reader dataset = LeRobotV3Reader.Open(options.Dataset);
         Recording[] recordings = [.. Chosen(options, dataset.Episodes.Count).Select(e => Recording.Read(dataset, traces.Manifest, e))];
         var replayed = new Replayed[recordings.Length];

@@ -23,7 +23,7 @@ public sealed class Verify(Catalog catalog)
     public VerifyReport Run(string dataset, int sample, int workers, ulong seed, IProgress<JobProgress>? progress, CancellationToken stop)
     {
         Manifest manifest = new TraceReader(dataset).Manifest;
-        JobPlan plan = JobPlan.From(manifest);
+        JobPlan plan = JobPlan.From(manifest, dataset);
         JobSpec spec = plan.Resolve(catalog);
         // never null: a camera feature has a video format
         string here = Platform.Describe(Platform.Tools(spec.Info.Cameras.Select(c => c.Video!)));

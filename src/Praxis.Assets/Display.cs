@@ -17,7 +17,11 @@ public sealed record Weight(double Plate, double Resolution, string Tare) : Read
 /// <param name="Link">Its name.</param>
 /// <param name="PerUnit">Of the display's unit per rad or m.</param>
 /// <param name="Resolution">In the display's unit.</param>
-public sealed record Setting(string Link, double PerUnit, double Resolution) : Reading;
+public sealed record Setting(string Link, double PerUnit, double Resolution) : Reading
+{
+    /// <summary>What is shown, in the display's unit, while the joint stands at a position, rad or m.</summary>
+    public double At(double position) => Math.Round(PerUnit * position / Resolution) * Resolution + 0.0; // never minus zero
+}
 
 /// <summary>Something that stays as it is while an episode lasts: the temperature of a room.</summary>
 /// <param name="Value">In the display's unit.</param>
@@ -83,12 +87,32 @@ public sealed record Display : Ingredient
     public double PlaceAt(int place) => ((Digits - 1) / 2.0 - place) * Pitch * Height;
 
     /// <summary>Everything that can be lit.</summary>
-    public IEnumerable<DigitSegment> Segments()
+    public IEnumerable<DigitSegment> Segments() =>
+        Strokes().Select(s => new DigitSegment(s.Place, s.Bit, new(s.Solid.ToMesh(), Material)));
+
+    /// <summary>What is seen of it while it shows a value, as one part; null where all is dark.</summary>
+    public VisualPart? Shown(double value)
     {
-        MaterialDescription ink = new() { Name = "glass", BaseColor = Ink, Roughness = 0.5, Emission = Glows ? Ink : Vec3.Zero };
+        Solid[] lit = [.. Strokes().Where(s => IsLit(s.Place, s.Bit, value)).Select(s => s.Solid)];
+        return lit.Length > 0 ? new(lit.Joined().ToMesh(), Material) : null;
+    }
+
+    /// <summary>What it shows before anything has happened to its thing.</summary>
+    public double AtStart(ObjectAsset asset) => Shows switch
+    {
+        Steady steady => steady.Value,
+        Setting setting => setting.At(asset.LinkNamed(setting.Link).Joint.Start),
+        _ => 0,
+    };
+
+    MaterialDescription Material =>
+        new() { Name = "glass", BaseColor = Ink, Roughness = 0.5, Emission = Glows ? Ink : Vec3.Zero };
+
+    IEnumerable<(int Place, int Bit, Solid Solid)> Strokes()
+    {
         double t = Stroke * Height, w = Across * Height / 2, h = Height / 2;
-        DigitSegment Stroked(int place, int bit, double x, double y, double halfX, double halfY) => new(place, bit, new(
-            Solid.Box(new(halfX, halfY, 0.00015), 0).At(PlaceAt(place) + x, y, 0.0001).Moved(X_OD).ToMesh(), ink));
+        (int, int, Solid) Stroked(int place, int bit, double x, double y, double halfX, double halfY) =>
+            (place, bit, Solid.Box(new(halfX, halfY, 0.00015), 0).At(PlaceAt(place) + x, y, 0.0001).Moved(X_OD));
         for (int place = 0; place < Digits; place++)
         {
             for (int bar = 0; bar < 3; bar++)
@@ -97,16 +121,17 @@ public sealed record Display : Ingredient
                 yield return Stroked(place, bit, side * w, up * h / 2, t, h / 2 - t);
         }
         double between = Pitch * Height / 2;
-        VisualPart Dot(double y, int place) => new(
-            Solid.Box(new(t, t, 0.00015), 0).At(PlaceAt(place) - between, y, 0.0001).Moved(X_OD).ToMesh(), ink);
+        Solid Dot(double y, int place) =>
+            Solid.Box(new(t, t, 0.00015), 0).At(PlaceAt(place) - between, y, 0.0001).Moved(X_OD);
         if (Format == DisplayFormat.MinutesSeconds)
-            for (int side = -1; side <= 1; side += 2) yield return new(-1, 0, Dot(side * 0.45 * h, 1));
-        else if (Decimals > 0) yield return new(-1, 0, Dot(-h, Decimals - 1));
+            for (int side = -1; side <= 1; side += 2) yield return (-1, 0, Dot(side * 0.45 * h, 1));
+        else if (Decimals > 0) yield return (-1, 0, Dot(-h, Decimals - 1));
     }
 
     /// <summary>Whether a segment is lit while a value is shown.</summary>
-    public bool IsLit(DigitSegment segment, double value) =>
-        segment.Place < 0 || (Glyph(value, segment.Place) >> segment.Bit & 1) != 0;
+    public bool IsLit(DigitSegment segment, double value) => IsLit(segment.Place, segment.Bit, value);
+
+    bool IsLit(int place, int bit, double value) => place < 0 || (Glyph(value, place) >> bit & 1) != 0;
 
     /// <summary>The segments of a digit: bit 0 the top one, then clockwise, bit 6 the middle. Dashes for what is too long.</summary>
     /// <param name="value">In its unit.</param>

@@ -146,6 +146,12 @@ public sealed class ObjectAsset
     public Link LinkNamed(string name) => Links.FirstOrDefault(l => l.Name == name)
         ?? throw new PraxisException(Suggest.Unknown($"part of a {Category} that moves", name, Links.Select(l => l.Name)));
 
+    /// <summary>The lamp that a visible part is; null for what never shines.</summary>
+    /// <param name="carrier">Name of the link that the part belongs to; empty for the object's own body.</param>
+    /// <param name="visual">Which of the carrier's visuals.</param>
+    public Lamp? LampAt(string carrier, int visual) =>
+        Ingredients.OfType<Lamp>().FirstOrDefault(l => l.Carrier == carrier && l.Visual == visual);
+
     /// <summary>Pose of a link in O, with every joint at a position of the caller's choice.</summary>
     /// <param name="link">Of this object.</param>
     /// <param name="position">Of a joint, rad or m.</param>
@@ -305,6 +311,7 @@ public sealed class ObjectAsset
         Colors(sha, j.Anchor, j.Axis);
         Numbers(sha, j.Range.Low, j.Range.High, j.Start, j.Friction, j.Damping, j.Stiffness, j.SpringRest);
         if (j.Kind == JointKind.Screw) Numbers(sha, j.Pitch, j.SeatTorque);
+        if (j.PullOff > 0) Numbers(sha, j.PullOff);
         foreach (JointForce force in j.Forces) Text(sha, string.Create(CultureInfo.InvariantCulture, $"{force}"));
         foreach (VisualPart visual in link.Visuals) Add(sha, visual);
         foreach (CollisionPart part in link.Collisions) Add(sha, part);

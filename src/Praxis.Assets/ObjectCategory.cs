@@ -5,8 +5,8 @@ namespace Praxis.Assets;
 /// </summary>
 public abstract class ObjectCategory
 {
-    /// <summary>Kebab-case class name, such as "mug".</summary>
-    public string Id => Catalog.IdOf(GetType());
+    /// <summary>Kebab-case class name, such as "mug"; the name of its folder for a thing that was kept in one.</summary>
+    public virtual string Id => Catalog.IdOf(GetType());
 
     /// <summary>What people call it; the first noun is the plain one.</summary>
     public abstract IReadOnlyList<string> Nouns { get; }

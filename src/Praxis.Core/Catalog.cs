@@ -10,6 +10,7 @@ namespace Praxis.Core;
 public sealed class Catalog
 {
     readonly Type[] types;
+    readonly SortedDictionary<string, object> made = new(StringComparer.Ordinal);
 
     public Catalog(params IEnumerable<Assembly> assemblies)
     {
@@ -18,11 +19,27 @@ public sealed class Catalog
             .OrderBy(t => t.FullName, StringComparer.Ordinal)];
     }
 
+    Catalog(Catalog known, IEnumerable<KeyValuePair<string, object>> more)
+    {
+        (Assemblies, types) = (known.Assemblies, known.types);
+        foreach ((string id, object thing) in known.made.Concat(more)) made.Add(id, thing);
+    }
+
     /// <summary>Where its things come from.</summary>
     public IReadOnlyList<Assembly> Assemblies { get; }
 
+    /// <summary>This catalogue and things that were made by other means than their type, by id: scans, things from sentences.</summary>
+    /// <exception cref="PraxisException">An id is taken.</exception>
+    public Catalog With<T>(IReadOnlyDictionary<string, T> more) where T : class
+    {
+        if (more.Keys.Intersect(Ids<T>()).FirstOrDefault() is { } taken)
+            throw new PraxisException($"There is an {KindOf(typeof(T))} '{taken}' already; give the other one another name.");
+        return new(this, more.Select(m => KeyValuePair.Create<string, object>(m.Key, m.Value)));
+    }
+
     /// <summary>Ids of all concrete <typeparamref name="T"/>, in ordinal order.</summary>
-    public IReadOnlyList<string> Ids<T>() => [.. Types<T>().Select(IdOf).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Ids<T>() =>
+        [.. Types<T>().Select(IdOf).Concat(made.Where(m => m.Value is T).Select(m => m.Key)).Order(StringComparer.Ordinal)];
 
     /// <summary>One instance of every concrete <typeparamref name="T"/>; each needs a constructor without parameters.</summary>
     public IReadOnlyList<T> All<T>() => [.. Ids<T>().Select(id => Create<T>(id))];
@@ -32,17 +49,21 @@ public sealed class Catalog
     /// <param name="where">What to name as the place of the error: an option or file:line:column.</param>
     /// <exception cref="SpecException">No such thing; the message names the nearest and all known.</exception>
     public Type TypeOf<T>(string id, string where = "catalog") =>
-        Types<T>().FirstOrDefault(t => IdOf(t) == id) ?? throw new SpecException(where, Suggest.Unknown(KindOf(typeof(T)), id, Ids<T>()));
+        Made<T>(id)?.GetType() ?? Types<T>().FirstOrDefault(t => IdOf(t) == id)
+        ?? throw new SpecException(where, Suggest.Unknown(KindOf(typeof(T)), id, Ids<T>()));
 
-    /// <exception cref="PraxisException">The class has no constructor without parameters.</exception>
     /// <summary>A new instance of the <typeparamref name="T"/> with this id, by its constructor without parameters.</summary>
+    /// <exception cref="PraxisException">The class has no constructor without parameters.</exception>
     public T Create<T>(string id, string where = "catalog")
     {
+        if (Made<T>(id) is T known) return known;
         Type type = TypeOf<T>(id, where);
         return type.GetConstructor(Type.EmptyTypes) is { } make
             ? (T)make.Invoke(null)
             : throw new PraxisException($"{type.FullName} cannot be made: it needs a public constructor without parameters.");
     }
+
+    object? Made<T>(string id) => made.GetValueOrDefault(id) is T thing ? thing : null;
 
     IEnumerable<Type> Types<T>()
     {

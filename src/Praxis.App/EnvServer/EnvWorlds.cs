@@ -49,7 +49,7 @@ sealed class EnvWorlds
     {
         bool isStandard = task.Length == 0 || task == standard.Tasks[0].Id;
         TaskSpec wanted = isStandard ? standard.Tasks[0] : catalog.Create<TaskDefinition>(task, "task").Build(catalog);
-        return new(JobPlan.InScene(wanted, scene.Length > 0 ? scene : options.Scene, catalog, "scene"), standard.Robot, catalog);
+        return new(JobPlan.InScene(wanted, scene.Length > 0 ? scene : options.Scene, catalog, "scene"), standard.Robot, standard.Catalog);
     }
 
     /// <summary>The chance of a world; another than any generated episode's.</summary>

@@ -54,6 +54,12 @@ public sealed record Joint(JointKind Kind, Vec3 Anchor, Vec3 Axis, Interval Rang
     /// <summary>Of a screw: the torque that turns it onto its seat, and off it again, N m.</summary>
     public double SeatTorque { get; init; }
 
+    /// <summary>
+    /// Of what is pushed on: the pull along the axis that takes it off, N; 0 for what must be turned off. It is a screw without pitch: at
+    /// zero for as long as it is on, however it is turned, and at the upper end of its range once it is off.
+    /// </summary>
+    public double PullOff { get; init; }
+
     /// <summary>Detents, latches and other forces that depend on the position alone.</summary>
     public IReadOnlyList<JointForce> Forces { get; init; } = [];
 
@@ -75,6 +81,13 @@ public sealed record Joint(JointKind Kind, Vec3 Anchor, Vec3 Axis, Interval Rang
     /// <param name="turns">From tight to loose.</param>
     public static Joint Screw(Vec3 anchor, Vec3 axis, double pitch, double turns) =>
         new(JointKind.Screw, anchor, axis, new(0, 2 * Math.PI * turns)) { Pitch = pitch };
+
+    /// <summary>A cap that is pulled off and pushed on again.</summary>
+    /// <param name="anchor">On the axis, in O, m: within the length over which it grips.</param>
+    /// <param name="axis">Unit vector in O; the way it comes off.</param>
+    /// <param name="pull">N.</param>
+    public static Joint PushFit(Vec3 anchor, Vec3 axis, double pull) =>
+        new(JointKind.Screw, anchor, axis, new(0, Math.PI / 6)) { PullOff = pull };
 
     /// <summary>Of a screw: how far it has risen at a position, m.</summary>
     public double RiseAt(double position) => Pitch / (2 * Math.PI) * position;

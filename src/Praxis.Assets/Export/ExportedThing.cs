@@ -37,10 +37,18 @@ public sealed class ExportedThing
         if (name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
             throw new PraxisException($"'{name}' cannot name files and bodies: use letters, digits, hyphens, points and underscores.");
         (Name, Asset, IsFixed, this.png) = (name, asset, isFixed, png);
-        Bodies = [new("body", null, asset.Visuals, asset.Collisions, asset.Mass, asset.Friction),
-            .. asset.Links.Select(l => new ExportedBody(l.Name, l, l.Visuals, l.Collisions, l.Mass, l.Friction))];
+        Bodies = [new("body", null, [.. Shown("", asset.Visuals), .. Digits(asset)], asset.Collisions, asset.Mass, asset.Friction),
+            .. asset.Links.Select(l => new ExportedBody(l.Name, l, [.. Shown(l.Name, l.Visuals)], l.Collisions, l.Mass, l.Friction))];
         materials = [.. Bodies.SelectMany(b => b.Visuals).Select(v => v.Material).Distinct()];
     }
+
+    // as they are before anything has happened: other programs know nothing of what switches them
+    IEnumerable<VisualPart> Shown(string carrier, IReadOnlyList<VisualPart> visuals) =>
+        visuals.Select((v, i) =>
+            Asset.LampAt(carrier, i) is { } lamp && lamp.IsOn(Asset.LinkNamed(lamp.Switch).Joint.Start) ? lamp.Lit(v) : v);
+
+    static IEnumerable<VisualPart> Digits(ObjectAsset asset) =>
+        asset.Ingredients.OfType<Display>().Select(d => d.Shown(d.AtStart(asset))).OfType<VisualPart>();
 
     public string Name { get; }
     public ObjectAsset Asset { get; }

@@ -7,7 +7,7 @@ public static class DerivedAsset
 {
     /// <summary>
     /// The same thing, larger or smaller in all directions about O; textures keep their grain. A thread grows along: its torques are
-    /// those of the same pressure on it, area times arm. A liquid fills the same share.
+    /// those of the same pressure on it, area times arm; what pulls a cap off grows as areas do. A liquid fills the same share.
     /// </summary>
     /// <param name="asset">One that <see cref="CanBeScaled"/>.</param>
     /// <param name="s">Factor.</param>
@@ -43,7 +43,7 @@ public static class DerivedAsset
         Joint joint = j with
         {
             Anchor = s * j.Anchor, Pitch = s * j.Pitch, SeatTorque = cube * j.SeatTorque, Friction = cube * j.Friction,
-            Damping = cube * j.Damping,
+            Damping = cube * j.Damping, PullOff = s * s * j.PullOff,
         };
         return new(Scaled(link.Mass, s), link.Name, joint,
             [.. link.Visuals.Select(v => v with { Mesh = Scaled(v.Mesh, (float)s, v.Material) })])

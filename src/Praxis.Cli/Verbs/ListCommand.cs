@@ -8,7 +8,7 @@ namespace Praxis.Cli.Verbs;
 sealed class ListCommand : Verb
 {
     readonly Argument<string> kind;
-    readonly Option<string?> pictures;
+    readonly Option<string?> more, pictures;
     readonly Option<bool> json;
 
     public ListCommand()
@@ -17,6 +17,7 @@ sealed class ListCommand : Verb
         {
             HelpName = "KIND", Description = string.Join(", ", ListThings.Kinds), Arity = ArgumentArity.ExactlyOne,
         });
+        more = Takes(Choose.OptionalText("--things", "DIR", "with objects: also those that './praxis asset' wrote into DIR"));
         pictures = Takes(Choose.OptionalText("--pictures", "DIR", "with objects or scenes: draw each into DIR/<id>.png, and all in one"));
         json = Takes(Json.Flag());
     }
@@ -29,13 +30,14 @@ sealed class ListCommand : Verb
     [
         new("./praxis list tasks", "the tasks that generate knows by name"),
         new("./praxis list robots --json", "for a program to read"),
+        new("./praxis list objects --things out/scans", "those of the library, and the scans that asset import wrote there"),
         new("./praxis list objects --pictures out/objects", "a strip of eight instances per category, and a sheet with one of each"),
         new("./praxis list scenes --pictures out/scenes", "every room from the front camera and from a corner, and a sheet of all"),
     ];
 
     public override int Run(ParseResult given, Terminal terminal)
     {
-        Catalog catalog = Engine.Catalog();
+        Catalog catalog = Engine.Catalog(given.GetValue(more));
         string wanted = given.GetRequiredValue(kind);
         var things = new ListThings(catalog).Run(wanted);
         if (given.GetValue(pictures) is { } folder)

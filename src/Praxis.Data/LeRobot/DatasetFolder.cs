@@ -6,7 +6,8 @@ namespace Praxis.Data;
 public static class DatasetFolder
 {
     // meta/ is not in the list: its coming is what makes the folder a dataset
-    internal static readonly string[] Entries = ["data", "videos", "labels", "traces", "provenance", Manifest.FileName];
+    internal static readonly string[] Entries =
+        ["data", "videos", "labels", "traces", "provenance", LeRobotPaths.Things, Manifest.FileName];
 
     /// <summary>True when the folder holds a finished dataset.</summary>
     public static bool IsFinished(string root) => File.Exists(Path.Combine(root, LeRobotPaths.Info));

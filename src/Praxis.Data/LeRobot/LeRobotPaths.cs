@@ -8,6 +8,10 @@ public static class LeRobotPaths
     public const string Version = "v3.0", Info = "meta/info.json", Statistics = "meta/stats.json", Tasks = "meta/tasks.parquet";
     public const string DataTemplate = "data/chunk-{chunk_index:03d}/file-{file_index:03d}.parquet";
     public const string VideoTemplate = "videos/{video_key}/chunk-{chunk_index:03d}/file-{file_index:03d}.mp4";
+
+    /// <summary>Scans and other things of the user's own that the episodes were made with; LeRobot looks into none of it.</summary>
+    public const string Things = "things";
+
     public const int EpisodesPerProvenanceFile = 1000;
 
     public static string Data(FileNumber n) => $"data/{n}.parquet";

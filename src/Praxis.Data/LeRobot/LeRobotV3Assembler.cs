@@ -13,6 +13,7 @@ public sealed class LeRobotV3Assembler
     readonly IReadOnlyList<EpisodePart> parts;
     readonly DatasetInfo info;
     readonly Manifest manifest;
+    readonly IReadOnlyDictionary<string, byte[]> things;
     readonly string root, scratch;
     readonly TaskTable tasks = new();
     readonly IReadOnlyList<FeatureSpec> cameras, columns;
@@ -21,9 +22,10 @@ public sealed class LeRobotV3Assembler
     readonly FeatureSpec[] described;
     readonly Dictionary<string, string> knownHashes = new(StringComparer.Ordinal);
 
-    LeRobotV3Assembler(IReadOnlyList<EpisodePart> parts, DatasetInfo info, Manifest manifest, string root)
+    LeRobotV3Assembler(IReadOnlyList<EpisodePart> parts, DatasetInfo info, Manifest manifest, string root,
+        IReadOnlyDictionary<string, byte[]> things)
     {
-        (this.parts, this.info, this.manifest, this.root) = (parts, info, manifest, root);
+        (this.parts, this.info, this.manifest, this.root, this.things) = (parts, info, manifest, root, things);
         scratch = Path.Combine(root, ".work", "assembly");
         cameras = [.. info.Cameras];
         columns = [.. info.Columns, .. FeatureSpec.Bookkeeping];
@@ -38,17 +40,20 @@ public sealed class LeRobotV3Assembler
     /// <param name="manifest">Everything but the hashes of files and episodes, which are filled in.</param>
     /// <param name="root">The dataset's folder; ROOT/.work is ours.</param>
     /// <param name="stop">Ends it between two episodes; the same call later starts over.</param>
+    /// <param name="things">Files of things that the dataset carries, by their path under things/.</param>
     /// <returns>The manifest as written.</returns>
     /// <exception cref="PraxisException">
     /// No parts, parts of another kind, a folder that holds something else, a full disk, ffmpeg missing or failing.
     /// </exception>
     public static Manifest Assemble(
-        IReadOnlyList<EpisodePart> parts, DatasetInfo info, Manifest manifest, string root, CancellationToken stop = default)
+        IReadOnlyList<EpisodePart> parts, DatasetInfo info, Manifest manifest, string root, CancellationToken stop = default,
+        IReadOnlyDictionary<string, byte[]>? things = null)
     {
         info.Check();
         try
         {
-            return new LeRobotV3Assembler(parts, info, manifest, root).Run(stop);
+            things ??= new Dictionary<string, byte[]>();
+            return new LeRobotV3Assembler(parts, info, manifest, root, things).Run(stop);
         }
         catch (Exception e) when (StorageFault.Of(e, root) is { } fault)
         {
@@ -66,6 +71,12 @@ public sealed class LeRobotV3Assembler
         tasks.Write(Path.Combine(scratch, LeRobotPaths.Tasks));
         WriteStatistics(stop);
         File.WriteAllBytes(Path.Combine(scratch, LeRobotPaths.Info), CanonicalJson.Write(InfoJson(frames), sorted: false));
+        foreach ((string path, byte[] content) in things)
+        {
+            string full = Path.Combine(scratch, LeRobotPaths.Things, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!); // never null: the file has a folder
+            File.WriteAllBytes(full, content);
+        }
         Manifest complete = manifest with { Episodes = [.. parts.Select(ManifestEpisode.Of)], Files = HashFiles() };
         File.WriteAllBytes(Path.Combine(scratch, Manifest.FileName), complete.ToBytes());
         DatasetFolder.Publish(scratch, root);

@@ -10,9 +10,6 @@ public sealed class AlarmClock : ObjectCategory
     static readonly Interval Radius = new(0.031, 0.038), HalfLength = new(0.055, 0.068), HalfDepth = new(0.020, 0.028);
     static readonly Interval Height = new(0.044, 0.054);
 
-    // segments a to g, from the lowest bit, of the figures 0 to 9
-    static readonly int[] Figures = [0x3F, 0x06, 0x5B, 0x4F, 0x66, 0x6D, 0x7D, 0x07, 0x7F, 0x6F];
-
     static readonly Quat Front = Quat.RotX(Math.PI / 2); // what is drawn in the X-Y plane faces -Y, upright
 
     public override IReadOnlyList<string> Nouns => ["alarm clock", "bedside clock"];
@@ -78,22 +75,21 @@ public sealed class AlarmClock : ObjectCategory
 
     ObjectAsset Digital(Rng rng, double d)
     {
-        double a = rng.Draw("half-length", HalfLength), h = rng.Draw("height", Height), cell = 0.36 * a, tall = 0.22 * h;
+        double a = rng.Draw("half-length", HalfLength), h = rng.Draw("height", Height);
         Outline outline = Outline.Rectangle(a, d, 0.008);
-        int time = 100 * rng.Integer("hour", 24) + rng.Integer("minute", 60);
-        Solid colon = Solid.Box(new(0.0011, 0.0011, 0.0003), 0);
-        Solid figures = colon.At(0, 0.4 * tall, 0) + colon.At(0, -0.4 * tall, 0);
-        for (int i = 0, rest = time; i < 4; i++, rest /= 10) figures += Figure(rest % 10, 0.13 * a, tall).At((1.5 - i) * cell, 0, 0);
-        Vec3 glow = NamedColor.Named(rng.Pick("glow", "red", "green", "turquoise", "white")).Linear;
-        Solid pane = Solid.Box(new(0.88 * a, 0.0008, 0.38 * h), 0.0005).At(0, -d, 0.5 * h);
+        Steady time = new(60 * rng.Integer("hour", 24) + rng.Integer("minute", 60)); // min, shown as hours and minutes
+        NamedColor glow = NamedColor.Named(rng.Pick("glow", "red", "green", "turquoise", "white"));
+        (Part screen, Display display) = DigitPanel.On(new(Front, new(0, -d, 0.5 * h)), 0.88 * a, 0.38 * h, glow, new()
+        {
+            Name = "display", Shows = time, Digits = 4, Format = DisplayFormat.MinutesSeconds, Unit = "min",
+            X_OD = default, Height = 0, Ink = default,
+        });
         MaterialDescription made = Materials.Plastic(rng.Split("body"));
-        return new(Id,
-            new(Solid.Prism(outline, h, 0.004), made, 550), Snooze(a, d, h, made),
-            new(pane, Materials.Paint("glass", new(0.012, 0.010, 0.010), 0.08), 0) { Name = "screen" },
-            new(figures.Moved(new(Front, new(0, -d - 0.0008, 0.5 * h))), Materials.Paint("glass", glow, 0.3) with { Emission = glow }, 0))
+        return new(Id, new(Solid.Prism(outline, h, 0.004), made, 550), Snooze(a, d, h, made), screen)
         {
             SizeName = SizeWord(a, HalfLength), Base = Outline.Rectangle(a - 0.006, d - 0.006),
             Collisions = [.. CollisionPart.Slab(outline, 0, h)], Affordances = Boxed(a, d, h / 2),
+            Ingredients = [display],
         };
     }
 
@@ -117,15 +113,5 @@ public sealed class AlarmClock : ObjectCategory
         Solid face = Solid.Cylinder(r, 0.0004, 0.0002, 36);
         return [new(face.Moved(X_OD), Materials.Paint("paper", new(0.80, 0.79, 0.75), 0.5), BulkDensity: 0) { Name = "face" },
             new(marks.Moved(X_OD), Materials.Paint("metal", new(0.015, 0.015, 0.018), 0.4), BulkDensity: 0) { Name = "hand", Count = 2 }];
-    }
-
-    // seven segments around the origin in the X-Y plane
-    static Solid Figure(int digit, double half, double tall)
-    {
-        const double Stroke = 0.0009;
-        Solid level = Solid.Box(new(half - Stroke, Stroke, 0.0003), 0), upright = Solid.Box(new(Stroke, tall / 2 - Stroke, 0.0003), 0);
-        Solid[] segments = [level.At(0, tall, 0), upright.At(half, tall / 2, 0), upright.At(half, -tall / 2, 0), level.At(0, -tall, 0),
-            upright.At(-half, -tall / 2, 0), upright.At(-half, tall / 2, 0), level];
-        return segments.Where((_, i) => (Figures[digit] >> i & 1) == 1).Joined();
     }
 }

@@ -11,9 +11,6 @@ static class Appliances
     const double Flange = 1.12; // of a knob, relative to its grip
     const double Hair = 0.0004; // m, between faces of crossing walls that would else lie in one plane
 
-    // segments a to g, from the lowest bit, of the figures 0 to 9
-    static readonly int[] Figures = [0x3F, 0x06, 0x5B, 0x4F, 0x66, 0x6D, 0x7D, 0x07, 0x7F, 0x6F];
-
     /// <summary>From a front's own frame: +X to the right and +Y up as one looks at it, +Z out of it.</summary>
     public static Quat Front => Quat.FromAxes(-Vec3.UnitY, Vec3.UnitZ, -Vec3.UnitX);
 
@@ -194,29 +191,26 @@ static class Appliances
             .At((i % columns - (columns - 1) / 2.0) * pitchX, ((rows - 1) / 2.0 - i / columns) * pitchY, 0.0004))
         .Joined().Moved(new(Front, middle));
 
-    /// <summary>A dark display about a point of the front, with the time in luminous figures.</summary>
-    public static Part[] Display(Rng rng, Vec3 middle, double halfY, double halfZ)
+    /// <summary>A dark display about a point of the front, with luminous figures.</summary>
+    /// <param name="rng">Picks their colour.</param>
+    /// <param name="middle">On the front, m.</param>
+    /// <param name="halfY">m.</param>
+    /// <param name="halfZ">m.</param>
+    /// <param name="shows">The time of day, or the rest at which a knob stands.</param>
+    public static (Part Screen, Display Display) Panel(Rng rng, Vec3 middle, double halfY, double halfZ, Reading shows)
     {
-        double tall = Math.Min(0.55 * halfZ, 0.3 * halfY);
-        int time = 100 * (1 + rng.Integer("hour", 12)) + rng.Integer("minute", 60);
-        Vec3 glow = NamedColor.Named(rng.Pick("glow", "green", "turquoise", "orange", "white")).Linear;
-        Solid dot = Solid.Box(new(0.0008, 0.0008, 0.0003), 0), seen = dot.At(0, 0.4 * tall, 0) + dot.At(0, -0.4 * tall, 0);
-        for (int i = 0, rest = time; i < 4; i++, rest /= 10) seen += Figure(rest % 10, 0.5 * tall, tall).At((1.5 - i) * 1.5 * tall, 0, 0);
-        Pose X = new(Front, middle);
-        return
-        [
-            new(Solid.Box(new(halfY, halfZ, 0.0008), 0.0004).Moved(X), DarkGlass, BulkDensity: 0) { Name = "screen" },
-            new(seen.At(0, 0, 0.0009).Moved(X), Materials.Paint("glass", glow, 0.3) with { Emission = glow }, BulkDensity: 0),
-        ];
+        NamedColor glow = NamedColor.Named(rng.Pick("glow", "green", "turquoise", "orange", "white"));
+        bool clock = shows is Steady;
+        return DigitPanel.On(new(Front, middle), halfY, halfZ, glow, new()
+        {
+            Name = "display", Shows = shows, Digits = clock ? 4 : 2, Format = clock ? DisplayFormat.MinutesSeconds : DisplayFormat.Number,
+            Unit = clock ? "min" : "", X_OD = default, Height = 0, Ink = default,
+        });
     }
 
-    // seven segments around the origin in the X-Y plane
-    static Solid Figure(int digit, double half, double tall)
-    {
-        const double Stroke = 0.0008;
-        Solid level = Solid.Box(new(half - Stroke, Stroke, 0.0003), 0), upright = Solid.Box(new(Stroke, tall / 2 - Stroke, 0.0003), 0);
-        Solid[] segments = [level.At(0, tall, 0), upright.At(half, tall / 2, 0), upright.At(half, -tall / 2, 0), level.At(0, -tall, 0),
-            upright.At(-half, -tall / 2, 0), upright.At(-half, tall / 2, 0), level];
-        return segments.Where((_, i) => (Figures[digit] >> i & 1) == 1).Joined();
-    }
+    /// <summary>A time of day: minutes since midnight, which are shown as hours and minutes.</summary>
+    public static Reading TimeOfDay(Rng rng) => new Steady(60 * (1 + rng.Integer("hour", 12)) + rng.Integer("minute", 60));
+
+    /// <summary>Which of its rests a <see cref="Knob"/> stands at, from 0.</summary>
+    public static Reading RestOf(string knob) => new Setting(knob, 1 / Step, 1);
 }

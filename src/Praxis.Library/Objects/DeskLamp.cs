@@ -52,7 +52,11 @@ public sealed class DeskLamp : ObjectCategory
             ],
             Affordances = [new CylinderGrasp(Stem, Foot + 0.012, Pivot - 0.012) { Above = 0.018, X_OA = Pose.At(Column, 0, 0) }],
             Links = [arm, forearm, head, Button(button)],
-            Ingredients = [new PushPush("button", In: 0.0012, Through: 0.0024)],
+            Ingredients =
+            [
+                new PushPush("button", In: 0.0012, Through: 0.0024),
+                new Lamp("button", From: 0.0008, "head", Visual: 2, new Vec3(6, 5.4, 4.2)),
+            ],
         };
     }
 

@@ -43,11 +43,13 @@ public sealed class Dishwasher : ObjectCategory
         Link[] knobs = dial ? (Link[])[Knob("knob", Place(w - 0.075), 0.0195, rng.Chance("winged", 0.5), 8, knob,
             Plastic(knob.ColorName == "white" ? "black" : "white"))] : [];
         MaterialDescription start = Plastic(rng.Pick("start-color", "green", "gray", "blue"));
+        (Part screen, Display display) = Panel(rng.Split("display"), Place(-0.02), 0.034, 0.013,
+            dial ? RestOf("knob") : TimeOfDay(rng.Split("display")));
         return new(Id, [
             Weighing(shell, skin, 12),
             Weighing(strip.Drawn(), front, 0.6) with { Name = "panel" }, Weighing(lining, Materials.Steel(rng.Split("tub")), 3),
             new(rails.Drawn(0.001) + arm, gray), new(feet.Drawn(0), Plastic("black")) { Name = "foot", Count = 4 }, marks,
-            .. Display(rng.Split("display"), Place(-0.02), 0.034, 0.013)])
+            screen])
         {
             SizeName = SizeWord(h, Height), Base = Outline.Rectangle(d - 0.020, w - 0.020),
             Collisions =
@@ -56,6 +58,7 @@ public sealed class Dishwasher : ObjectCategory
                 CollisionPart.Cylinder(0.017, 0, 0.0240).Moved(Pose.At(m)),
             ],
             Affordances = [new SupportSurface(Outline.Rectangle(d - 0.010, w - 0.010)) { X_OA = Pose.At(0, 0, h) }],
+            Ingredients = [display],
             Links =
             [
                 Leaf(rng, new(new(face, -w, Sill), new(-d - Gap, w, top - 0.0015)), skin, gray), Rack(rng.Split("rack"), inside), .. knobs,

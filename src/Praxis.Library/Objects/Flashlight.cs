@@ -3,7 +3,9 @@ using Praxis.Core;
 
 namespace Praxis.Library.Objects;
 
-/// <summary>A flashlight lying on its tail and the lip of its head, which shines along +X; the switch is on top.</summary>
+/// <summary>
+/// A flashlight lying on its tail and the lip of its head, which shines along +X while the button on top is in: pushed through, it stays.
+/// </summary>
 public sealed class Flashlight : ObjectCategory
 {
     // m; common catalogue sizes of lamps for AA to D cells: length, and radii of barrel and head
@@ -33,7 +35,18 @@ public sealed class Flashlight : ObjectCategory
         Quat lying = Quat.RotY(Math.PI / 2 - Math.Atan2(head - r, lip - 0.004)); // the axis rises towards the head
         Pose X = new(lying, lying.Rotate(new(0, 0, -0.54 * l)) with { Z = -body.Rotated(lying).ToMesh().Bounds().Low.Z });
         Vec3 tail = X * new Vec3(r, 0, 0.008), front = X * new Vec3(head, 0, lip + 0.003); // below the axis
-        Solid knob = Solid.Box(new(0.0015, 0.0045, 0.009), 0.0012).At(-r, 0, 0.6 * l);
+        const double Stroke = 0.0024, Proud = 0.0035; // m; of the button, and how far it stands out
+        Vec3 half = new(Proud / 2, 0.0045, 0.009), place = new(-r - Proud / 2 - 0.0002, 0, 0.6 * l);
+        Joint press = Joint.Slide(X.R.Rotate(Vec3.UnitX), new(0, Stroke)) with
+        {
+            Friction = 0.05, Damping = 2, Stiffness = 400, SpringRest = -0.003, Forces = [new Click(Stroke / 2, 0.5, 0.0004)],
+        };
+        var button = new Link("button", press,
+            new Part(Solid.Box(half, 0.0012).At(place).Moved(X), Materials.Rubber(rng.Split("switch")), 3000))
+        {
+            Collisions = [CollisionPart.Box(half.X, half.Y, half.Z, X * Pose.At(place))],
+            Affordances = [new PressPoint(0.005, Stroke) { X_OA = X * new Pose(Quat.RotY(-Math.PI / 2), place - Proud / 2 * Vec3.UnitX) }],
+        };
         Rng surface = rng.Split("body");
         MaterialDescription skin = rng.Pick("made-of", "plastic", "painted", "aluminium") switch
         {
@@ -43,7 +56,7 @@ public sealed class Flashlight : ObjectCategory
             new(Solid.Revolve(mirror, 24).Moved(X), Materials.Chrome(rng.Split("mirror")), BulkDensity: 900) { Name = "reflector" },
             new(Solid.Cylinder(0.003, 0.001, 0.0005, 16).At(0, 0, l - 0.0163).Moved(X),
                 Materials.Paint("plastic", new(0.9, 0.8, 0.3), 0.4)),
-            new(knob.Moved(X), Materials.Rubber(rng.Split("switch"))) { Name = "switch" })
+            new(Solid.Cylinder(head - 0.0030, 0.0006, 0.0002, 28).At(0, 0, l - 0.0036).Moved(X), Appliances.ClearGlass) { Name = "lens" })
         {
             SizeName = SizeWord(l, new(Length.Low, 1.5 * Length.High)), ShapeName = slim ? "slim" : "",
             Base = Outline.Rectangle(0.15 * l, 0.004),
@@ -51,14 +64,18 @@ public sealed class Flashlight : ObjectCategory
             [
                 CollisionPart.Box(0.004, 0.005, 0.003, Pose.At(tail.X, 0, 0.003)),
                 CollisionPart.Box(0.004, 0.005, 0.003, Pose.At(front.X, 0, 0.003)),
-                CollisionPart.Box(0.0015, 0.0045, 0.009, X * Pose.At(-r, 0, 0.6 * l)),
                 .. CollisionPart.Stack([.. (((double Z, double R)[])[(0, r), (0.71 * l, r), (0.80 * l, 0.92 * head), (lip - 0.001, head),
                     (l, head)]).Select(p => new Section(p.Z, p.R - Hair, p.R - Hair))]).Select(p => p with { X_OG = X }),
             ],
             Affordances =
             [
                 new BarGrasp([X * new Vec3(0, 0, 0.25 * l), X * new Vec3(0, 0, 0.66 * l)], 2 * r, 2 * r),
-                new PressPoint(0.005, Travel: 0.001) { X_OA = X * new Pose(Quat.RotY(-Math.PI / 2), new(-r - 0.0015, 0, 0.6 * l)) },
+            ],
+            Links = [button],
+            Ingredients =
+            [
+                new PushPush("button", In: 0.0010, Through: 0.0020), new Lamp("button", From: 0.0007, "", Visual: 2, new Vec3(9, 8.6, 7.4)),
+                new Lamp("button", From: 0.0007, "", Visual: 1, new Vec3(3, 2.9, 2.5)),
             ],
         };
     }

@@ -3,9 +3,13 @@ using Praxis.Core;
 
 namespace Praxis.Library.Objects;
 
-/// <summary>A glue stick that stands on its twist knob: with a flat or a domed cap, or open with the glue showing.</summary>
+/// <summary>
+/// A glue stick that stands on its twist knob: with a flat cap that pulls off, a domed one that does not, or open with the glue showing.
+/// </summary>
 public sealed class GlueStick : ObjectCategory
 {
+    const double PullOff = 8; // N: caps of glue sticks and markers come off at 5 to 15 N
+
     static readonly Interval Radius = new(0.0115, 0.0150), Height = new(0.085, 0.112); // m; sticks of 10 to 40 g
 
     public override IReadOnlyList<string> Nouns => ["glue stick", "glue"];
@@ -20,24 +24,38 @@ public sealed class GlueStick : ObjectCategory
             .To(r - 0.002, knob + 0.001).To(0, knob + 0.001);
         Profile cap = Profile.From(0, seam).To(r, seam, 0.0005);
         cap = kind == "domed" ? cap.To(r, top).Curve((r, top + 0.5523 * dome), (0.5523 * r, h), (0, h)) : cap.To(r, top, 0.0016).To(0, top);
-        Profile barrel = Profile.From(0, knob).To(r - 0.0007, knob, 0.0005).To(r - 0.0007, seam + 0.002).To(0, seam + 0.002);
+        double covered = kind == "capped" ? seam : seam + 0.002;
+        Profile barrel = Profile.From(0, knob).To(r - 0.0007, knob, 0.0005).To(r - 0.0007, covered).To(0, covered);
         const double Filled = 850; // kg/m^3, glue in a plastic sleeve
         MaterialDescription plastic = Materials.Plastic(rng.Split("plastic"));
         MaterialDescription sleeve =
             rng.Chance("white-sleeve", 0.5) ? Materials.Paint("plastic", NamedColor.Named("white").Linear, 0.4) : plastic;
+        ScrewCap? comesOff = kind != "capped" ? null : new()
+        {
+            Neck = r - 0.0039, Lip = top - 0.002, Radius = r, From = seam, To = top, Running = 0.02, PullOff = PullOff,
+        };
+        Solid glued = Solid.Cylinder(r - 0.0039, (top - 0.003 - seam) / 2, 0.0012, 32).At(0, 0, (top - 0.003 + seam) / 2);
+        MaterialDescription stick = Materials.Paint("glue", new(0.82, 0.80, 0.74), 0.6);
         return new(Id, [
-            new(Solid.Revolve(twist, 40), plastic, Filled) { Name = "base" },
-            new(Solid.Revolve(cap, 40), plastic, Filled) { Name = kind == "open" ? "" : "cap" },
+            .. comesOff is null
+                ? (Part[])[new(Solid.Revolve(twist, 40), plastic, Filled) { Name = "base" },
+                    new(Solid.Revolve(cap, 40), plastic, Filled) { Name = kind == "open" ? "" : "cap" }]
+                : [new(Solid.Revolve(twist, 40), plastic, Filled) { Name = "base" }],
             new(Solid.Revolve(barrel, 40), sleeve, Filled),
             new(Solid.Label(r - 0.0007, knob + 0.004, seam - 0.003, segments: 40), Materials.Printed(rng.Split("label"), "paper"), 0)
                 { Name = "label" },
-            .. kind == "open" ? (Part[])[new(Solid.Cylinder(glue, 0.0065, 0.0015, 32).At(0, 0, h - 0.0065),
-                Materials.Paint("glue", new(0.82, 0.80, 0.74), 0.6), Filled)] : []])
+            .. kind switch
+            {
+                "open" => (Part[])[new(Solid.Cylinder(glue, 0.0065, 0.0015, 32).At(0, 0, h - 0.0065), stick, Filled)],
+                "capped" => [new(glued, stick, Filled)],
+                _ => [],
+            }])
         {
             SizeName = SizeWord(h, Height), Base = Outline.Disc(r - 0.0015),
             Collisions =
             [
-                .. CollisionPart.Slab(Outline.Disc(r), 0, top),
+                .. comesOff is null ? CollisionPart.Slab(Outline.Disc(r), 0, top)
+                    : [.. CollisionPart.Slab(Outline.Disc(r), 0, seam - 0.001), .. comesOff.NeckBody(seam - 0.002)],
                 .. kind switch
                 {
                     "domed" => (CollisionPart[])[new(new CollisionShape.Ellipsoid(new(r, r, dome)), Pose.At(0, 0, top))],
@@ -45,7 +63,12 @@ public sealed class GlueStick : ObjectCategory
                     _ => [],
                 },
             ],
-            Affordances = [new CylinderGrasp(r, 0.004, top) { Above = h - top }],
+            Affordances =
+            [
+                new CylinderGrasp(r, 0.004, comesOff is null ? top : seam - 0.002) { Above = h - (comesOff is null ? top : seam - 0.002) },
+                .. comesOff is null ? (Affordance[])[] : [comesOff.Axis("cap")],
+            ],
+            Links = comesOff is null ? [] : [comesOff.Link("cap", plastic)],
         };
     }
 }

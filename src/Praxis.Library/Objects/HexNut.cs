@@ -22,7 +22,7 @@ public sealed class HexNut : ObjectCategory
         (_, double diameter, double s, double full, double pitch) = rng.Pick("thread", Sizes, t => t.Thread);
         string kind = rng.Pick("kind", "regular", "thin", "flange");
         double h = kind == "thin" ? 0.55 * full : full, bore = diameter / 2 - 0.54 * pitch;
-        Solid solid = Solid.Revolve(Blank(s, h, bore, pitch), 48).Warped(p => Hexagonal(p, s));
+        Solid solid = Shape(s, h, bore, pitch);
         double skirt = 0.66 * s;
         if (kind == "flange")
             solid += Solid.Revolve(Profile.From(skirt, 0.02 * s).To(skirt, 0.05 * s, 0.001).To(0.52 * s, 0.16 * s).To(0.45 * s, 0.16 * s)
@@ -39,13 +39,25 @@ public sealed class HexNut : ObjectCategory
             SizeName = SizeWord(s, new(Sizes[0].Flats, Sizes[^1].Flats)), Base = Outline.Disc(0.45 * s),
             Collisions =
             [
-                .. Enumerable.Range(0, 6).Select(i => (Angle: Math.PI * (2 * i + 1) / 6, Lift: i % 3 == 1 ? 0 : Hair))
-                    .Select(b => Block(b.Angle, bore - 0.0003, s / 2, 0.2887 * s, b.Lift, h - b.Lift)),
+                .. Sides(s, h, bore - 0.0003),
                 .. Ring(bore - 0.0003, 0.48 * s, h - Hair), .. kind == "flange" ? Ring(0.45 * s, skirt, 0.11 * s) : [],
             ],
             Affordances = [Beside(1), Beside(-1), new InsertAxis(bore, h, IsHole: true) { X_OA = Pose.At(0, 0, h) }],
         };
     }
+
+    /// <summary>A nut on the ground, corners at +X and -X.</summary>
+    /// <param name="s">Across the flats, m.</param>
+    /// <param name="h">Height, m.</param>
+    /// <param name="bore">Radius of its free hole, m.</param>
+    /// <param name="pitch">m.</param>
+    internal static Solid Shape(double s, double h, double bore, double pitch) =>
+        Solid.Revolve(Blank(s, h, bore, pitch), 48).Warped(p => Hexagonal(p, s));
+
+    /// <summary>Its six sides, from a radius out.</summary>
+    internal static IEnumerable<CollisionPart> Sides(double s, double h, double inner) =>
+        Enumerable.Range(0, 6).Select(i => (Angle: Math.PI * (2 * i + 1) / 6, Lift: i % 3 == 1 ? 0 : Hair))
+            .Select(b => Block(b.Angle, inner, s / 2, 0.2887 * s, b.Lift, h - b.Lift));
 
     // as it would be turned from a round bar: chamfers and thread, before the flats are cut
     static Profile Blank(double s, double h, double bore, double pitch)
@@ -70,7 +82,8 @@ public sealed class HexNut : ObjectCategory
         return new(p.X * share, p.Y * share, p.Z);
     }
 
-    static IEnumerable<CollisionPart> Ring(double inner, double outer, double height) => Enumerable.Range(0, 12)
+    /// <summary>What is between its hole and its sides, or a flange: twelve boxes.</summary>
+    internal static IEnumerable<CollisionPart> Ring(double inner, double outer, double height) => Enumerable.Range(0, 12)
         .Select(i => Block(Math.PI * (2 * i + 1) / 12, inner, outer, outer * Math.Tan(Math.PI / 12), Hair, height));
 
     static CollisionPart Block(double angle, double inner, double outer, double half, double from, double to) =>

@@ -54,8 +54,8 @@ public sealed class MarkerPen : ObjectCategory
         };
     }
 
-    // two feet that neither roll nor rock, under the round barrel
-    static IEnumerable<CollisionPart> Lying(double half, double r, Pose lying) =>
+    /// <summary>A round barrel along X on two feet, so that it neither rolls nor rocks.</summary>
+    internal static IEnumerable<CollisionPart> Lying(double half, double r, Pose lying) =>
     [
         new(new CollisionShape.Cylinder(r - 0.0003, half), lying), .. ((int[])[-1, 1]).Select(side =>
             CollisionPart.Box(0.010, 0.3 * r, 0.15 * r, Pose.At(side * 0.55 * half, 0, 0.15 * r))),

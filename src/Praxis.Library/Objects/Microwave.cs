@@ -33,10 +33,10 @@ public sealed class Microwave : ObjectCategory
         MaterialDescription black = Plastic("black", 0.2), front = dark ? black : skin;
         MaterialDescription ink = Plastic(front.ColorName == "black" ? "white" : "black");
         Vec3 Place(double height) => new(face, aside, height);
+        (Part screen, Display clock) = Panel(rng.Split("display"), Place(h - 0.037), 0.036, 0.014, TimeOfDay(rng.Split("display")));
         Part[] controls = dials ? (Part[])[new(Scale(Place(Upper(h)), Dial, 8) + Scale(Place(Lower(h)), Dial, 10), ink, BulkDensity: 0)]
-            : [.. Display(rng.Split("display"), Place(h - 0.037), 0.036, 0.014),
-                new(Keys(Place(h - 0.112), 3, 4, 0.026, 0.022), Plastic(front.ColorName is "black" or "gray" ? "white" : "gray"), 0)
-                    { Name = "key", Count = 12 }];
+            : [screen, new(Keys(Place(h - 0.112), 3, 4, 0.026, 0.022), Plastic(front.ColorName is "black" or "gray" ? "white" : "gray"), 0)
+                { Name = "key", Count = 12 }];
         bool winged = rng.Chance("winged", 0.5);
         MaterialDescription knob = Plastic(rng.Pick("knob-color", "white", "black", "gray"));
         MaterialDescription mark = Plastic(knob.ColorName == "white" ? "black" : "white");
@@ -60,6 +60,7 @@ public sealed class Microwave : ObjectCategory
                 new SupportSurface(Outline.Rectangle(d - 0.010, w - 0.010)) { X_OA = Pose.At(0, 0, h) },
                 new SupportSurface(Outline.Disc(r - 0.004)) { X_OA = Pose.At(hub.X, hub.Y, hub.Z + 0.013), Behind = ["door"] },
             ],
+            Ingredients = dials ? [] : [clock],
             Links =
             [
                 Leaf(rng, new(new(face, edge + 0.0015, Foot), new(-d - Gap, w, h)), rng.Chance("dark-door", 0.4) ? black : skin), .. knobs,

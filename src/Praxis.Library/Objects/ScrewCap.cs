@@ -3,7 +3,7 @@ using Praxis.Core;
 
 namespace Praxis.Library.Objects;
 
-/// <summary>A cap, or a lid, that screws onto a round neck at the axis of its thing.</summary>
+/// <summary>A cap, or a lid, that screws, or is pushed, onto a round neck along +Z of a frame C.</summary>
 sealed record ScrewCap
 {
     const double Clearance = 0.0021; // m, for what collides: as far aside as a thread still catches it, and a little more
@@ -25,16 +25,22 @@ sealed record ScrewCap
     public required double To { get; init; }
 
     /// <summary>m per turn.</summary>
-    public required double Pitch { get; init; }
+    public double Pitch { get; init; }
 
     /// <summary>From tight to loose.</summary>
-    public required double Turns { get; init; }
+    public double Turns { get; init; }
 
-    /// <summary>Torque along the thread, N m.</summary>
+    /// <summary>Torque along the thread, or against turning what is pushed on, N m.</summary>
     public required double Running { get; init; }
 
     /// <summary>Torque at the seat, N m.</summary>
-    public required double Tight { get; init; }
+    public double Tight { get; init; }
+
+    /// <summary>N that pull it off; 0 for a thread. What is pushed on has neither pitch nor turns.</summary>
+    public double PullOff { get; init; }
+
+    /// <summary>Where its axis lies, for a thing that lies down.</summary>
+    public Pose? X_OC { get; init; }
 
     /// <summary>kg/m^3 where it is not the material's: sheet metal is thinner than it is drawn.</summary>
     public double? BulkDensity { get; init; }
@@ -49,31 +55,45 @@ sealed record ScrewCap
         const int PerTurn = 18;
         int count = (int)(PerTurn * Turns) + 1;
         double low = Lip - 0.0022 - Pitch * Turns;
-        return Solid.Tube([.. Enumerable.Range(0, count).Select(i => (Angle: 2 * Math.PI * i / PerTurn, Z: low + Pitch * i / PerTurn))
-            .Select(p => new Vec3(Neck * Math.Cos(p.Angle), Neck * Math.Sin(p.Angle), p.Z))], Bead, 5);
+        return Placed(Solid.Tube([.. Enumerable.Range(0, count)
+            .Select(i => (Angle: 2 * Math.PI * i / PerTurn, Z: low + Pitch * i / PerTurn))
+            .Select(p => new Vec3(Neck * Math.Cos(p.Angle), Neck * Math.Sin(p.Angle), p.Z))], Bead, 5));
     }
 
     /// <summary>What of the neck collides, from a height up: so much less than it shows as the cap needs to be put on.</summary>
     public IEnumerable<CollisionPart> NeckBody(double from) =>
-        [CollisionPart.Cylinder(Neck, from, From - 0.001), CollisionPart.Cylinder(Math.Min(Neck, Core), from, Lip - 0.0015)];
+        Placed([CollisionPart.Cylinder(Neck, from, From - 0.001), CollisionPart.Cylinder(Math.Min(Neck, Core), from, Lip - 0.0015)]);
 
     /// <summary>The cap itself, tight.</summary>
     public Link Link(string name, MaterialDescription made, params IReadOnlyList<Affordance> more)
     {
         Solid shell = Solid.Revolve(Profile.From(Inner, From).To(Radius, From, 0.0005).To(Radius, To, 0.0012).To(0, To)
             .To(0, Lip + 0.0002).To(Inner, Lip + 0.0002).Close(), 36);
-        Joint joint = Joint.Screw(new(0, 0, (Lip + From) / 2), Vec3.UnitZ, Pitch, Turns) with { Friction = Running, SeatTorque = Tight };
+        Vec3 middle = new(0, 0, (Lip + From) / 2), up = Vec3.UnitZ;
+        if (X_OC is { } X) (middle, up) = (X * middle, X.R.Rotate(up));
+        Joint joint = PullOff > 0 ? Joint.PushFit(middle, up, PullOff) with { Friction = Running }
+            : Joint.Screw(middle, up, Pitch, Turns) with { Friction = Running, SeatTorque = Tight };
         Outline wall = Outline.Disc(Radius - 0.0006);
-        return new(name, joint, new Part(shell, made, BulkDensity))
+        return new(name, joint, new Part(Placed(shell), made, BulkDensity))
         {
             Collisions =
             [
-                .. CollisionPart.Wall(wall, From, wall, Lip, 0.0012), .. CollisionPart.Slab(Outline.Disc(Radius), Lip - 0.0012, To),
+                .. Placed(CollisionPart.Wall(wall, From, wall, Lip, 0.0012)),
+                .. Placed(CollisionPart.Slab(Outline.Disc(Radius), Lip - 0.0012, To)),
             ],
-            Affordances = [new CylinderGrasp(Radius, Lip - 0.0008, To), .. more],
+            Affordances =
+            [
+                X_OC is { } lying ? new BarGrasp([lying * new Vec3(0, 0, Lip - 0.0008), lying * new Vec3(0, 0, To)], 2 * Radius, 2 * Radius)
+                    : new CylinderGrasp(Radius, Lip - 0.0008, To),
+                .. more,
+            ],
         };
     }
 
     /// <summary>That it comes off, and where.</summary>
-    public ScrewAxis Axis(string name) => new(name) { X_OA = Pose.At(0, 0, Lip) };
+    public ScrewAxis Axis(string name) => new(name) { X_OA = X_OC is { } X ? X * Pose.At(0, 0, Lip) : Pose.At(0, 0, Lip) };
+
+    Solid Placed(Solid solid) => X_OC is { } X ? solid.Moved(X) : solid;
+
+    IEnumerable<CollisionPart> Placed(IEnumerable<CollisionPart> parts) => X_OC is { } X ? CollisionPart.Placed(X, parts) : parts;
 }

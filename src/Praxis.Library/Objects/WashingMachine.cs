@@ -4,7 +4,10 @@ using static Praxis.Library.Objects.Appliances;
 
 namespace Praxis.Library.Objects;
 
-/// <summary>A small front loader: a porthole hinged at one side, a drum; above them a drawer on the left, a dial and a button.</summary>
+/// <summary>
+/// A small front loader: a porthole hinged at one side, a drum; above them a drawer on the left, a dial whose rest a
+/// display shows, and a button.
+/// </summary>
 public sealed class WashingMachine : ObjectCategory
 {
     // half width, half depth without the door, and height, m; mini front loaders of 2.5 to 3 kg in common catalogues, made a little lower
@@ -45,13 +48,14 @@ public sealed class WashingMachine : ObjectCategory
         MaterialDescription start = Plastic(rng.Pick("start-color", "green", "gray", "blue"));
         Vec3 dial = new(face, slot.Low.Y - 0.050, level), button = new(face, 0.044 - w, level);
         double left = dial.Y - 0.040, right = button.Y + 0.032; // ends of the display
-        Part[] display = Display(rng.Split("display"), new(face, (left + right) / 2, level), Math.Min(0.036, (left - right) / 2), 0.013);
+        (Part screen, Display display) =
+            Panel(rng.Split("display"), new(face, (left + right) / 2, level), Math.Min(0.036, (left - right) / 2), 0.013, RestOf("knob"));
         return new(Id, [
             Weighing(cabinet.Drawn() + halves.Select(X => sheet.Moved(X)).Joined(), skin, 9),
             Weighing(bars.Drawn(0.0015), panel, 0.5) with { Name = "panel" },
             Weighing(shell, Materials.Steel(rng.Split("drum")), 2) with { Name = "drum" }, new(lifters, gray, 300),
             new(boot.Moved(X_OF), Materials.Paint("rubber", new(0.20, 0.20, 0.21), 0.75)), new(hinge.Drawn(), gray),
-            new(feet.Drawn(0), Plastic("black")) { Name = "foot", Count = 4 }, new(Scale(dial, Dial, 10), ink, BulkDensity: 0), .. display])
+            new(feet.Drawn(0), Plastic("black")) { Name = "foot", Count = 4 }, new(Scale(dial, Dial, 10), ink, BulkDensity: 0), screen])
         {
             SizeName = SizeWord(h, Height), Base = Outline.Rectangle(d - 0.020, w - 0.020),
             Collisions =
@@ -59,6 +63,7 @@ public sealed class WashingMachine : ObjectCategory
                 .. cabinet.Bodies(), .. halves.SelectMany(X => CollisionPart.Placed(X, tunnel)), .. bars.Bodies(), hinge.Body,
                 .. feet.Bodies(), .. within,
             ],
+            Ingredients = [display],
             Affordances =
             [
                 new SupportSurface(Outline.Rectangle(d - 0.016, w - 0.010)) { X_OA = Pose.At(0.008, 0, h) }, ground,

@@ -11,7 +11,8 @@ namespace Praxis.Simulation;
 abstract class Companion
 {
     /// <summary>
-    /// All companions of a scene: those of each thing, what is screwed onto it, and the liquids, which flow from thing to thing.
+    /// All companions of a scene: those of each thing, what is screwed onto it, and the liquids, which flow from thing to thing. A lamp
+    /// needs none: where its switch stands says all.
     /// </summary>
     public static IReadOnlyList<Companion> Of(IReadOnlyList<SceneObject> objects, MjModel model)
     {
@@ -19,7 +20,7 @@ abstract class Companion
         foreach (SceneObject thing in objects)
         {
             foreach (Ingredient ingredient in thing.Asset.Ingredients)
-                if (ingredient is not Liquid) all.Add(Of(ingredient, thing, model));
+                if (ingredient is not (Liquid or Lamp)) all.Add(Of(ingredient, thing, model));
             foreach (Link link in thing.Asset.Links)
                 if (link.Joint.Kind == JointKind.Screw) all.Add(new ScrewThread(thing, link, model));
         }

@@ -31,7 +31,7 @@ sealed class Screen : Companion
         {
             link = PositionOf(thing, setting.Link, model);
             Joint joint = thing.Asset.LinkNamed(setting.Link).Joint;
-            measured = setting.PerUnit *
+            measured =
                 joint.Range.Clamp(thing.JointStart.TryGetValue(setting.Link, out double given) ? given : joint.Start);
         }
         Round();
@@ -58,7 +58,7 @@ sealed class Screen : Companion
                 if (press) zero = measured;
                 break;
             case Setting setting:
-                measured = setting.PerUnit * data.qpos[link];
+                measured = data.qpos[link];
                 break;
         }
         Round();
@@ -68,7 +68,7 @@ sealed class Screen : Companion
     {
         Elapsed => Math.Floor(since + 1e-9),
         Weight weight => Whole(measured - zero, weight.Resolution),
-        Setting setting => Whole(measured, setting.Resolution),
+        Setting setting => setting.At(measured),
         Steady steady => steady.Value,
         _ => throw new PraxisException($"'{Thing}': no world can show a {Display.Shows.GetType().Name} yet."),
     };

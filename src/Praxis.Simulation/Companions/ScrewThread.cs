@@ -7,7 +7,7 @@ namespace Praxis.Simulation;
 /// <summary>
 /// What is screwed onto a thing. While it is on, a weld holds it to a body that can but follow the thread; turned to the loose end it lies
 /// on the first turn, spins there, and a pull lifts it off. Put back over the thread it is caught by the first turn, whichever way it is
-/// turned, and pressing and turning it to the right screws it on.
+/// turned, and pressing and turning it to the right screws it on. What is only pushed on stays at its seat, and comes off by its pull.
 /// </summary>
 sealed class ScrewThread : Companion
 {
@@ -30,6 +30,7 @@ sealed class ScrewThread : Companion
     readonly int? carrier;                          // the thing's own free joint, in qpos
     readonly double pull;                           // N
     readonly double loose;                          // rad
+    readonly bool pushed;                           // on, not screwed
     Pose X_TL = Pose.Identity;                      // as it is held, in the body that follows the thread
     bool on = true;
     double tension;                                 // N
@@ -49,7 +50,7 @@ sealed class ScrewThread : Companion
         (int a, int b) = (this.thing + 1, model.Body(own).Value + 1);
         excluded = (a << 16) + b;
         pair = model.exclude_signature.IndexOf(excluded);
-        pull = Cling * link.Mass.Mass * Gravity;
+        (pull, pushed) = (joint.PullOff > 0 ? joint.PullOff : Cling * link.Mass.Mass * Gravity, joint.PullOff > 0);
         Hold(model);
     }
 
@@ -62,11 +63,12 @@ sealed class ScrewThread : Companion
     void Carry(MjModel model, MjData data, double period)
     {
         double angle = data.qpos[hinge];
-        if (angle > loose)
+        bool spun = pushed ? angle > 0 : angle > loose;
+        if (spun)
         {
             // beyond the first turn it spins: the thread stays behind, and the weld takes over what it stays behind
-            X_TL = Turned(angle - loose) * X_TL;
-            PutThread(data, angle = loose);
+            X_TL = Turned(angle - Caught) * X_TL;
+            PutThread(data, angle = Caught);
         }
         // and rises no more
         Span<double> rises = model.eq_data.Slice(11 * coupling, 2);
@@ -74,16 +76,20 @@ sealed class ScrewThread : Companion
         rises[1] = angle < loose ? joint.RiseAt(1) : 0;
         model.dof_frictionloss[turning] = FrictionAt(angle);
         tension += (Tension(data) - tension) * Math.Min(1, period / Felt);
-        if (angle > loose - First && tension > pull)
+        if ((pushed || angle > loose - First) && tension > pull)
         {
             LetGo(model, data);
             return;
         }
-        if (Centre(period) | angle == loose) Hold(model);
+        if (Centre(period) | spun | angle == loose) Hold(model);
     }
+
+    // where the thread stands when something has just been put on
+    double Caught => pushed ? 0 : loose;
 
     double FrictionAt(double angle)
     {
+        if (pushed) return joint.Friction;
         if (angle > loose - First) return LooseShare * joint.Friction;
         double tight = Math.Clamp(1 - angle / SeatTurn, 0, 1);
         return joint.Friction + tight * Math.Max(0, joint.SeatTorque - joint.Friction);
@@ -102,7 +108,7 @@ sealed class ScrewThread : Companion
     void Catch(MjModel model, MjData data)
     {
         Pose X_WO = carrier is { } at ? PoseAt(data.qpos[at..]) : data.BodyPose(new(thing));
-        Pose X_WT = X_WO * joint.Moved(loose), X_TC = X_WT.Inverse() * PoseAt(data.qpos[free..]);
+        Pose X_WT = X_WO * joint.Moved(Caught), X_TC = X_WT.Inverse() * PoseAt(data.qpos[free..]);
         Vec3 off = X_TC * joint.Anchor - joint.Anchor;
         double before = height, along = Vec3.Dot(off, joint.Axis), aslant = Vec3.Dot(X_TC.R.Rotate(joint.Axis), joint.Axis);
         height = along;
@@ -111,7 +117,7 @@ sealed class ScrewThread : Companion
         (on, X_TL, tension) = (true, X_TC, 0);
         model.eq_active[weld] = 1;
         model.exclude_signature[pair] = excluded;
-        PutThread(data, loose);
+        PutThread(data, Caught);
         Hold(model);
     }
 

@@ -12,6 +12,7 @@ namespace Praxis.Simulation;
 public sealed class SceneMirror
 {
     const int LargeTexture = 512, SmallTexture = 256;
+    static readonly Pose Hidden = Pose.At(0, 0, -10); // m, in W: well under any floor
 
     readonly List<MirrorInstance> instances = [];
     readonly List<(Ingredient Ingredient, int VertexCount, int MeshVertexCount)> deforming = [];
@@ -41,6 +42,7 @@ public sealed class SceneMirror
             foreach (LinkIndex link in thing.Links)
                 foreach (VisualPart part in link.Link.Visuals)
                     Add(builder, textures, link.Body, part, thing.InstanceId, semantics[thing.Category], SmallTexture);
+            foreach (Lamp lamp in thing.Asset.Ingredients.OfType<Lamp>()) AddLit(builder, textures, index, thing, lamp, semantics);
             foreach (Ingredient ingredient in thing.Asset.Ingredients)
                 AddDeforming(builder, textures, ingredient, thing.InstanceId, semantics[thing.Category]);
             foreach (DisplayIndex display in index.Displays.Where(d => d.Thing == thing.Ref))
@@ -82,6 +84,7 @@ public sealed class SceneMirror
         for (int i = 0; i < instances.Count; i++)
         {
             X_WI[i] = instances[i].Body.Value == 0 ? Pose.Identity : state.BodyPose(instances[i].Body);
+            if (instances[i].Shines is var (at, lamp, lit) && lamp.IsOn(state.Positions[at]) != lit) X_WI[i] = Hidden * X_WI[i];
             if (instances[i].Lit is not var (display, segment)) continue;
             if (!display.Display.IsLit(segment, state.Displays[display.Channel])) X_WI[i] *= Pose.At(display.Display.Inward);
         }
@@ -101,6 +104,19 @@ public sealed class SceneMirror
             positions = positions[meshCount..];
         }
         liquids?.Fill(state, positions);
+    }
+
+    // beside the dark part one that shines: whichever is not to be seen lies under the floor
+    void AddLit(RenderSceneBuilder builder, TextureBaker textures, SceneIndex index, SceneObject thing, Lamp lamp,
+        IReadOnlyDictionary<string, ushort> semantics)
+    {
+        int at = index.LinkOf(thing.Ref, lamp.Switch).PositionAt;
+        (BodyId body, IReadOnlyList<VisualPart> visuals) = lamp.Carrier.Length == 0 ? (index.BodyOf(thing.Ref), thing.Asset.Visuals)
+            : (index.LinkOf(thing.Ref, lamp.Carrier).Body, thing.Asset.LinkNamed(lamp.Carrier).Visuals);
+        int dark = instances.FindIndex(i => i.Body == body && i.Part == visuals[lamp.Visual]);
+        instances[dark] = instances[dark] with { Shines = (at, lamp, false) };
+        Add(builder, textures, body, lamp.Lit(visuals[lamp.Visual]), thing.InstanceId, semantics[thing.Category], SmallTexture);
+        instances[^1] = instances[^1] with { Shines = (at, lamp, true) };
     }
 
     void AddDeforming(RenderSceneBuilder builder, TextureBaker textures, Ingredient ingredient, ushort instance, ushort semantic)
@@ -140,4 +156,9 @@ public readonly record struct MirrorInstance(BodyId Body, VisualPart Part, Image
 {
     /// <summary>Of a display: which of its segments this is; it lies hidden while that is dark.</summary>
     public (DisplayIndex Display, DigitSegment Segment)? Lit { get; init; }
+
+    /// <summary>
+    /// Of a lamp: where the position of its switch stands in the state, and whether this is how it looks while it is on; else it is hidden.
+    /// </summary>
+    public (int Switch, Lamp Lamp, bool On)? Shines { get; init; }
 }

@@ -27,7 +27,7 @@ namespace Praxis.Tasks;
 /// </code></example>
 public sealed class YamlTask : TaskDefinition
 {
-    static readonly string[] TopKeys = ["task", "scene", "objects", "goal", "expert", "say", "horizon"];
+    static readonly string[] TopKeys = ["task", "things", "scene", "objects", "goal", "expert", "say", "horizon"];
     static readonly string[] RetryKeys = ["retry", "skill"];
     static readonly string[] ObjectKeys =
         ["category", "on", "in", "within", "at-least", "beside", "along", "between", "facing", "zone", "fill"];
@@ -50,6 +50,12 @@ public sealed class YamlTask : TaskDefinition
     }
 
     public override string Id { get; }
+
+    /// <summary>
+    /// Folders, from where the file lies, of things that the catalogue does not have: each is one that <c>./praxis asset</c> wrote, or
+    /// holds such folders. Their names are categories.
+    /// </summary>
+    public IReadOnlyList<string> Things => Find(root, "things") is { } things ? [.. Items(things).Select(Text)] : [];
 
     /// <summary>Reads a task file.</summary>
     /// <exception cref="SpecException">The text is not YAML, or says something that cannot be.</exception>
