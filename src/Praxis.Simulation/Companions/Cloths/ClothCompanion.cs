@@ -18,9 +18,10 @@ sealed class ClothCompanion : Companion
     readonly Sheet sheet;
     readonly SheetContacts contacts;
     readonly SheetSelfContacts self;
-    readonly Vec3[] rest; // particles in the frame of the object, about their centre
+    readonly Vec3[] rest; // firm particles in the frame of the object, about their centre
     readonly Vec3 restCentre;
     readonly int[] places; // of the particles
+    readonly int[] firm;   // of those that are on no crease: creases sag, and tell little of where the rest lies
     readonly string name;
     readonly int body;
     readonly int? positionAt, velocityAt;
@@ -33,8 +34,11 @@ sealed class ClothCompanion : Companion
         (contacts, self) = (new(cloth, sheet, model), new(cloth, sheet));
         places = [.. Enumerable.Range(0, cloth.ParticleCount).Select(k => sheet.Place(k % cloth.Columns, k / cloth.Columns))];
         Vec3[] start = cloth.Start();
-        restCentre = start.Aggregate((a, b) => a + b) / start.Length;
-        rest = [.. start.Select(p => p - restCentre)];
+        int[] told = [.. Enumerable.Range(0, start.Length).Where(k =>
+            !cloth.IsCreaseAcross(k % cloth.Columns) && !cloth.IsCreaseAlong(k / cloth.Columns))];
+        firm = [.. told.Select(k => places[k])];
+        restCentre = told.Aggregate(Vec3.Zero, (sum, k) => sum + start[k]) / told.Length;
+        rest = [.. told.Select(k => start[k] - restCentre)];
         body = model.Body(name).Value;
         if (!thing.Movable) return;
         int joint = model.Joint(name).Value;
@@ -94,7 +98,7 @@ sealed class ClothCompanion : Companion
         (Vec3 a, Vec3 b, Vec3 c) = (default, default, default); // columns of sum x rest^T
         for (int i = 0; i < rest.Length; i++)
         {
-            Vec3 x = sheet.X[places[i]] - centre;
+            Vec3 x = sheet.X[firm[i]] - centre;
             a += x * rest[i].X;
             b += x * rest[i].Y;
             c += x * rest[i].Z;
@@ -121,7 +125,7 @@ sealed class ClothCompanion : Companion
     Vec3 Mean(Points points)
     {
         Vec3 sum = default;
-        foreach (int place in places) sum += points[place];
-        return sum / places.Length;
+        foreach (int place in firm) sum += points[place];
+        return sum / firm.Length;
     }
 }
