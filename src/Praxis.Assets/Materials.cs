@@ -61,6 +61,27 @@ public static class Materials
 
     public static MaterialDescription Wood(Rng rng) => Wood(rng, "wood-grain", 0.22);
 
+    /// <summary>Wood of one kind.</summary>
+    /// <param name="rng">Picks grain and looks.</param>
+    /// <param name="timber">Of <see cref="Timbers"/>.</param>
+    public static MaterialDescription Wood(Rng rng, string timber) => Timbered(Wood(rng), timber);
+
+    /// <summary>The same piece of wood, of another kind.</summary>
+    /// <param name="wood">With a grain.</param>
+    /// <param name="timber">Of <see cref="Timbers"/>.</param>
+    public static MaterialDescription Timbered(MaterialDescription wood, string timber)
+    {
+        (string _, Vec3 light, Vec3 dark) = AllTimbers.First(t => t.Word == timber);
+        return wood.Texture is { } grain ? wood with { Texture = grain with { ColorA = light, ColorB = dark } } : wood;
+    }
+
+    /// <summary>Words for kinds of wood.</summary>
+    public static IReadOnlyList<string> Timbers => [.. AllTimbers.Select(t => t.Word)];
+
+    /// <summary>Which kind of wood it is, or empty where it is painted or no wood.</summary>
+    public static string TimberOf(MaterialDescription m) => m.Name != "wooden" || m.Texture is not { } grain ? ""
+        : AllTimbers.Where(t => t.Light == grain.ColorA && t.Dark == grain.ColorB).Select(t => t.Word).FirstOrDefault("");
+
     /// <summary>Painted wood, as toy blocks are.</summary>
     public static MaterialDescription PaintedWood(Rng rng) =>
         Colored(rng, "wooden", ["red", "orange", "yellow", "green", "blue", "purple", "pink", "white"]) with
@@ -229,11 +250,15 @@ public static class Materials
         [("", new(0.96, 0.98, 0.97)), ("green", new(0.35, 0.62, 0.38)), ("brown", new(0.48, 0.26, 0.10)), ("blue", new(0.40, 0.60, 0.80))];
 
     // (word, light, dark) of common timbers, linear RGB
-    static readonly (string Word, Vec3 Light, Vec3 Dark)[] Timbers =
+    static readonly (string Word, Vec3 Light, Vec3 Dark)[] Common =
     [
         ("oak", new(0.47, 0.31, 0.16), new(0.28, 0.17, 0.08)), ("beech", new(0.58, 0.38, 0.22), new(0.43, 0.25, 0.13)),
         ("walnut", new(0.19, 0.10, 0.055), new(0.085, 0.045, 0.025)), ("pine", new(0.64, 0.45, 0.24), new(0.47, 0.28, 0.11)),
     ];
+
+    // and what is made of it only where it is asked for
+    static readonly (string Word, Vec3 Light, Vec3 Dark)[] AllTimbers =
+        [.. Common, ("bamboo", new(0.70, 0.52, 0.27), new(0.55, 0.37, 0.16))];
 
     static Vec3 White => new(1, 1, 1);
 
@@ -244,7 +269,7 @@ public static class Materials
 
     static MaterialDescription Wood(Rng rng, string recipe, double tile)
     {
-        (string _, Vec3 light, Vec3 dark) = rng.Pick("timber", Timbers, t => t.Word);
+        (string _, Vec3 light, Vec3 dark) = rng.Pick("timber", Common, t => t.Word);
         return new()
         {
             Name = "wooden", ColorName = "brown", BaseColor = White, Roughness = rng.Uniform("roughness", 0.4, 0.65), Density = 680,

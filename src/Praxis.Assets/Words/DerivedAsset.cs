@@ -1,61 +1,11 @@
-using System.Numerics;
-
 namespace Praxis.Assets;
 
-/// <summary>Things made from things: enlarged, or in another material. What is derived weighs what its solids weigh.</summary>
-public static class DerivedAsset
+/// <summary>
+/// Things made from things: stretched, in another material, with joints elsewhere, without a part. What is derived weighs what its solids
+/// weigh.
+/// </summary>
+public static partial class DerivedAsset
 {
-    /// <summary>
-    /// The same thing, larger or smaller in all directions about O; textures keep their grain. A thread grows along: its torques are
-    /// those of the same pressure on it, area times arm; what pulls a cap off grows as areas do. A liquid fills the same share.
-    /// </summary>
-    /// <param name="asset">One that <see cref="CanBeScaled"/>.</param>
-    /// <param name="s">Factor.</param>
-    /// <param name="sizeName">The word for its size now: <see cref="ObjectAsset.SizeName"/>.</param>
-    /// <exception cref="PraxisException">It has parts that move, not only on threads: their springs and latches would no longer
-    /// fit.</exception>
-    public static ObjectAsset Scaled(ObjectAsset asset, double s, string sizeName)
-    {
-        if (!CanBeScaled(asset))
-            throw new PraxisException($"A {asset.Category} cannot be enlarged: it has parts that move or bend, whose springs and latches "
-                + "would not fit.");
-        return new(Scaled(asset.Mass, s), asset.Category,
-            [.. asset.Visuals.Select(v => v with { Mesh = Scaled(v.Mesh, (float)s, v.Material) })])
-        {
-            Collisions = [.. asset.Collisions.Select(c => Scaled(c, s))],
-            Affordances = [.. asset.Affordances.Select(a => Scaled(a, s))],
-            Base = Scaled(asset.Base, s), SizeName = sizeName, ShapeName = asset.ShapeName,
-            Links = [.. asset.Links.Select(l => Scaled(l, s))],
-            Ingredients = [.. asset.Ingredients.OfType<Liquid>().Select(l => l with { Volume = s * s * s * l.Volume })],
-        };
-    }
-
-    /// <summary>Whether <see cref="Scaled(ObjectAsset, double, string)"/> is true to it: nothing of it moves but on threads, nor
-    /// bends.</summary>
-    public static bool CanBeScaled(ObjectAsset asset) =>
-        asset.Links.All(l => l.Joint is { Kind: JointKind.Screw, Stiffness: 0, Forces.Count: 0 })
-        && asset.Ingredients.All(i => i is Liquid);
-
-    static Link Scaled(Link link, double s)
-    {
-        double cube = s * s * s;
-        Joint j = link.Joint;
-        Joint joint = j with
-        {
-            Anchor = s * j.Anchor, Pitch = s * j.Pitch, SeatTorque = cube * j.SeatTorque, Friction = cube * j.Friction,
-            Damping = cube * j.Damping, PullOff = s * s * j.PullOff,
-        };
-        return new(Scaled(link.Mass, s), link.Name, joint,
-            [.. link.Visuals.Select(v => v with { Mesh = Scaled(v.Mesh, (float)s, v.Material) })])
-        {
-            Parent = link.Parent, Behind = link.Behind, Collisions = [.. link.Collisions.Select(c => Scaled(c, s))],
-            Affordances = [.. link.Affordances.Select(a => Scaled(a, s))],
-        };
-    }
-
-    static MassProperties Scaled(MassProperties mass, double s) =>
-        new(s * s * s * mass.Mass, s * mass.Center, s * s * s * s * s * mass.Inertia);
-
     /// <summary>The same thing with other materials; each part is weighed anew where the density changes.</summary>
     /// <param name="asset">Of any kind.</param>
     /// <param name="remake">Gives each visible part its material.</param>
@@ -84,6 +34,51 @@ public static class DerivedAsset
                 })],
         };
 
+    /// <summary>
+    /// The same thing without a part: a link with all that it carries, or a piece of the body that has a name and collision parts of its
+    /// own, which lie within its bounds. Null where there is no such part, or it cannot be told from the rest of the body.
+    /// </summary>
+    /// <param name="asset">Of any kind.</param>
+    /// <param name="isNamed">Whether a part has the name that is meant.</param>
+    public static ObjectAsset? Without(ObjectAsset asset, Func<string, bool> isNamed)
+    {
+        HashSet<string> gone = [.. asset.Links.Where(l => isNamed(l.Name)).Select(l => l.Name)];
+        foreach (Link link in asset.Links.Where(l => gone.Contains(l.Parent))) gone.Add(link.Name); // parents come before their children
+        VisualPart[] off = [.. asset.Visuals.Where(v => v.Name.Length > 0 && isNamed(v.Name))];
+        if (gone.Count + off.Length == 0 || off.Contains(asset.Visuals[0])
+            || asset.Ingredients.Any(i => i is Lamp || i is PushPush p && gone.Contains(p.Link))) return null;
+        (Vec3 Low, Vec3 High)[] boxes = [.. off.Select(v => v.Mesh.Bounds())];
+        bool Within(Vec3 p) => boxes.Select(b => (Low: b.Low - Margin, High: b.High + Margin))
+            .Any(b => Vec3.Min(b.Low, p) == b.Low && Vec3.Max(b.High, p) == b.High);
+        CollisionPart[] bodies = [.. asset.Collisions.Where(c => !Corners(c).All(Within))];
+        // what weighs nothing is a print; all else collides
+        if (off.Any(v => v.Density > 0) && bodies.Length == asset.Collisions.Count || bodies.Length == 0) return null;
+        VisualPart[] rest = [.. asset.Visuals.Except(off)];
+        return new(off.Length == 0 ? asset.Mass : MassProperties.Sum([.. rest.Select(v => MassProperties.Of(v.Mesh, v.Density))]),
+            asset.Category, rest)
+        {
+            Collisions = bodies, Base = asset.Base, SizeName = asset.SizeName, ShapeName = asset.ShapeName, Ingredients = asset.Ingredients,
+            Affordances = [.. asset.Affordances.Where(a => !(a is ScrewAxis s && gone.Contains(s.Link)) && !Middle(a).Any(Within))
+                .Select(a => a with { Behind = [.. a.Behind.Where(n => !gone.Contains(n))] })],
+            Links = [.. asset.Links.Where(l => !gone.Contains(l.Name)).Select(l => gone.Contains(l.Behind)
+                ? new Link(l.Mass, l.Name, l.Joint, l.Visuals)
+                {
+                    Parent = l.Parent, Collisions = l.Collisions, Affordances = l.Affordances,
+                } : l)],
+        };
+    }
+
+    static Vec3 Margin => new(0.002, 0.002, 0.002); // m: how far collision parts may stand out of what is seen
+
+    static IEnumerable<Vec3> Corners(CollisionPart part) => Points(part.Shape).Select(p => part.X_OG * p);
+
+    // a place by which one knows whose an affordance is: what is held by a bar is where the bar is
+    static IEnumerable<Vec3> Middle(Affordance affordance) => affordance switch
+    {
+        HandleGrasp a => [a.X_OA * a.Path[a.Path.Count / 2]], BarGrasp a => [a.X_OA * (0.5 * (a.Path[0] + a.Path[^1]))],
+        BoxGrasp or HangPoint or Spout => [affordance.X_OA.P], _ => [],
+    };
+
     static Link Remade(Link link, Func<VisualPart, MaterialDescription> remake)
     {
         (IReadOnlyList<VisualPart> visuals, MassProperties mass) = Remade(link.Visuals, link.Mass, remake);
@@ -96,60 +91,12 @@ public static class DerivedAsset
     static (IReadOnlyList<VisualPart>, MassProperties) Remade(IReadOnlyList<VisualPart> visuals, MassProperties mass,
         Func<VisualPart, MaterialDescription> remake)
     {
-        // what a part was weighed with stays when it was not its material's: filled and hollow things
-        VisualPart[] made = [.. visuals.Select(v => remake(v) is var m && v.Density == v.Material.Density
-            ? v with { Material = m, Density = m.Density } : v with { Material = m, Density = v.Density })];
+        // what was weighed with another density than its material's is hollow, thinner than it is drawn, or has no weight of its own: by
+        // the same share in any material
+        VisualPart[] made = [.. visuals.Select(v => remake(v) is var m && v.Material.Density > 0 && m.Density != v.Material.Density
+            ? v with { Material = m, Density = v.Density / v.Material.Density * m.Density }
+            : v with { Material = m, Density = v.Density })];
         bool heavier = made.Zip(visuals, (a, b) => a.Density != b.Density).Any(changed => changed);
         return (made, heavier ? MassProperties.Sum([.. made.Select(v => MassProperties.Of(v.Mesh, v.Density))]) : mass);
-    }
-
-    static Mesh Scaled(Mesh mesh, float s, MaterialDescription material) => new()
-    {
-        Positions = [.. mesh.Positions.Select(p => s * p)], Normals = mesh.Normals, Triangles = mesh.Triangles,
-        Uvs = material.Texture is { TileSize: > 0 } ? [.. mesh.Uvs.Select(uv => s * uv)] : mesh.Uvs, // a label is not a pattern
-    };
-
-    static Outline Scaled(Outline o, double s) => new(s * o.HalfX, s * o.HalfY, s * o.Corner);
-
-    static Pose Scaled(Pose X, double s) => X with { P = s * X.P };
-
-    static CollisionPart Scaled(CollisionPart part, double s) => part with
-    {
-        X_OG = Scaled(part.X_OG, s),
-        Shape = part.Shape switch
-        {
-            CollisionShape.Box b => new CollisionShape.Box(s * b.HalfExtents),
-            CollisionShape.Cylinder c => new CollisionShape.Cylinder(s * c.Radius, s * c.HalfLength),
-            CollisionShape.Sphere b => new CollisionShape.Sphere(s * b.Radius),
-            CollisionShape.Capsule c => new CollisionShape.Capsule(s * c.Radius, s * c.HalfLength),
-            CollisionShape.Ellipsoid e => new CollisionShape.Ellipsoid(s * e.HalfAxes),
-            CollisionShape.Hull h => new CollisionShape.Hull([.. h.Vertices.Select(v => s * v)]),
-            _ => throw new PraxisException($"A {part.Shape.GetType().Name} cannot be enlarged."),
-        },
-    };
-
-    static Affordance Scaled(Affordance affordance, double s)
-    {
-        Affordance scaled = affordance switch
-        {
-            BarGrasp a => a with { Path = [.. a.Path.Select(p => s * p)], Width = s * a.Width, Height = s * a.Height },
-            BoxGrasp a => a with { HalfExtents = s * a.HalfExtents },
-            CylinderGrasp a => a with { Radius = s * a.Radius, From = s * a.From, To = s * a.To, Above = s * a.Above },
-            HandleGrasp a => a with { Path = [.. a.Path.Select(p => s * p)], Width = s * a.Width },
-            RimGrasp a => a with { Rim = Scaled(a.Rim, s), Height = s * a.Height, Wall = s * a.Wall, Depth = s * a.Depth },
-            SphereGrasp a => a with { Radius = s * a.Radius },
-            Cavity a => a with { Opening = Scaled(a.Opening, s), FloorOutline = Scaled(a.FloorOutline, s), Floor = s * a.Floor, Rim =
-                s * a.Rim },
-            Reservoir a => a with { Mouth = Scaled(a.Mouth, s), Floor = s * a.Floor, Rim = s * a.Rim, Wall = s * a.Wall, Spout =
-                [.. a.Spout.Select(b => new BoreStation(s * b.Centre, s * b.Radius))] },
-            SupportSurface a => a with { Outline = Scaled(a.Outline, s) },
-            Spout a => a with { Width = s * a.Width },
-            PressPoint a => a with { Radius = s * a.Radius, Travel = s * a.Travel },
-            InsertAxis a => a with { Radius = s * a.Radius, Length = s * a.Length },
-            HangPoint a => a with { Radius = s * a.Radius },
-            ScrewAxis => affordance,
-            _ => throw new PraxisException($"A thing with a {affordance.GetType().Name} cannot be enlarged."),
-        };
-        return scaled with { X_OA = Scaled(affordance.X_OA, s) };
     }
 }

@@ -18,6 +18,8 @@ sealed record MaterialWord(string Name, Func<MaterialDescription, bool> Matches,
         Named("cardboard", Materials.Cardboard), Named("paper", Materials.Paper), Named("fabric", Materials.Fabric),
         Named("leather", Materials.Leather), Named("foam", Materials.Foam), Named("cork", Materials.Cork), Named("wax", Materials.Wax),
         Named("stone", Materials.Stone), Named("wicker", Materials.Wicker),
+        .. Materials.Timbers.Select(timber => new MaterialWord(timber, m => m.Name == "wooden" && Materials.TimberOf(m) == timber,
+            rng => Materials.Wood(rng, timber))),
     ]).ToDictionary(w => w.Name);
 
     static MaterialWord Named(string name, Func<Rng, MaterialDescription> make) => new(name, m => m.Name == name, make);
@@ -45,14 +47,34 @@ sealed record Look(string Name, Func<MaterialDescription, bool> Matches, Func<Ma
             _ => null,
         }),
         new("opaque", m => m.Transmission == 0, _ => null),
+        new("frosted", m => m.Transmission > 0.5 && m.Roughness >= 0.3, m => m.Name switch
+        {
+            "glass" or "plastic" => m with { Transmission = 0.85, Texture = null, Metallic = 0, Roughness = 0.45, ClearCoat = 0 },
+            _ => null,
+        }),
         new("shiny", m => m.Roughness <= 0.25, m => m.Texture is null or { Name: "glaze-speckle" } ? m with { Roughness = 0.12 } : null),
-        new("matte", m => m.Roughness >= 0.5, m => m.Transmission > 0 ? null : m with { Roughness = 0.75, ClearCoat = 0 }),
+        new("matte", m => m.Roughness >= (m.Transmission > 0 ? 0.3 : 0.5),
+            m => m with { Roughness = m.Transmission > 0 ? 0.45 : 0.75, ClearCoat = 0 }), // of glass: frosted
         new("speckled", m => m.Texture?.Name == "glaze-speckle", m => m.Name == "ceramic" && m.Texture is null
             ? m with { Texture = new("glaze-speckle", 1, 0.06, m.BaseColor, 0.35 * m.BaseColor), BaseColor = new(1, 1, 1) } : null),
         new("plain", m => m.Texture is null, m => m.Texture is { Name: "glaze-speckle" } t
             ? m with { Texture = null, BaseColor = t.ColorA } : null),
-        new("silver-coloured", m => m.Metallic > 0.9 && m.BaseColor.X - m.BaseColor.Z < 0.1, _ => null),
-        new("gold-coloured", m => m.Name == "brass", m => m.Metallic > 0.9
-            ? m with { BaseColor = new(0.75, 0.56, 0.27), Texture = null } : null),
+        new("silver-coloured", m => m.Metallic > 0.9 && m.BaseColor.X - m.BaseColor.Z < 0.1 || IsCoat(m, Silver),
+            m => Coated(m, Silver)),
+        new("gold-coloured", m => m.Name == "brass" || IsCoat(m, Gold), m => Coated(m, Gold)),
     ]).ToDictionary(w => w.Name);
+
+    // linear RGB of aluminium and of brass
+    static Vec3 Silver => new(0.80, 0.81, 0.82);
+    static Vec3 Gold => new(0.75, 0.56, 0.27);
+
+    static bool IsCoat(MaterialDescription m, Vec3 metal) => m.Metallic > 0.9 && m.BaseColor == metal && m.Texture is null;
+
+    // metal as it is, or a metallic paint on what can be painted
+    static MaterialDescription? Coated(MaterialDescription m, Vec3 metal) => m.Name switch
+    {
+        "steel" or "aluminium" or "iron" or "metal" or "plastic" or "ceramic" or "wooden" when m.Transmission == 0 =>
+            m with { BaseColor = metal, Metallic = 1, Texture = null, ColorName = "", Roughness = Math.Clamp(m.Roughness, 0.2, 0.4) },
+        _ => null,
+    };
 }

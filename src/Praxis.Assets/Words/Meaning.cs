@@ -29,8 +29,14 @@ enum Measure
     LevelLength,
     Mass,
 
-    /// <summary>What a vessel holds while it stands.</summary>
+    /// <summary>What a vessel holds while it stands, or what is sold in it.</summary>
     Capacity,
+
+    /// <summary>Diameter of a bolt's shank or of a nut's hole.</summary>
+    Thread,
+
+    /// <summary>Length of a bolt without its head.</summary>
+    Shank,
 
     /// <summary>The longest extent over the next one.</summary>
     Slenderness,
@@ -61,6 +67,19 @@ enum Mark
 
     /// <summary>Between the numbers of 30 x 20 x 15 cm.</summary>
     By,
+
+    /// <summary>Between the ends of a range.</summary>
+    To,
+
+    /// <summary>"about": a number is met all the same.</summary>
+    About,
+
+    /// <summary>What follows is what it is for.</summary>
+    For,
+    Percent,
+
+    /// <summary>百分之: per cent, before its number.</summary>
+    PerHundred,
 }
 
 /// <summary>One of the things that a word can mean.</summary>
@@ -69,7 +88,8 @@ abstract record Meaning;
 /// <param name="Categories">In the order of how plainly the noun is theirs.</param>
 /// <param name="Singular">The noun for one of them.</param>
 /// <param name="IsPlural">"mugs".</param>
-sealed record NounMeaning(IReadOnlyList<ObjectCategory> Categories, string Singular, bool IsPlural) : Meaning;
+/// <param name="Said">Where the thing is only near to what was said, how; else empty.</param>
+sealed record NounMeaning(IReadOnlyList<ObjectCategory> Categories, string Singular, bool IsPlural, string Said = "") : Meaning;
 
 /// <param name="Color">Of the palette.</param>
 /// <param name="Shade">-1 dark, 0 as usual, 1 light.</param>
@@ -95,7 +115,23 @@ sealed record NumberMeaning(double Value, bool IsWord) : Meaning;
 
 /// <param name="Of">Mass, kg; capacity, m^3; else a length, m.</param>
 /// <param name="Factor">To SI.</param>
-sealed record UnitMeaning(Measure Of, double Factor) : Meaning;
+/// <param name="Fluid">Of an ounce: to SI where it is one of volume.</param>
+sealed record UnitMeaning(Measure Of, double Factor, double? Fluid = null) : Meaning;
+
+/// <summary>"at least", "taller than": the number is a limit.</summary>
+/// <param name="Measure">Of what; null where it does not say.</param>
+/// <param name="More">Whether the number is the lower end.</param>
+/// <param name="IsAfter">Whether it stands after its number: "or more".</param>
+sealed record CompareMeaning(Measure? Measure, bool More, bool IsAfter = false) : Meaning;
+
+/// <summary>"M8".</summary>
+/// <param name="Diameter">m.</param>
+sealed record ThreadMeaning(double Diameter) : Meaning;
+
+/// <summary>"A5".</summary>
+/// <param name="Length">m.</param>
+/// <param name="Width">m.</param>
+sealed record PaperMeaning(double Length, double Width) : Meaning;
 
 sealed record PartMeaning(string Part) : Meaning;
 
@@ -107,6 +143,17 @@ sealed record FillMeaning(string Amount, double Share) : Meaning;
 /// <param name="Share">Of the way from closed to open.</param>
 sealed record StateMeaning(double Share) : Meaning;
 
+/// <summary>"switched on", "off", "pressed".</summary>
+/// <param name="On">Or pressed.</param>
+/// <param name="Alone">The part that is meant where none is named; null where one must be.</param>
+sealed record SwitchMeaning(bool On, string? Alone) : Meaning;
+
+/// <summary>"folded".</summary>
+sealed record FoldMeaning(bool Folded) : Meaning;
+
+/// <summary>"lidless": without a part.</summary>
+sealed record LackMeaning(string Part) : Meaning;
+
 /// <summary>"90 degrees".</summary>
 sealed record DegreesMeaning : Meaning;
 
@@ -114,9 +161,12 @@ sealed record DegreesMeaning : Meaning;
 sealed record PlaceMeaning(Place Place) : Meaning;
 
 /// <summary>A word that is true of everything of the kind, or of nothing that can be built: "ripe", "ordinary".</summary>
-sealed record IdleMeaning : Meaning;
+/// <param name="Said">Why nothing is built otherwise for it, where that may surprise; else empty.</param>
+sealed record IdleMeaning(string Said = "") : Meaning;
 
-sealed record ContentMeaning(string Content) : Meaning;
+/// <param name="Content">Name of a <see cref="LiquidKind"/>, or of what nothing holds.</param>
+/// <param name="Said">Where it is only near to what was said, how; else empty.</param>
+sealed record ContentMeaning(string Content, string Said = "") : Meaning;
 
 sealed record MarkMeaning(Mark Mark) : Meaning;
 

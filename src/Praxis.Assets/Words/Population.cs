@@ -32,23 +32,31 @@ sealed class Population
     public double Quantile(Measure measure, double share) => Sorted(measure) is { Length: > 0 } v ? v[(int)(share * (v.Length - 1) + 0.5)]
         : double.NaN;
 
-    /// <summary>Whether a long handle sticks out of something wide and open: what people measure then is the pan.</summary>
-    static bool IsPan(ObjectAsset asset, Vec3 e) => Math.Max(e.X, e.Y) > 1.35 * Math.Min(e.X, e.Y) && e.Z < Math.Min(e.X, e.Y)
-        && asset.Affordances.OfType<BarGrasp>().Any() && asset.Affordances.OfType<Cavity>().Any(c => c.X_OA.R.AxisZ.Z > 0.999);
+    /// <summary>Whether handles stick out of something wide and open: what people measure then is the pan.</summary>
+    static bool IsPan(ObjectAsset asset, Vec3 e) => e.Z < 0.9 * Math.Min(e.X, e.Y)
+        && asset.Affordances.OfType<Cavity>().Any(c => c.X_OA.R.AxisZ.Z > 0.999) && (Math.Max(e.X, e.Y) / Math.Min(e.X, e.Y)) is var longer
+        && (longer > 1.35 && asset.Affordances.OfType<BarGrasp>().Any()
+            || longer > 1.15 && asset.Base.IsDisc && asset.Affordances.OfType<HandleGrasp>().Any());
 
     double[] Sorted(Measure measure) => [.. Instances.Select(a => Of(measure, a, Category)).OfType<double>().Order()];
 
-    /// <summary>A measure of one instance, m or kg; null when it has none.</summary>
-    public static double? Of(Measure measure, ObjectAsset asset, ObjectCategory category)
+    /// <summary>Of everything as it is drawn: closed. Flaps are not part of what people measure of a box.</summary>
+    public static Vec3 Extents(ObjectAsset asset)
     {
         (Vec3 low, Vec3 high) = asset.Bounds;
-        foreach (Link link in asset.Links)
+        foreach (Link link in asset.Links.Where(l => !l.Name.StartsWith("flap", StringComparison.Ordinal)))
             foreach (VisualPart part in link.Visuals)
             {
                 (Vec3 l, Vec3 h) = part.Mesh.Bounds();
                 (low, high) = (Vec3.Min(low, l), Vec3.Max(high, h));
             }
-        Vec3 e = high - low;
+        return high - low;
+    }
+
+    /// <summary>A measure of one instance, m, kg or m^3; null when it has none.</summary>
+    public static double? Of(Measure measure, ObjectAsset asset, ObjectCategory category)
+    {
+        Vec3 e = Extents(asset);
         double[] sides = [.. ((double[])[e.X, e.Y, e.Z]).Order()];
         return measure switch
         {
@@ -56,9 +64,11 @@ sealed class Population
             Measure.Width => category.IsFurniture ? e.Y : Math.Min(e.X, e.Y),
             Measure.LevelLength => Math.Max(e.X, e.Y),
             Measure.Depth => category.IsFurniture ? e.X : asset.Affordances.OfType<Cavity>().FirstOrDefault()?.Depth,
-            Measure.Diameter => asset.Base.IsDisc ? Math.Min(e.X, e.Y) : null,
+            Measure.Diameter => Shaft(asset)?.Radius * 2 ?? (asset.Base.IsDisc ? Math.Min(e.X, e.Y) : null),
+            Measure.Thread => Shaft(asset)?.Radius * 2,
+            Measure.Shank => Shaft(asset) is { IsHole: false } peg ? peg.Length : null,
             Measure.Thickness => sides[0],
-            Measure.Capacity => asset.Vessel?.Capacity,
+            Measure.Capacity => Capacity(asset, category),
             Measure.Slenderness => sides[2] / sides[1],
             Measure.Size when IsPan(asset, e) => Math.Min(e.X, e.Y),
             Measure.Middle => sides[1],
@@ -66,4 +76,27 @@ sealed class Population
             _ => sides[2],
         };
     }
+
+    // a bolt is called by its shank, a nut by its hole
+    static InsertAxis? Shaft(ObjectAsset asset) =>
+        asset.Category is "hex-bolt" or "hex-nut" ? asset.Affordances.OfType<InsertAxis>().FirstOrDefault() : null;
+
+    // of what is open the inside, of a bin or a box the hollow, of what is sold full the outside, which is little more than its content
+    static double? Capacity(ObjectAsset asset, ObjectCategory category)
+    {
+        const double Full = 0.95; // of a can, a carton, a bottle of shampoo: walls and headroom take the rest
+        if (asset.Vessel is { } vessel) return vessel.Capacity;
+        if (NaturalContents.Of(category).Count > 0)
+            return Full * asset.Visuals.Max(v => Math.Abs(MassProperties.Of(v.Mesh, 1).Mass));
+        return asset.Affordances.OfType<Cavity>().Select(Hollow).DefaultIfEmpty(0).Max() is var volume and > 0 ? volume : null;
+    }
+
+    // a frustum
+    static double Hollow(Cavity cavity)
+    {
+        double top = Area(cavity.Opening), low = Area(cavity.FloorOutline);
+        return cavity.Depth * (top + low + Math.Sqrt(top * low)) / 3;
+    }
+
+    static double Area(Outline o) => 4 * o.HalfX * o.HalfY - (4 - Math.PI) * o.Corner * o.Corner;
 }

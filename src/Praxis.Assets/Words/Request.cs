@@ -11,5 +11,6 @@ public sealed record Understood(string Words, string Meaning);
 /// <param name="Understood">Word by word.</param>
 /// <param name="Unknown">Words that mean nothing, unless the thing has a form of that name.</param>
 /// <param name="Problems">Why it cannot be built; each a sentence.</param>
+/// <param name="Remarks">Where what is built is only near to a word; each a line.</param>
 sealed record Request(NounMeaning? Head, IReadOnlyList<Wish> Wishes, IReadOnlyList<Understood> Understood, IReadOnlyList<string> Unknown,
-    IReadOnlyList<string> Problems);
+    IReadOnlyList<string> Problems, IReadOnlyList<string> Remarks);

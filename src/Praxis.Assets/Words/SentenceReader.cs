@@ -6,7 +6,7 @@ namespace Praxis.Assets.Words;
 /// Reads a sentence about one thing: a noun, what it is like (colour, material, look, size, form), measures, parts ("with a lid"), and
 /// what is in it. Whatever it cannot place becomes a problem; nothing is left out in silence.
 /// </summary>
-sealed class SentenceReader
+sealed partial class SentenceReader
 {
     // how far something is open: a share of its way, or an angle, rad
     sealed class Opening(double share, string words)
@@ -35,13 +35,17 @@ sealed class SentenceReader
     readonly List<(MaterialWord Material, string Words)> materials = [];
     readonly List<(Look Look, string Words)> looks = [];
     readonly List<(MoreMeaning More, string Words)> sizes = [];
-    readonly List<(Measure Measure, double Value, string Words)> dimensions = [];
+    readonly List<Dimension> dimensions = [];
     readonly List<(string Shape, string Words)> shapes = [];
     readonly List<Part> parts = [];
     readonly List<(string Amount, double Share, string Words)> fills = [];
     readonly List<(string Content, string Words)> contents = [];
+    readonly List<(bool Folded, string Words)> folds = [];
+    readonly List<(NamedColor Color, string Words)> flavours = [];
+    readonly List<string> remarks = [];
     readonly List<Opening> states = [];
     readonly int head;
+    (double Volume, string Words)? poured; // m^3
     Opening? lastState;
     Part? lastPart;
     int at;
@@ -58,7 +62,7 @@ sealed class SentenceReader
         CloseClause();
         NounMeaning? noun = head >= 0 ? lexemes[head].As<NounMeaning>() : null;
         CheckContradictions();
-        return new(noun, Wishes(), understood, unknown, problems);
+        return new(noun, Wishes(), understood, unknown, problems, remarks);
     }
 
     // the last noun before anything that only describes it
@@ -72,7 +76,9 @@ sealed class SentenceReader
             else if (l.Is(Mark.Comma)) (clause, contents) = (false, false);
             else if (l.Is(Mark.Belonging) && partSeen) clause = false;
             else if (clause) partSeen |= l.As<PartMeaning>() is not null;
-            else if (l.Is(Mark.Of) && found >= 0) contents = true;
+            // of soup, for apples, filled with milk, 一杯牛奶: what comes is not the thing
+            else if (found >= 0 && (l.Is(Mark.Of) || l.Is(Mark.For) || l.As<FillMeaning>() is not null
+                || found == i - 1 && l.IsChinese && l.As<ContentMeaning>() is not null)) contents = true;
             // "a plate, orange": what can also be an adjective does not replace a noun that cannot
             else if (!contents && l.As<NounMeaning>() is not null && (found < 0 || !IsAdjective(l) || !After(lexemes, found, i))) found = i;
         }
@@ -94,11 +100,13 @@ sealed class SentenceReader
         Lexeme l = lexemes[at];
         if (at == head) ReadHead(l);
         else if (!l.IsKnown) unknown.Add(l.Text);
-        else if (l.As<NumberMeaning>() is not null || MeasureBeforeNumber(l))
+        else if (l.Is(Mark.For) && PurposeAhead() is var steps and > 0)
         {
-            ReadQuantity();
+            Note(string.Join(' ', lexemes.Skip(at).Take(steps + 1).Select(x => x.Text)), "what it is for: nothing is told apart by that");
+            at += steps + 1;
             return;
         }
+        else if (ReadNumbers(l)) return;
         else if (l.Is(Mark.With) || l.Is(Mark.Without))
         {
             CloseClause();
@@ -116,9 +124,30 @@ sealed class SentenceReader
     void ReadHead(Lexeme l)
     {
         NounMeaning noun = l.As<NounMeaning>()!; // never null: the head is a noun
+        if (noun.Said.Length > 0) remarks.Add($"{l.Text}: {noun.Said}");
+        foreach (var (fruit, color) in Flavours)
+            if (noun.Categories[0].Id == "jam-jar" && l.Text.Contains(fruit, StringComparison.OrdinalIgnoreCase))
+                flavours.Add((NamedColor.Named(color), l.Text));
         string one = noun.IsPlural ? ", one of them" : "";
         Note(l.Text, (noun.Categories.Count == 1 ? $"a thing: {noun.Categories[0].Id}"
             : $"a thing: {string.Join(" or ", noun.Categories.Select(c => c.Id))}") + one);
+    }
+
+    // a sweet whose colour everyone knows
+    static readonly (string Fruit, string Color)[] Flavours =
+    [
+        ("strawberry", "red"), ("raspberry", "red"), ("apricot", "orange"), ("orange", "orange"), ("marmalade", "orange"),
+        ("blueberry", "purple"), ("草莓", "red"), ("蓝莓", "purple"), ("橘子", "orange"),
+    ];
+
+    // "for soup", "for the kitchen": nothing is built otherwise for it
+    int PurposeAhead()
+    {
+        int steps = 1;
+        while (Ahead(steps) is { } filler && filler.Is(Mark.Filler)) steps++;
+        return Ahead(steps) is { } what && at + steps != head
+            && (what.As<ContentMeaning>() is not null || what.As<NounMeaning>() is not null || what.As<IdleMeaning>() is not null)
+            ? steps : 0;
     }
 
     void ReadDescription(Lexeme l)
@@ -129,10 +158,14 @@ sealed class SentenceReader
             AddColor(shaded with { Shade = shade.Shade }, words);
             at++;
         }
-        else if (l.As<PartMeaning>() is { } part && (inClause || at != head + 1 && (l.IsChinese || head >= 0 && at > head)) // a bottle cap is no bottle
-            && !(l.As<MaterialMeaning>() is not null
+        else if (l.As<PartMeaning>() is { } part && IsPart(l) && !(l.As<MaterialMeaning>() is not null
             && Ahead(1)?.As<PartMeaning>() is not null))
             AddPart(part, l);
+        else if (l.As<LackMeaning>() is { } lack)
+        {
+            parts.Add(new() { Name = lack.Part, Words = l.Text, Negated = true });
+            Note(l.Text, $"part: no {lack.Part}");
+        }
         else if (l.As<ColorMeaning>() is { } color) AddColor(color, l.Text);
         else if (l.As<MaterialMeaning>() is { } material) AddMaterial(material, l.Text);
         else if (l.As<LookMeaning>() is { } look) Main(l, () => looks.Add((look.Look, l.Text)), $"looks {look.Look.Name}");
@@ -147,20 +180,27 @@ sealed class SentenceReader
                 $"how much is in it: {fill.Amount} ({fill.Share:G2} of what it holds)"));
         }
         else if (l.As<StateMeaning>() is { } state) ReadState(state, l);
+        else if (l.As<SwitchMeaning>() is { } switched) ReadSwitch(switched, l);
+        else if (l.As<FoldMeaning>() is { } fold) Main(l, () => folds.Add((fold.Folded, l.Text)), fold.Folded ? "folded" : "spread out");
         else if (l.As<PlaceMeaning>() is { } place)
         {
             if (next.Place is not null) problems.Add($"'{l.Text}' is a second place for one part.");
             (next.Place, next.Words) = (place.Place, l.Text);
             Note(l.Text, $"the {place.Place.ToString().ToLowerInvariant()} one of its parts");
         }
-        else if (l.As<IdleMeaning>() is not null) Note(l.Text, "says nothing that can be built");
+        else if (l.As<IdleMeaning>() is { } idle)
+        {
+            Note(l.Text, idle.Said.Length > 0 ? idle.Said : "says nothing that can be built");
+            if (idle.Said.Length > 0) remarks.Add($"{l.Text}: {idle.Said}");
+        }
         else if (l.As<DegreesMeaning>() is not null) problems.Add($"'{l.Text}' has no number: write, for example, 'open at 90 degrees'.");
         else if (l.As<ContentMeaning>() is { } content) ReadContent(content, l);
         else if (l.As<RefusedMeaning>() is { } refused) problems.Add($"'{l.Text}': {refused.Reason}.");
         else if (l.As<MarkMeaning>() is not null) { }
         else if (l.As<NounMeaning>() is not null)
             problems.Add(head < 0 || lexemes[head].Text == l.Text ? $"'{l.Text}' is said twice." :
-                $"'{lexemes[head].Text}' and '{l.Text}' are two things: a sentence makes one.");
+                $"'{lexemes[head].Text}' and '{l.Text}' are two things: a sentence makes one; make each by a sentence of its own.");
+        else if (l.As<CompareMeaning>() is not null) problems.Add($"'{l.Text}' has no number: write, for example, '{l.Text} 30 cm'.");
         else if (l.As<PartMeaning>() is not null) problems.Add($"'{l.Text}' is a part: say 'with a {l.Text}'.");
         else problems.Add($"'{l.Text}' has no number: write, for example, '30 {l.Text}'.");
     }
@@ -198,16 +238,72 @@ sealed class SentenceReader
         }
     }
 
+    // English says the part before the head only where a number or the head follows: "a two-door fridge", "a screw-cap bottle"
+    bool IsPart(Lexeme l) => inClause
+        || at != head + 1 && (l.IsChinese || head >= 0 && at > head) && !IsAnother(l) // a bottle cap is no bottle
+        || at < head && (next.Count is not null || at + 1 == head && l.As<NounMeaning>() is null);
+
+    // a cup and a saucer are two things
+    bool IsAnother(Lexeme l)
+    {
+        int before = at - 1;
+        while (before > 0 && lexemes[before].Is(Mark.Filler)) before--;
+        return l.As<NounMeaning>() is not null && before > 0 && lexemes[before].Is(Mark.And);
+    }
+
+    void ReadSwitch(SwitchMeaning state, Lexeme l)
+    {
+        string[] covers = ["lid", "cap", "screw cap", "cover", "stopper"];
+        if (state.Alone is not null || lastPart is null || !covers.Contains(lastPart.Name))
+        {
+            if (lastPart is null && !inClause && state.Alone is null)
+            {
+                problems.Add($"'{l.Text}' belongs to nothing: say 'switched {l.Text}', or which lid is {l.Text}.");
+                return;
+            }
+            lastState = new(state.On ? 1 : 0, l.Text);
+            string name = lastPart?.Name ?? state.Alone!; // never null: looked at above
+            if (lastPart is { State: null }) lastPart.State = lastState;
+            else if (lastPart is not null) problems.Add($"'{l.Text}' is a second state for one part.");
+            else parts.Add(new() { Name = name, Words = "", State = lastState });
+            Note(l.Text, $"{name} is {(state.On ? "on, or pressed" : "off")}");
+        }
+        else if (state.On) Note(l.Text, $"{lastPart.Name} is where it belongs");
+        else
+        {
+            lastPart.Negated = true;
+            Note(l.Text, $"part: no {lastPart.Name}");
+        }
+    }
+
     void ReadContent(ContentMeaning content, Lexeme l)
     {
         if (at + 1 == head && fills.Count == 0)
         {
-            problems.Add($"'{l.Text} {lexemes[head].Text}': no {lexemes[head].Text} is told apart by what it is for.");
+            string said = $"no {lexemes[head].Text} is told apart by what it is for";
+            Note($"{l.Text} {lexemes[head].Text}", said);
+            remarks.Add($"{l.Text}: {said}");
             return;
         }
         inClause = false;
-        contents.Add((content.Content, l.Text));
-        Note(l.Text, $"what is in it: {content.Content}");
+        string kind = content.Content, words = l.Text;
+        // "blue liquid", 蓝色的液体: a colour just before it is that of the liquid
+        int before = at - 1;
+        if (before > 0 && lexemes[before].Is(Mark.Belonging)) before--;
+        if (before >= 0 && before != head && lexemes[before].As<ColorMeaning>() is { } color && colors.Count > 0
+            && understood.Count > 0 && colors[^1].Words == understood[^1].Words)
+        {
+            words = $"{understood[^1].Words} {words}";
+            colors.RemoveAt(colors.Count - 1);
+            understood.RemoveAt(understood.Count - 1);
+            if (kind is "water" or "liquid") kind = LiquidKind.Dyed(color.Color.Name);
+            else if (LiquidKind.All.FirstOrDefault(k => k.Name == kind)?.Material.ColorName != color.Color.Name)
+                problems.Add($"'{words}': {kind} has its own colour; dyed water has any: say '{color.Color.Name} water'.");
+        }
+        contents.Add((kind, words));
+        string meaning = content.Said.Length > 0 ? $"what is in it: {kind}; {content.Said}" : $"what is in it: {kind}";
+        if (content.Said.Length > 0) remarks.Add($"{words}: {content.Said}");
+        Note(words, meaning);
     }
 
     void AddColor(ColorMeaning color, string words)
@@ -226,6 +322,7 @@ sealed class SentenceReader
         if (!inClause) materials.Add((material, words));
         else if (next.Material is null) next.Material = material;
         else problems.Add($"'{words}' is a second material for one part.");
+        if (lost.Length > 0) remarks.Add($"{words}: {said.Said}");
         Note(words, inClause ? $"material: {material.Name}, of a part{lost}" : $"material: {material.Name}{lost}");
     }
 
@@ -269,184 +366,4 @@ sealed class SentenceReader
         else if (inClause && next.Count is not null) problems.Add("A number after 'with' belongs to no part.");
         (inClause, next, lastPart) = (false, new(), null);
     }
-
-    bool MeasureBeforeNumber(Lexeme l)
-    {
-        bool measure = l.As<MeasureMeaning>() is not null || l.IsChinese && l.As<MoreMeaning>() is not null;
-        return measure && NumberAt(1) is not null;
-    }
-
-    // steps to the next number, past words like "of" and "about"
-    int? NumberAt(int steps)
-    {
-        while (Ahead(steps) is { } l && l.As<NumberMeaning>() is null && (l.Is(Mark.Filler) || l.Is(Mark.Of)
-            || l.Text is ":" or "：")) steps++;
-        return Ahead(steps)?.As<NumberMeaning>() is not null ? steps : null;
-    }
-
-    void ReadQuantity()
-    {
-        int from = at;
-        Measure? measure = null;
-        if (lexemes[at].As<NumberMeaning>() is null)
-        {
-            measure = lexemes[at].As<MeasureMeaning>()?.Measure ?? lexemes[at].As<MoreMeaning>()?.Measure;
-            at += NumberAt(1) ?? 1;
-        }
-        // 30 x 20 x 15 cm; 30 cm x 20 cm
-        var values = new List<double>();
-        UnitMeaning? unit = null;
-        while (true)
-        {
-            values.Add(lexemes[at++].As<NumberMeaning>()!.Value); // never null: the loop goes on at numbers only
-            if (Ahead(0)?.As<UnitMeaning>() is { } u) (unit, at) = (u, at + 1);
-            if (Ahead(0)?.Is(Mark.By) == true && Ahead(1)?.As<NumberMeaning>() is not null) at++;
-            else break;
-        }
-        if (unit is null && Ahead(0)?.As<DegreesMeaning>() is not null)
-        {
-            at++;
-            string angle = string.Join(' ', lexemes.Skip(from).Take(at - from).Select(l => l.Text));
-            if (lastState is { Angle: null, Share: > 0 } && values.Count == 1 && measure is null)
-            {
-                lastState.Angle = values[0] * Math.PI / 180;
-                Note(angle, string.Create(CultureInfo.InvariantCulture, $"open by {values[0]:G4} degrees"));
-            }
-            else problems.Add($"'{angle}' belongs to nothing that is open.");
-            return;
-        }
-        if (unit is null)
-        {
-            ReadCount(from, values, measure);
-            return;
-        }
-        if (measure is null && Axis() is { } axis) measure = axis;
-        string words = string.Join(' ', lexemes.Skip(from).Take(at - from).Select(l => l.Text));
-        AddDimensions(measure, values, unit, words);
-    }
-
-    // "tall" of "30 cm tall"
-    Measure? Axis()
-    {
-        int steps = Ahead(0) is { } l && l.Text is "in" or "of" ? 1 : 0;
-        Measure? axis = Ahead(steps)?.As<MeasureMeaning>()?.Measure;
-        if (axis is null && Ahead(steps)?.As<MoreMeaning>() is { High: true } more && more.Measure != Measure.Size) axis = more.Measure;
-        if (axis is not null) at += steps + 1;
-        return axis;
-    }
-
-    void ReadCount(int from, List<double> values, Measure? measure)
-    {
-        string words = string.Join(' ', lexemes.Skip(from).Take(at - from).Select(l => l.Text));
-        if (measure is not null || values.Count > 1)
-            problems.Add($"'{words}' has no unit: write mm, cm, m or inches, g or kg.");
-        else if (inClause || PartAhead())
-        {
-            next.Count = (int)values[0];
-            Note(words, $"so many: {next.Count}");
-        }
-        else if (values[0] != 1 && at - 1 < head) problems.Add($"'{words}' are several: a sentence makes one thing.");
-        else if (values[0] != 1) problems.Add($"'{words}' has no unit: write mm, cm, m or inches, g or kg.");
-    }
-
-    // 三个抽屉的柜子: the number belongs to the part that follows
-    bool PartAhead()
-    {
-        int steps = 0;
-        while (Ahead(steps)?.Is(Mark.Filler) == true) steps++;
-        return Ahead(steps) is { } l && l.As<PartMeaning>() is not null && (l.IsChinese || head >= 0 && at - 1 > head)
-            && at + steps != head;
-    }
-
-    void AddDimensions(Measure? measure, List<double> values, UnitMeaning unit, string words)
-    {
-        bool length = unit.Of == Measure.Size;
-        if (!length && measure is not null && measure != unit.Of && measure != Measure.Size
-            || length && measure is Measure.Mass or Measure.Capacity)
-            problems.Add($"'{words}' mixes a weight, a length or a capacity.");
-        else if (values.Any(v => v <= 0)) problems.Add($"'{words}' is not a size: it must be above zero.");
-        else if (values.Count > 3 || values.Count > 1 && (!length || measure is not null))
-            problems.Add($"'{words}' has more numbers than a thing has sides.");
-        else
-        {
-            // several sides are told apart by their order of size
-            Measure[] of = values.Count switch
-            {
-                1 => [!length ? unit.Of : measure ?? Measure.Size], 2 => [Measure.LevelLength, Measure.Width],
-                _ => [Measure.Length, Measure.Middle, Measure.Thickness],
-            };
-            double[] sorted = [.. values.OrderDescending()];
-            for (int i = 0; i < of.Length; i++)
-            {
-                double value = unit.Factor * sorted[i];
-                dimensions.Add((of[i], value, words));
-                string said = unit.Of switch
-                {
-                    Measure.Mass => FormattableString.Invariant($"{value:G4} kg"),
-                    Measure.Capacity => FormattableString.Invariant($"{1e6 * value:G5} ml"),
-                    _ => FormattableString.Invariant($"{1000 * value:G5} mm"),
-                };
-                Note(words, $"{Name(of[i])}: {said}{(of[i] == Measure.Size ? ", of a pan without its handle" : "")}");
-            }
-        }
-    }
-
-    /// <summary>What people call a measure.</summary>
-    public static string Name(Measure measure) => measure switch
-    {
-        Measure.Size => "longest side", Measure.Middle => "middle side", Measure.LevelLength => "length lying", Measure.Mass => "weight",
-        Measure.Thickness => "shortest side", _ => measure.ToString().ToLowerInvariant(),
-    };
-
-    void CheckContradictions()
-    {
-        if (colors.Select(c => c.Color.Color.Name).Distinct().Count() > 1)
-            problems.Add($"'{colors[0].Words}' and '{colors[^1].Words}' are two colours for one thing: say one, or give a part its own "
-                + "('with a red cap').");
-        string[] made = [.. materials.Select(m => m.Material.Name).Where(n => materials.Count == 1 || n != "metal").Distinct()];
-        if (made.Length > 1) problems.Add($"{string.Join(" and ", made.Select(m => $"'{m}'"))} are two materials for one thing: say one.");
-        foreach (var group in sizes.GroupBy(s => s.More.Measure))
-            if (group.Select(s => s.More.High).Distinct().Count() > 1)
-                problems.Add($"{string.Join(" and ", group.Select(s => $"'{s.Words}'"))} contradict each other.");
-        foreach (var group in dimensions.GroupBy(d => d.Measure))
-            if (group.Select(d => d.Value).Distinct().Count() > 1)
-                problems.Add($"{string.Join(" and ", group.Select(d => $"'{d.Words}'"))} are two values for its {Name(group.Key)}.");
-        string[] looking = [.. looks.Select(k => k.Look.Name).Distinct()];
-        foreach (var (a, b) in ((string, string)[])[("transparent", "opaque"), ("clear", "opaque"), ("shiny", "matte"),
-            ("speckled", "plain")])
-            if (looking.Contains(a) && looking.Contains(b)) problems.Add($"'{a}' and '{b}' contradict each other.");
-        foreach (var group in parts.GroupBy(p => p.Name))
-            if (group.Any(p => p.Place is not null && p.State is null && (p.Color is not null || p.Material is not null)))
-                problems.Add($"'{group.First(p => p.Place is not null).Words}': of one among several only how far it is "
-                    + "open can be asked for.");
-            else if (group.Select(p => p.Negated).Distinct().Count() > 1)
-                problems.Add($"with and without '{group.Key}' contradict each other.");
-        if (states.Select(s => s.Share).Distinct().Count() > 1)
-            problems.Add($"{string.Join(" and ", states.Select(s => $"'{s.Words}'"))} contradict each other.");
-        bool empty = fills.Any(f => f.Amount == "empty");
-        if (empty && contents.Count > 0 || fills.Select(f => f.Amount).Where(a => a != "some").Distinct().Count() > 1)
-        {
-            IEnumerable<string> said = fills.Select(f => f.Words).Concat(contents.Select(c => c.Words)).Select(w => $"'{w}'");
-            problems.Add($"{string.Join(" and ", said)} contradict each other.");
-        }
-    }
-
-    // 装 半杯 水: of several words the one that says how much
-    (string Amount, double Share) Filling =>
-        fills.OrderBy(f => f.Amount == "some").Select(f => (f.Amount, f.Share)).FirstOrDefault(("some", 0.8));
-
-    IReadOnlyList<Wish> Wishes() =>
-    [
-        .. materials.Select(m => new MaterialWish(m.Words, m.Material)), .. looks.Select(k => new LookWish(k.Words, k.Look)),
-        .. colors.Take(1).Select(c => new ColorWish(c.Words, c.Color)), .. shapes.Select(s => new ShapeWish(s.Words, s.Shape)),
-        .. parts.Select(p => new PartWish(p.Words, p.Name, p.Count, p.Color, p.Material, p.Negated)),
-        .. dimensions.Count > 0 ? (Wish[])[new DimensionsWish([.. dimensions.DistinctBy(d => d.Measure)])] : [],
-        .. sizes.Select(s => new SizeWish(s.Words, s.More)),
-        .. states.Select(s => new StateWish(s.Words, "", null, s.Share, s.Angle)),
-        .. parts.Where(p => p.State is not null).Select(p =>
-            new StateWish($"{p.Words} {p.State!.Words}", p.Name, p.Place, p.State.Share, p.State.Angle)), // never null: filtered
-        .. fills.Count + contents.Count > 0
-            ? (Wish[])[new FillWish(string.Join(' ', fills.Select(f => f.Words).Concat(contents.Select(c => c.Words))),
-                Filling.Amount, Filling.Share, contents.Count > 0 ? contents[0].Content : null)] : [],
-    ];
 }

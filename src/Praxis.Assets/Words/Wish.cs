@@ -78,12 +78,34 @@ sealed record MaterialWish(string Words, MaterialWord Material) : Wish(Words)
     public override (ObjectAsset, string?)? Impose(ObjectAsset asset, Population of, Rng rng)
     {
         VisualPart first = asset.Visuals[0];
-        // what grows is what it is; what is filled or hollow was weighed otherwise; what opens is built of more than one material
-        if (Material.Make is null || first.Material.Name.Length == 0 || first.Density != first.Material.Density
-            || asset.Links.Count > 0) return null;
+        MaterialDescription own = first.Material;
+        // the kind of wood is a matter of looks
+        if (own.Name == "wooden" && own.Texture is not null && Materials.Timbers.Contains(Material.Name))
+            return (DerivedAsset.Remade(asset, v => v.Material.Name == "wooden" && v.Material.Texture is not null
+                ? Materials.Timbered(v.Material, Material.Name) : v.Material), null);
+        // what grows is what it is; what is filled was weighed with its content; nobody makes tools of what bends and breaks
+        if (Material.Make is null || own.Name.Length == 0 || own.Density <= 0 || NaturalContents.Of(of.Category).Count > 0
+            || asset.Ingredients.Any(i => i is not Liquid) || !IsSensible(own.Name, of)) return null;
         MaterialDescription made = Material.Make(rng.Split("asked"));
-        return (DerivedAsset.Remade(asset, v => v.Material == first.Material ? made : v.Material),
+        return (DerivedAsset.Remade(asset, v => v.Material == own ? made : v.Material),
             $"{Words}: no {of.Noun} of the catalogue is; it was made of that, and weighed so");
+    }
+
+    static readonly string[] Metals = ["metal", "steel", "aluminium", "brass", "copper", "iron"],
+        Hard = [.. Metals, "plastic", "wooden", .. Materials.Timbers], Stiff = [.. Hard, "ceramic", "glass", "stone", "rubber", "wicker"];
+
+    // of a metal thing another stiff one; of what opens something that a door can be made of; cloth only of cloth
+    bool IsSensible(string own, Population of)
+    {
+        bool moves = of.Instances.Any(a => a.Links.Any(l => l.Joint.Kind != JointKind.Screw));
+        if (Metals.Contains(own) || moves) return Hard.Contains(Material.Name);
+        if (own is "fabric" or "foam" or "leather") return Material.Name is "fabric" or "foam" or "leather";
+        // what breaks makes vessels and boards, no tools
+        if (Material.Name is "glass" or "ceramic" or "stone")
+            return of.Instances.Any(a => a.Affordances.Any(u => u is Cavity or SupportSurface)) && own is not ("cork" or "wax");
+        if (Stiff.Contains(Material.Name)) return own is not ("cork" or "wax");
+        return Material.Name is "paper" or "cardboard" or "foam" or "leather" or "cork" && of.Instances.Any(a =>
+            a.Affordances.OfType<Cavity>().Any());
     }
 
     public override string Instead(Population of) => $"it is made of {Listed(of.Instances.Select(a => a.MaterialName))}";
@@ -115,20 +137,56 @@ sealed record ShapeWish(string Words, string Shape) : Wish(Words)
         {
             "round" => b.IsDisc,
             "square" => !b.IsDisc && Math.Abs(b.HalfX - b.HalfY) < 0.03 * b.HalfX && b.Corner < 0.5 * b.HalfX,
+            "cross" => Tip(asset) is < 2.0,
+            "slotted" => Tip(asset) is > 4.0,
             "rectangular" => !b.IsDisc && Math.Abs(b.HalfX - b.HalfY) >= 0.03 * b.HalfX && b.Corner < 0.5 * b.Inscribed,
             _ => false,
         };
     }
 
+    // width over thickness of a tip that goes into something, half a millimetre from its end; null where there is none
+    static double? Tip(ObjectAsset asset)
+    {
+        if (asset.Affordances.OfType<InsertAxis>().FirstOrDefault(a => !a.IsHole) is not { } tip) return null;
+        Pose X_AO = tip.X_OA.Inverse();
+        Vec3[] end = [.. asset.Visuals.SelectMany(v => v.Mesh.Positions).Select(p => X_AO * new Vec3(p.X, p.Y, p.Z))
+            .Where(p => p.Z > -0.0005)];
+        if (end.Length == 0) return null;
+        (double x, double y) = (end.Max(p => Math.Abs(p.X)), end.Max(p => Math.Abs(p.Y)));
+        return Math.Max(x, y) / Math.Max(Math.Min(x, y), 1e-6);
+    }
+
     public override string Instead(Population of) => $"its forms are {Listed(of.Shapes)}";
+}
+
+/// <summary>"strawberry jam": what is in it has that colour.</summary>
+sealed record FlavourWish(string Words, NamedColor Color) : Wish(Words)
+{
+    public override bool Holds(ObjectAsset asset, Population of) => asset.ColorName == Color.Name;
+
+    public override string Instead(Population of) => $"it comes in {Listed(of.Instances.Select(a => a.ColorName))}";
+}
+
+/// <summary>"folded", "spread out".</summary>
+sealed record FoldWish(string Words, bool Folded) : Wish(Words)
+{
+    public override bool Holds(ObjectAsset asset, Population of) => asset.Ingredients.OfType<Cloth>().FirstOrDefault() is { } cloth
+        && cloth.FoldsAcross + cloth.FoldsAlong > 0 == Folded;
+
+    public override string Instead(Population of) => of.Instances.Any(a => a.Ingredients.OfType<Cloth>().Any())
+        ? $"every {of.Noun} of the catalogue is {(Folded ? "spread out" : "folded")}" : $"a {of.Noun} is not of cloth: nothing of it folds";
 }
 
 /// <summary>"tall": in the upper third of its kind.</summary>
 sealed record SizeWish(string Words, MoreMeaning More) : Wish(Words)
 {
+    /// <summary>Whether a number says how large it is: then the word must only not be wrong.</summary>
+    public bool IsMeasured { get; init; }
+
     public override bool Holds(ObjectAsset asset, Population of)
     {
         if (Population.Of(More.Measure, asset, of.Category) is not { } value) return false;
+        if (IsMeasured) return More.High ? value >= of.Quantile(More.Measure, 1 / 3.0) : value <= of.Quantile(More.Measure, 2 / 3.0);
         if (More.Measure == Measure.Slenderness && of.Quantile(More.Measure, 1) < 1.1 * of.Quantile(More.Measure, 0)) return false;
         bool beyond = More.High ? value >= of.Quantile(More.Measure, 2 / 3.0) : value <= of.Quantile(More.Measure, 1 / 3.0);
         if (More.Measure == Measure.Size && asset.SizeName == (More.High ? "small" : "large")) return false;
@@ -141,48 +199,6 @@ sealed record SizeWish(string Words, MoreMeaning More) : Wish(Words)
             && of.Quantile(More.Measure, 1) < 1.1 * of.Quantile(More.Measure, 0)
             ? "all of its kind have the same proportions" : $"only what lies in the {(More.High ? "upper" : "lower")} third of its "
             + $"kind counts, {DimensionsWish.Range(of, More.Measure)}";
-}
-
-/// <summary>"30 cm tall", "300 g": reached by scaling a rigid thing by 1.75 at most.</summary>
-sealed record DimensionsWish(IReadOnlyList<(Measure Measure, double Value, string Words)> Wanted)
-    : Wish(string.Join(", ", Wanted.Select(w => w.Words).Distinct()))
-{
-    const double Most = 1.75, One = 0.02, Several = 0.05; // factor; relative error of a single measure, and of several together
-
-    double Tolerance => Wanted.Count > 1 ? Several : One;
-
-    public override bool Holds(ObjectAsset asset, Population of) =>
-        // two sides are those of a rectangle, not of a disc with a handle
-        !(asset.Base.IsDisc && Wanted.Any(w => w.Measure == Measure.LevelLength))
-        && Wanted.All(w => Population.Of(w.Measure, asset, of.Category) is { } value && Math.Abs(value - w.Value) <= Tolerance * w.Value);
-
-    public override (ObjectAsset, string?)? Impose(ObjectAsset asset, Population of, Rng rng)
-    {
-        if (!DerivedAsset.CanBeScaled(asset)) return null;
-        double log = 0;
-        foreach (var (measure, value, _) in Wanted)
-        {
-            if (Population.Of(measure, asset, of.Category) is not { } now) return null;
-            log += Math.Log(value / now) / (measure is Measure.Mass or Measure.Capacity ? 3 : 1) / Wanted.Count;
-        }
-        double s = Math.Exp(log), own = Population.Of(Measure.Size, asset, of.Category) ?? 0;
-        if (s is > Most or < 1 / Most || of.Range(Measure.Size) is not { } range) return null;
-        string name = s * own > range.High ? "large" : s * own < range.Low ? "small" : Math.Abs(s - 1) < 0.05 ? asset.SizeName : "";
-        bool usual = range.Contains(s * own);
-        return (DerivedAsset.Scaled(asset, s, name),
-            usual ? null : Text($"{Words}: beyond the catalogue, where {Range(of, Wanted[0].Measure)}; all of it was scaled by {s:F2}"));
-    }
-
-    public override string Instead(Population of) => string.Join("; ", Wanted.Select(w => Range(of, w.Measure)))
-        + (of.Instances.All(DerivedAsset.CanBeScaled) ? "; it is scaled by 1.75 at most" : "; what has parts that move is not scaled")
-        + (Wanted.Count > 1 ? ", in all directions alike" : "");
-
-    /// <summary>"bottles are 160 to 206 mm in height".</summary>
-    public static string Range(Population of, Measure measure) => of.Range(measure) is not { } r
-        ? $"a {of.Noun} has no {SentenceReader.Name(measure)}"
-        : measure == Measure.Capacity ? Text($"the capacity of a {of.Noun} is {1e6 * r.Low:F0} to {1e6 * r.High:F0} ml")
-        : measure == Measure.Mass ? Text($"a {of.Noun} weighs {r.Low:G3} to {r.High:G3} kg")
-        : Text($"the {SentenceReader.Name(measure)} of a {of.Noun} is {1000 * r.Low:F0} to {1000 * r.High:F0} mm");
 }
 
 /// <summary>"with two drawers", "with a red cap", "without a handle".</summary>
@@ -239,7 +255,8 @@ sealed record PartWish(string Words, string Part, int? Count, ColorMeaning? Colo
 
     public override (ObjectAsset, string?)? Impose(ObjectAsset asset, Population of, Rng rng)
     {
-        if (Negated || Color is null && Material is null || CountOf(asset) is var n && (n == 0 || Count is not null && Count != n))
+        if (Negated) return DerivedAsset.Without(asset, n => IsNamed(n, Called(asset))) is { } rest ? (rest, $"{Words}: left off") : null;
+        if (Color is null && Material is null || CountOf(asset) is var n && (n == 0 || Count is not null && Count != n))
             return null;
         string name = Called(asset);
         MaterialDescription[] own = [.. Materials(asset).Take(1)];
@@ -278,11 +295,15 @@ sealed record StateWish(string Words, string Part, Place? Which, double Share, d
 
     static readonly string[] Opening = ["door", "lid", "flap", "hatch", "cover"];
 
+    // what turns a thing on, the plainest first
+    static readonly string[] Switches = ["switch", "rocker", "toggle", "button", "lever", "knob", "dial"];
+
     public override bool Holds(ObjectAsset asset, Population of)
     {
         if (Targets(asset) is not { Count: > 0 } wanted)
             // a closed thing that nothing opens: a can
-            return Share == 0 && Part.Length == 0 && !asset.Affordances.OfType<Cavity>().Any() && asset.Links.Count == 0;
+            return Share == 0 && (Part == "switch"
+                || Part.Length == 0 && !asset.Affordances.OfType<Cavity>().Any() && asset.Links.Count == 0);
         return wanted.All(l => Position(l) is { } p && l.Joint.Start == p);
     }
 
@@ -307,6 +328,7 @@ sealed record StateWish(string Words, string Part, Place? Which, double Share, d
     {
         Link[] moving = [.. asset.Links.Where(l => l.Joint.Kind != JointKind.Screw && l.Joint.Range.High > 0)];
         Link[] named = Part.Length == 0 ? [.. moving.Where(l => Opening.Contains(Bare(l)))]
+            : Part == "switch" ? Switches.Select(kind => moving.Where(l => Bare(l) == kind).ToArray()).FirstOrDefault(k => k.Length > 0, [])
             : PartWords.NamesFor(Part).Select(n => moving.Where(l => Bare(l) == n).ToArray()).FirstOrDefault(n => n.Length > 0, []);
         if (Part.Length == 0 && named.Length == 0) named = [.. moving.Where(l => Bare(l) == "drawer")];
         if (Which is not { } place || named.Length == 0) return named;
@@ -326,6 +348,8 @@ sealed record StateWish(string Words, string Part, Place? Which, double Share, d
     static string Bare(Link link)
     {
         string bare = link.Name.TrimEnd("-0123456789".ToCharArray());
+        foreach (string side in (string[])["-left", "-right"]) // door-left is a door
+            if (bare.EndsWith(side, StringComparison.Ordinal)) bare = bare[..^side.Length];
         return bare.StartsWith("flap", StringComparison.Ordinal) ? "flap" : bare;
     }
 
@@ -345,18 +369,31 @@ sealed record StateWish(string Words, string Part, Place? Which, double Share, d
 /// <param name="Content">Null where only the amount was said.</param>
 sealed record FillWish(string Words, string Amount, double Share, string? Content) : Wish(Words)
 {
-    string Liquid => Content ?? "water";
+    /// <summary>"200 ml of water": instead of the share, m^3.</summary>
+    public double? Volume { get; init; }
+
+    // a thing that is sold full of it: "a can of cola"
+    bool IsNatural(Population of) => Content is { } what && NaturalContents.Of(of.Category).Contains(what);
+
+    double Part(Vessel vessel) => Volume is { } v ? v / vessel.Capacity : Share;
+
+    string Liquid => Content is null or "liquid" ? "water" : Content;
 
     bool IsKnown => LiquidKind.All.Any(k => k.Name == Liquid);
 
-    public override bool Holds(ObjectAsset asset, Population of) => Amount == "empty"
+    // as it is sold and drawn; another amount is poured
+    bool IsAsSold(ObjectAsset asset, Population of) => IsNatural(of) && Amount != "empty" && Volume is null && Share > 0.75
+        && asset.Ingredients.All(i => i is not Praxis.Assets.Liquid) && (asset.Vessel is null || !asset.IsEmpty);
+
+    public override bool Holds(ObjectAsset asset, Population of) => IsAsSold(asset, of) || (Amount == "empty"
         ? (asset.Affordances.OfType<Cavity>().Any() || asset.Vessel is not null) && asset.IsEmpty
         : asset.Ingredients.OfType<Liquid>().FirstOrDefault() is { } l && l.Kind == Liquid && asset.Vessel is { } v
-            && Math.Abs(l.Volume - Share * v.Capacity) < 0.02 * v.Capacity;
+            && Math.Abs(l.Volume - Part(v) * v.Capacity) < 0.02 * v.Capacity);
 
     public override (ObjectAsset, string?)? Impose(ObjectAsset asset, Population of, Rng rng) =>
-        !IsKnown || asset.Vessel is null ? null : Amount == "empty" ? (asset.Emptied(), null) : (asset.Filled(Share, Liquid),
-            Content is null ? $"{Words}: of water, as no liquid was said" : null);
+        !IsKnown || asset.Vessel is not { } vessel ? null : Amount == "empty" ? (asset.Emptied(), null)
+            : Part(vessel) > 1 ? null : (asset.Filled(Part(vessel), Liquid),
+                Content is null or "liquid" ? $"{Words}: of water, as no liquid was said" : null);
 
     public override string Instead(Population of)
     {
@@ -364,6 +401,8 @@ sealed record FillWish(string Words, string Amount, double Share, string? Conten
         if (Amount == "empty") return $"a {of.Noun} has no inside that is known to be empty";
         if (of.Instances.All(a => a.Vessel is null))
             return $"a {of.Noun} holds no liquid that could be chosen: it has no open inside, or is filled already";
+        if (Volume is { } v && of.Range(Measure.Capacity) is { } range && v > range.High)
+            return Text($"a {of.Noun} holds {1e6 * range.High:F0} ml at most");
         return IsKnown ? "it could not be filled so" : $"nothing holds {Liquid} yet; {liquids}";
     }
 }

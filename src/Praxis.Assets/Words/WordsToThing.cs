@@ -14,7 +14,8 @@ public sealed record WordedThing(ObjectCategory Category, ObjectAsset Asset, IRe
 /// </summary>
 public sealed class WordsToThing
 {
-    const int Tries = 96, Most = 480; // instances that are looked at; and when nothing but the combination is rare
+    // instances that are looked at; where a wish was met by none of them; and where only the combination is rare
+    const int Tries = 96, Rare = 288, Most = 2000;
 
     readonly IReadOnlyList<ObjectCategory> categories;
     readonly Vocabulary vocabulary;
@@ -61,7 +62,7 @@ public sealed class WordsToThing
         }
         if (best is null) throw new PraxisException(reason!); // never null: the head has a category, and it was refused
         IEnumerable<Understood> forms = request.Unknown.Select(w => new Understood(w, $"form: {w}"));
-        return new(best.Category, best.Asset, [.. request.Understood, .. forms], best.Remarks);
+        return new(best.Category, best.Asset, [.. request.Understood, .. forms], [.. request.Remarks, .. best.Remarks]);
     }
 
     string Unknown(string word)
@@ -80,11 +81,11 @@ public sealed class WordsToThing
         Attempt? best = null;
         Rng root = Rng.FromSeed(seed).Split("asset").Split(of.Category.Id);
         int k = 0;
-        for (; k < Tries && best is not { Cost: 0 } || k < Most && best is null && reached.All(r => r > 0); k++)
+        for (; k < Tries && best is not { Cost: 0 } || best is null && k < (reached.All(r => r > 0) ? Most : Rare); k++)
         {
             Rng rng = k == 0 ? Rng.FromSeed(seed).Split(of.Category.Id) : root.Split("try", k);
             ObjectAsset asset = of.Category.Build(rng);
-            (int cost, bool all) = (0, true);
+            (int cost, bool all) = (IsTinted(asset) && !wishes.Any(w => w is ColorWish) ? 1 : 0, true);
             var remarks = new List<string>();
             for (int i = 0; i < wishes.Count; i++)
             {
@@ -109,14 +110,22 @@ public sealed class WordsToThing
                 new(of.Category, asset, cost, remarks);
         }
         string[] never = [.. wishes.Where((_, i) => reached[i] == 0).Select(w =>
-            $"No {of.Noun} among {Tries} is, or can be made, '{w.Words}': {w.Instead(of)}.")];
+            $"No {of.Noun} among {k} is, or can be made, '{w.Words}': {w.Instead(of)}.")];
         refusal = never.Length > 0 ? string.Join(' ', never)
             : $"No {of.Noun} among {k} is all of this at once: {string.Join(", ", wishes.Select(w => $"'{w.Words}'"))}. Leave one "
                 + "out, or try another --seed.";
         return best;
     }
 
-    // of equally strange things the one that was scaled least
-    static int Stretch(ObjectAsset before, ObjectAsset after) =>
-        (int)(50 * Math.Abs(Math.Log((after.Bounds.High - after.Bounds.Low).Length / (before.Bounds.High - before.Bounds.Low).Length)));
+    // open glass of which no colour is said is clear, where it can be
+    static bool IsTinted(ObjectAsset asset) => asset.Affordances.OfType<Cavity>().Any()
+        && asset.Visuals[0].Material is { Name: "glass", Transmission: > 0.5, ColorName.Length: > 0 };
+
+    // of equally strange things the one that was scaled least, the way that it was scaled most
+    static int Stretch(ObjectAsset before, ObjectAsset after)
+    {
+        (Vec3 a, Vec3 b) = (before.Bounds.High - before.Bounds.Low, after.Bounds.High - after.Bounds.Low);
+        double Log(int axis) => Math.Abs(Math.Log(b[axis] / a[axis]));
+        return (int)(50 * Math.Max(Log(0), Math.Max(Log(1), Log(2))));
+    }
 }
