@@ -113,11 +113,11 @@ public sealed class Scans_AreCarried : IDisposable
         Width = 64, Height = 48, Fps = 10, Codec = "h264", Resume = resume,
     });
 
-    // a closed body of revolution with a belly and a neck, as a lathe would turn it
+    // a closed body of revolution with straight sides and a neck, as a lathe would turn it
     static string Turned(double tall)
     {
         const int Around = 24;
-        (double R, double Z)[] outline = [(0.020, 0), (0.022, 0.004), (0.027, 0.030), (0.027, 0.045), (0.020, 0.070), (0.022, 0.080)];
+        (double R, double Z)[] outline = [(0.022, 0), (0.025, 0.003), (0.025, 0.062), (0.020, 0.070), (0.022, 0.080)];
         var text = new StringBuilder();
         foreach ((double r, double z) in outline)
             for (int i = 0; i < Around; i++)
