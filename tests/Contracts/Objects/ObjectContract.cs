@@ -114,7 +114,7 @@ public class ObjectContract
             from cord in t.Asset.Ingredients.OfType<Cord>()
             from piece in cord.Bodies().Zip(cord.Capsules())
             let name = $"{t.Name}/{piece.First}"
-            select (name, Vec3.From(data.xpos[(3 * model.Body(name).Value)..]), piece.Second.P + new Vec3(0, 0, t.Height));
+            select (name, Vec3.From(data.xpos[(3 * model.Body(name).Value)..]), piece.Second.P + new Vec3(0, 0, t.Height - (cord.Nodes[0].Z - cord.Radius)));
 
         void Run(int steps)
         {
