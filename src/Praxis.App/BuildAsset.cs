@@ -86,6 +86,10 @@ public sealed class BuildAsset(Catalog catalog)
                 .Select(a => Catalog.Kebab(a.GetType().Name)).Distinct()],
         };
         if (folder is null) return report;
+        string[] refused = [.. writers.Select(w => w.Refusal(asset)).OfType<string>()];
+        if (refused.Length > 0 && refused.Length == writers.Length) throw new PraxisException($"{string.Join("; ", refused)}.");
+        report = report with { Remarks = [.. report.Remarks, .. refused] };
+        writers = [.. writers.Where(w => w.Refusal(asset) is null)];
         var exported = new ExportedThing(thing.Category.Id, asset, thing.Category.IsFurniture, PngWriter.Encode);
         List<ExportedFile> files = [.. writers.SelectMany(w => w.Write(exported)).DistinctBy(f => f.Name)];
         if (picture) files.Add(new($"{exported.Name}-picture.png", PngWriter.Encode(ObjectPictures.Draw(asset, PictureSide))));

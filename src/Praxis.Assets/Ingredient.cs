@@ -16,6 +16,15 @@ public abstract record Ingredient
     /// </summary>
     public virtual bool ReplacesBody() => false;
 
+    /// <summary>Names, after the object's and a slash, of the bodies that <see cref="AddTo"/> adds.</summary>
+    public virtual IReadOnlyList<string> Bodies() => [];
+
+    /// <summary>Adds what of it MuJoCo itself simulates to a model.</summary>
+    /// <param name="writer">Receives the bodies.</param>
+    /// <param name="name">Of the object in the model.</param>
+    /// <param name="X_WO">Where the object is.</param>
+    public virtual void AddTo(MjcfWriter writer, string name, Pose X_WO) { }
+
     /// <summary>Number of vertices that a state holds of it: as many as its meshes have, unless these are made of fewer.</summary>
     public virtual int VertexCount() => Meshes().Sum(m => m.Mesh.Positions.Length);
 

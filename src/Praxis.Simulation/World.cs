@@ -18,6 +18,7 @@ public sealed class World : IDisposable
     // nconmax, njmax: an overflow fails the episode, it never drops a contact in silence
     const int ContactSpace = 300, ConstraintSpace = 900;
     const int Ordinary = 4, ContactsEach = 60, ConstraintsEach = 300; // things that this is enough for; more for each beyond them
+    const int ContactsPerPiece = 3, ConstraintsPerPiece = 12;         // of a cord
     // m/s^2; no table is level to 0.1 mrad, and MuJoCo 2.2.2's collider of boxes must not see one that is: for faces parallel to within
     // rounding it may take edges for what touches, report depths of a metre, and shoot a resting bottle to the ceiling
     internal static readonly Vec3 Gravity = new(1e-4 * 9.81, 7e-5 * 9.81, -9.81);
@@ -361,7 +362,9 @@ public sealed class World : IDisposable
         ContactSettings.AddTo(mjcf);
         mjcf.Option.Set("gravity", Gravity.X, Gravity.Y, Gravity.Z);
         int beyond = Math.Max(0, scene.Objects.Count(o => o.Movable) - Ordinary);
-        mjcf.Size.Set("nconmax", ContactSpace + beyond * ContactsEach).Set("njmax", ConstraintSpace + beyond * ConstraintsEach);
+        int pieces = scene.Objects.Sum(o => o.Asset.Ingredients.Sum(i => i.Bodies().Count));
+        mjcf.Size.Set("nconmax", ContactSpace + beyond * ContactsEach + pieces * ContactsPerPiece)
+            .Set("njmax", ConstraintSpace + beyond * ConstraintsEach + pieces * ConstraintsPerPiece);
         mjcf.World.Add("geom").Set("name", "floor").Set("type", "plane").Set("size", 5, 5, 0.1);
         foreach (SceneObject thing in scene.Objects) 
             mjcf.AddObject(thing.Ref.Name, thing.Asset, thing.X_WO, thing.Movable, !thing.Asset.Ingredients.Any(i => i.ReplacesBody()));

@@ -19,8 +19,15 @@ static class WorldIndex
         return new(
             layout, bodies, [.. scene.Objects.Select(o => WithAddresses(model, o))], [.. scene.Robot.Arms.Select(a => Arm(model, a))])
         {
-            Displays = DisplaysOf(companions),
+            Displays = DisplaysOf(companions), Quaternions = [.. QuaternionsOf(model)],
         };
+    }
+
+    static IEnumerable<int> QuaternionsOf(MjModel model)
+    {
+        const int Free = 0, Ball = 1; // mjtJoint
+        for (int joint = 0; joint < model.njnt; joint++)
+            if (model.jnt_type[joint] is Free or Ball) yield return model.jnt_qposadr[joint] + (model.jnt_type[joint] == Free ? 3 : 0);
     }
 
     static List<DisplayIndex> DisplaysOf(IReadOnlyList<Companion> companions)
@@ -37,7 +44,11 @@ static class WorldIndex
 
     static SceneObject WithAddresses(MjModel model, SceneObject thing)
     {
-        thing = thing with { Links = [.. thing.Asset.Links.Select(l => Address(model, $"{thing.Ref.Name}/{l.Name}", l))] };
+        thing = thing with
+        {
+            Links = [.. thing.Asset.Links.Select(l => Address(model, $"{thing.Ref.Name}/{l.Name}", l))],
+            Pieces = [.. thing.Asset.Ingredients.SelectMany(i => i.Bodies()).Select(b => model.Body($"{thing.Ref.Name}/{b}"))],
+        };
         if (!thing.Movable) return thing;
         int joint = model.Joint(thing.Ref.Name).Value;
         return thing with { PositionAt = model.jnt_qposadr[joint], VelocityAt = model.jnt_dofadr[joint] };

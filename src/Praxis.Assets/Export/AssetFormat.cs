@@ -20,6 +20,9 @@ public abstract class AssetFormat
     /// <exception cref="SpecException">There is none.</exception>
     public static AssetFormat Named(string name) => Formats.Create<AssetFormat>(name, "format");
 
+    /// <summary>Why a thing cannot be said in this format; null for all that can.</summary>
+    public virtual string? Refusal(ObjectAsset asset) => null;
+
     /// <summary>The files of a thing in this format, the main one first; textures are shared and come from the thing itself.</summary>
     public abstract IReadOnlyList<ExportedFile> Write(ExportedThing thing);
 }

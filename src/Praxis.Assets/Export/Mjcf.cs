@@ -5,7 +5,8 @@ namespace Praxis.Assets;
 
 /// <summary>
 /// MJCF, MuJoCo's own format: one file with inline meshes, and the textures beside it. What is seen is in geometry group 2, what collides
-/// in group 3. Forces that depend on a joint's position (detents, latches) are not in MJCF; Praxis applies them as it steps.
+/// in group 3. Forces that depend on a joint's position (detents, latches) are not in MJCF; Praxis applies them as it steps. A cord is the
+/// chain of capsules that it is in physics, painted, with what is fastened to its ends.
 /// </summary>
 public sealed class Mjcf : AssetFormat
 {
@@ -13,11 +14,17 @@ public sealed class Mjcf : AssetFormat
     {
         var writer = new MjcfWriter(thing.Name);
         ContactSettings.AddTo(writer);
-        writer.AddObject(thing.Name, thing.Asset, Pose.Identity, free: !thing.IsFixed);
+        Cord? cord = thing.Asset.Ingredients.OfType<Cord>().FirstOrDefault();
+        if (cord is null) writer.AddObject(thing.Name, thing.Asset, Pose.Identity, free: !thing.IsFixed);
+        else cord.AddTo(writer, thing.Name, Pose.Identity);
         foreach (MaterialDescription m in thing.Materials) AddMaterial(writer.Asset, thing, m);
         XElement root = XElement.Parse(writer.ToString());
         foreach (XElement geom in root.Descendants("geom")) geom.SetAttributeValue("group", 3);
-        foreach (ExportedBody body in thing.Bodies) AddVisuals(root, thing, body);
+        if (cord is null)
+            foreach (ExportedBody body in thing.Bodies)
+                AddVisuals(root, thing, body.Link is null ? thing.Name : $"{thing.Name}/{body.Name}", body.Visuals);
+        else
+            for (int i = 0; i < cord.Count; i++) AddVisuals(root, thing, cord, i);
         if (thing.Asset.Links.Any(l => l.Joint.Start != 0)) root.Add(new XElement("keyframe", new XElement("key",
             new XAttribute("name", "start"), new XAttribute("qpos", Text(Start(thing))))));
         return [ExportedThing.Text($"{thing.Name}.xml", root + "\n"), .. thing.Textures];
@@ -35,14 +42,23 @@ public sealed class Mjcf : AssetFormat
         if (m.Emission != Vec3.Zero) material.Set("emission", 1.0);
     }
 
-    static void AddVisuals(XElement root, ExportedThing thing, ExportedBody body)
+    static void AddVisuals(XElement root, ExportedThing thing, Cord cord, int capsule)
     {
-        string own = body.Link is null ? thing.Name : $"{thing.Name}/{body.Name}";
+        string own = $"{thing.Name}/{cord.Bodies()[capsule]}";
+        AddVisuals(root, thing, own, [.. cord.FastenedTo(capsule)]);
+        XElement parent = root.Descendants("body").Single(b => (string?)b.Attribute("name") == own);
+        parent.Add(new XElement("geom", new XAttribute("name", $"{own}/seen"), new XAttribute("type", "capsule"),
+            new XAttribute("size", Text([cord.Radius, cord.Spacing / 2])), new XAttribute("material", thing.NameOf(cord.Material)),
+            new XAttribute("group", 2), new XAttribute("contype", 0), new XAttribute("conaffinity", 0)));
+    }
+
+    static void AddVisuals(XElement root, ExportedThing thing, string own, IReadOnlyList<VisualPart> visuals)
+    {
         XElement asset = root.Element("asset")!; // never null: there is a material
         XElement parent = root.Descendants("body").Single(b => (string?)b.Attribute("name") == own);
-        for (int i = 0; i < body.Visuals.Count; i++)
+        for (int i = 0; i < visuals.Count; i++)
         {
-            (VisualPart part, string name) = (body.Visuals[i], $"{own}/v{i}");
+            (VisualPart part, string name) = (visuals[i], $"{own}/v{i}");
             asset.Add(new XElement("mesh", new XAttribute("name", name),
                 new XAttribute("vertex", Text(part.Mesh.Positions.SelectMany(p => (float[])[p.X, p.Y, p.Z]))),
                 new XAttribute("normal", Text(part.Mesh.Normals.SelectMany(n => (float[])[n.X, n.Y, n.Z]))),

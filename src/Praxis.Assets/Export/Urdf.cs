@@ -6,14 +6,19 @@ namespace Praxis.Assets;
 /// <summary>
 /// URDF: a link per body with its frame on its joint's axis, inertias about the centres of mass, meshes beside it by plain file name. It
 /// has no capsules (written as a cylinder and two balls, which is the same volume), no ellipsoids (written as a hull within 0.5 % of the
-/// axes), and no springs, detents or friction coefficients: those are in the MJCF.
+/// axes), and no springs, detents or friction coefficients: those are in the MJCF. Cords are refused.
 /// </summary>
 public sealed class Urdf : AssetFormat
 {
     const double Effort = 1000, Velocity = 100; // limits that URDF demands, and that passive joints do not have: N m or N, rad/s or m/s
 
+    public override string? Refusal(ObjectAsset asset) => asset.Ingredients.OfType<Cord>().Any()
+        ? $"URDF has no joints that turn all ways and resist it, of which a {asset.Category} is made: take its MJCF" : null;
+
+    /// <exception cref="PraxisException">The thing is refused.</exception>
     public override IReadOnlyList<ExportedFile> Write(ExportedThing thing)
     {
+        if (Refusal(thing.Asset) is { } refusal) throw new PraxisException($"{refusal}.");
         var robot = new XElement("robot", new XAttribute("name", thing.Name));
         var files = new List<ExportedFile>();
         foreach (ExportedBody body in thing.Bodies)

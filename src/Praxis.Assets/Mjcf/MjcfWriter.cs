@@ -43,7 +43,7 @@ public sealed class MjcfWriter
     /// <summary>
     /// Adds an object as body <paramref name="name"/>: free joint of the same name, mass from its solids, collision geometries
     /// "name/c0", "name/c1", ...; and its links as bodies and joints "name/link" with geometries "name/link/c0", ...; what is screwed on is
-    /// a free body, welded to its thread.
+    /// a free body, welded to its thread; then the bodies of its ingredients.
     /// </summary>
     /// <param name="name">Unique in the model.</param>
     /// <param name="asset">What it is.</param>
@@ -54,11 +54,13 @@ public sealed class MjcfWriter
     {
         MjcfElement body = World.Body(name, X_WO);
         if (free) body.FreeJoint(name);
+        collides &= asset.Ingredients.All(i => i.Bodies().Count == 0);
         AddBody(body, name, asset.Mass, collides ? asset.Collisions : [], asset.Friction);
         var bodies = new Dictionary<string, MjcfElement> { [""] = body };
         foreach (Link link in asset.Links)
             bodies.Add(link.Name, link.Joint.Kind == JointKind.Screw
                 ? AddScrew(bodies[link.Parent], name, link, X_WO) : AddLink(bodies[link.Parent], name, link));
+        foreach (Ingredient ingredient in asset.Ingredients) ingredient.AddTo(this, name, X_WO);
         return body;
     }
 
@@ -124,7 +126,7 @@ public sealed class MjcfWriter
         for (int i = 0; i < collisions.Count; i++) AddCollision(body, $"{name}/c{i}", collisions[i], friction);
     }
 
-    void AddCollision(MjcfElement body, string name, CollisionPart part, double ordinary)
+    internal void AddCollision(MjcfElement body, string name, CollisionPart part, double ordinary)
     {
         MjcfElement geom = part.Shape is CollisionShape.Hull hull
             ? Hull(body, name, hull, part.X_OG)

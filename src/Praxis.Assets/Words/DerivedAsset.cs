@@ -11,6 +11,8 @@ public static partial class DerivedAsset
     /// <param name="remake">Gives each visible part its material.</param>
     public static ObjectAsset Remade(ObjectAsset asset, Func<VisualPart, MaterialDescription> remake)
     {
+        if (asset.Ingredients.OfType<Cord>().FirstOrDefault() is { } cord)
+            return cord.Remade(remake).ToAsset(asset.Category, asset.SizeName, asset.ShapeName);
         (IReadOnlyList<VisualPart> visuals, MassProperties mass) = Remade(asset.Visuals, asset.Mass, remake);
         return new(mass, asset.Category, visuals)
         {

@@ -167,7 +167,7 @@ public sealed record Pick(ObjectRef Target, string? Part = null) : Skill
         BodyId held = HeldBody(state);
         foreach (Offer<GraspRegion> offer in Offers(state))
         {
-            GraspRegion region = offer.Affordance;
+            GraspRegion region = state.Present(Target, offer.Affordance);
             int first = all.Count;
             region.Candidates(gripper, ref chance, CandidatesPerRegion, all);
             double worth = region.Worth * (1 - RegionWhim * chance.Unit());
@@ -194,6 +194,7 @@ public sealed record Pick(ObjectRef Target, string? Part = null) : Skill
         MotionPlanner planner = context.FreshPlanner();
         planner.Checker.Attach(context.State.Index.BodyOf(Target), context.X_WT.Inverse() * context.State.PoseOf(Target));
         using CollisionChecker.Scope touching = planner.Checker.Begin();
+        context.AllowFingers(Target); // of what bends only its pose goes with the hand
         foreach (BodyId body in context.State.Index.BodiesOf(Target))
             foreach (BodyId support in context.TouchedBy(Target)) planner.Checker.Allow(body, support);
         PlanResult lift = planner.PlanLinear(context.CommandedPosture, grasp.X_WLift, Carrying.Speed(context, Target, LiftSpeed));

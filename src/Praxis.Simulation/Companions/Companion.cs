@@ -32,6 +32,7 @@ abstract class Companion
     static Companion Of(Ingredient ingredient, SceneObject thing, MjModel model) => ingredient switch
     {
         Cloth cloth => new ClothCompanion(cloth, thing, model),
+        Cord cord => new CordCompanion(cord, thing, model),
         Display display => new Screen(thing, display, model),
         PushPush button => new Latching(thing, button, model),
         _ => throw new PraxisException($"'{thing.Ref}': no world can simulate a {ingredient.GetType().Name} yet."),

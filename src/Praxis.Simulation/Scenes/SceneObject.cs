@@ -39,6 +39,9 @@ public sealed record SceneObject
 
     /// <summary>Where its links are, in the order of the asset's. Filled in by the world.</summary>
     public IReadOnlyList<LinkIndex> Links { get; init; } = [];
+
+    /// <summary>The bodies of its ingredients: the capsules of a cord, from its first end to its last. Filled in by the world.</summary>
+    public IReadOnlyList<BodyId> Pieces { get; init; } = [];
 }
 
 /// <summary>Where the numbers of a link stand in the state.</summary>

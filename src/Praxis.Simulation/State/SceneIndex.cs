@@ -45,13 +45,16 @@ public sealed class SceneIndex
             Suggest.Unknown($"display of '{thing}'", display, Displays.Where(d => d.Thing == thing).Select(d => d.Display.Name)));
     }
 
+    /// <summary>Where quaternions stand in the position block.</summary>
+    internal IReadOnlyList<int> Quaternions { get; init; } = [];
+
     /// <summary>Body indices of all arms, ascending.</summary>
     internal int[] RobotBodies { get; }
 
     /// <summary>The body that carries the object's own frame; what touches a thing may touch any of <see cref="BodiesOf"/>.</summary>
     public BodyId BodyOf(ObjectRef thing) => Known(thing).Bodies[0];
 
-    /// <summary>Every body of an object: its own, then its links' in the order of the asset.</summary>
+    /// <summary>Every body of an object: its own, then its links' in the order of the asset, then its ingredients'.</summary>
     public IReadOnlyList<BodyId> BodiesOf(ObjectRef thing) => Known(thing).Bodies;
 
     /// <summary>The object that a body belongs to; null for the world and the robots.</summary>
@@ -63,7 +66,7 @@ public sealed class SceneIndex
     public IEnumerable<Offer<T>> AffordancesOf<T>(ObjectRef thing, string? part = null) where T : Affordance
     {
         Entry entry = Known(thing);
-        for (int i = 0; i < entry.Bodies.Length; i++)
+        for (int i = 0; i <= entry.Object.Links.Count; i++)
         {
             (string name, IReadOnlyList<Affordance> offered) = i == 0
                 ? ("", entry.Object.Asset.Affordances)
@@ -98,7 +101,7 @@ public sealed class SceneIndex
     sealed class Entry(SceneObject thing, BodyId own)
     {
         public SceneObject Object { get; } = thing;
-        public BodyId[] Bodies { get; } = [own, .. thing.Links.Select(l => l.Body)];
+        public BodyId[] Bodies { get; } = [own, .. thing.Links.Select(l => l.Body), .. thing.Pieces];
     }
 }
 

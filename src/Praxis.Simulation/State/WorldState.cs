@@ -132,6 +132,26 @@ public sealed partial class WorldState(SceneIndex index)
         return moment / mass;
     }
 
+    /// <summary>Where the joints of a cord are, from its first end to its last, in W, m.</summary>
+    /// <exception cref="PraxisException">The thing is no cord.</exception>
+    public Vec3[] NodesOf(ObjectRef thing)
+    {
+        SceneObject known = Index[thing];
+        Cord cord = known.Asset.Ingredients.OfType<Cord>().FirstOrDefault()
+            ?? throw new PraxisException($"'{thing}' is a {known.Category}, not a cord: it has no joints along its length.");
+        var vertices = new double[3 * cord.VertexCount()];
+        cord.Write([.. known.Pieces.Select(BodyPose)], vertices);
+        return [.. Enumerable.Range(0, cord.Nodes.Count).Select(i => Vec3.From(vertices[(3 * i)..]))];
+    }
+
+    /// <summary>A region where it is now, in the frame of the thing's own body: that of a cord bends with it.</summary>
+    public GraspRegion Present(ObjectRef thing, GraspRegion region)
+    {
+        if (region is not CordGrasp cord) return region;
+        Pose X_OW = PoseOf(thing).Inverse();
+        return cord with { Path = [.. NodesOf(thing).Select(p => X_OW * p)] };
+    }
+
     /// <summary>Linear and angular speed of a free object: m/s and rad/s; zero for a fixed one.</summary>
     public (double Linear, double Angular) SpeedOf(ObjectRef thing)
     {
@@ -167,12 +187,7 @@ public sealed partial class WorldState(SceneIndex index)
         for (int i = 0; i < Values.Length; i++) Values[i] = a.Values[i] + (b.Values[i] - a.Values[i]) * t;
         for (int body = 0; body < Index.Layout.Bodies; body++)
             Slerp(a.Values, b.Values, Index.Layout.BodiesAt + 7 * body + 3, t);
-        foreach (SceneObject o in Index.Objects)
-        {
-            if (o.PositionAt is { } at) Slerp(a.Values, b.Values, Index.Layout.PositionsAt + at + 3, t);
-            foreach (LinkIndex link in o.Links)
-                if (link.FreeAt is { } free) Slerp(a.Values, b.Values, Index.Layout.PositionsAt + free + 3, t);
-        }
+        foreach (int at in Index.Quaternions) Slerp(a.Values, b.Values, Index.Layout.PositionsAt + at, t);
         // a display shows one thing or the other, never a mixture
         (t < 0.5 ? a : b).Displays.CopyTo(Values.AsSpan(Index.Layout.DisplaysAt));
         SetContacts(t < 0.5 ? a.contacts : b.contacts);

@@ -244,8 +244,9 @@ public sealed class LayoutSampler
             double least = close.Length > 0 ? Math.Min(Gap, close.Min()) - 1e-9 : clutter ? Gap : 0;
             return trial.Footprint.GapTo(trial.FootprintOf(other.Ref)) >= least;
         }
-        // a door sweeps what is before it, not a circle around it
-        if (trial.Asset.Links.Count + other.Asset.Links.Count > 0) return trial.Footprint.GapTo(trial.FootprintOf(other.Ref)) >= wanted;
+        // a door sweeps what is before it, not a circle around it; a cord is long and thin
+        bool fillsCircle = new[] { trial.Asset, other.Asset }.All(a => a.Links.Count == 0 && !a.Ingredients.Any(i => i is Cord));
+        if (!fillsCircle) return trial.Footprint.GapTo(trial.FootprintOf(other.Ref)) >= wanted;
         Vec3 between = trial.X_WO.P - other.X_WO.P;
         double distance = Math.Sqrt(between.X * between.X + between.Y * between.Y);
         return distance >= trial.Asset.ClearanceRadius + other.Asset.ClearanceRadius + wanted;

@@ -12,7 +12,7 @@ public class Benchmarks_AreFound
         "encode.av1.256.ms", "encode.h264.256.ms", "ik.median_ms", "learning.act.small.ms", "learning.act.tiny.ms",
         "learning.step.small.ms", "learning.step.small.wall.ms", "learning.step.tiny.ms", "learning.step.tiny.wall.ms",
         "objects.build.median_ms", "objects.build.worst_ms", "physics.cloth.folded.real_time_factor", "physics.cloth.real_time_factor",
-        "physics.clutter.real_time_factor", "physics.pick.steps_per_s",
+        "physics.clutter.real_time_factor", "physics.pick.steps_per_s", "physics.rope.real_time_factor",
         "pipeline.256x3.images_per_core_s", "pipeline.256x3.images_per_s", "plan.clutter.median_ms",
         "plan.clutter.p99_ms", "render.scene_build.ms", "render.standard.224.ms",
         "render.standard.256.ms", "render.standard.640x480.ms", "start_up.ms", "write.rows.rows_per_s",

@@ -24,9 +24,7 @@ sealed class NailedThread : IDisposable
     {
         joint = asset.LinkNamed(link).Joint;
         var mjcf = new MjcfWriter("thread");
-        mjcf.Option.Set("timestep", Step).Set("integrator", "Euler").Set("solver", "Newton").Set("cone", "elliptic").Set("impratio", 10)
-            .Set("noslip_iterations", 3).Set("iterations", 50).Set("tolerance", 1e-10);
-        mjcf.Default.Add("geom").Set("solref", 0.01, 1).Set("solimp", 0.95, 0.99, 0.001);
+        ContactSettings.AddTo(mjcf);
         mjcf.AddObject("thing", asset, Pose.Identity, free: false);
         model = MjModel.FromXml(mjcf.ToString());
         data = new(model);

@@ -32,7 +32,8 @@ public class Exports_KeepThePhysics
         // MuJoCo would weld a URDF's root to the world
         if (format == "urdf") text = text.Replace("</robot>", "<mujoco><compiler fusestatic=\"false\"/></mujoco></robot>");
         using MjModel model = MjModel.FromXml(text, files);
-        foreach (ExportedBody body in thing.Bodies)
+        if (thing.Asset.Ingredients.OfType<Cord>().Any()) CheckWhole(model, thing.Asset.Mass);
+        else foreach (ExportedBody body in thing.Bodies)
         {
             string name = format == "urdf" ? body.Name : body.Link is null ? thing.Name : $"{thing.Name}/{body.Name}";
             int at = model.Body(name).Value;
@@ -47,6 +48,32 @@ public class Exports_KeepThePhysics
             foreach (double entry in (double[])[off.Xx, off.Yy, off.Zz, off.Xy, off.Xz, off.Yz]) Assert.Equal(0, entry, scale);
             if (body.Link is { } link) CheckJoint(model, format == "urdf" ? $"{body.Name}-joint" : name, link.Joint, origin);
         }
+    }
+
+    // a chain: all of its bodies together, where they are at the start
+    static void CheckWhole(MjModel model, MassProperties expected)
+    {
+        using var data = new MjData(model);
+        data.Kinematics();
+        MassProperties whole = MassProperties.Sum([.. Enumerable.Range(1, model.nbody - 1).Select(b =>
+        {
+            Pose X_WB = data.BodyPose(new(b));
+            Pose X_BI = new(Quat.FromWxyz(model.body_iquat.Slice(4 * b, 4)), Vec3.From(model.body_ipos.Slice(3 * b, 3)));
+            ReadOnlySpan<double> d = model.body_inertia.Slice(3 * b, 3);
+            return new MassProperties(model.body_mass[b], Vec3.Zero, new(d[0], d[1], d[2], 0, 0, 0)).Moved(X_WB * X_BI);
+        })]);
+        Assert.Equal(expected.Mass, whole.Mass, Tiny * expected.Mass);
+        Assert.Equal(0, (whole.Center - expected.Center).Length, 1e-9); // m, after forty joints
+        Inertia off = whole.Inertia - expected.Inertia;
+        double scale = Turn * Trace(expected.Inertia);
+        foreach (double entry in (double[])[off.Xx, off.Yy, off.Zz, off.Xy, off.Xz, off.Yz]) Assert.Equal(0, entry, scale);
+    }
+
+    [Fact]
+    public void Urdf_RefusesWhatBends()
+    {
+        var refused = Assert.Throws<PraxisException>(() => Exported.Write("urdf", Exported.Of("rope")));
+        Assert.Contains("MJCF", refused.Message, StringComparison.Ordinal);
     }
 
     static void CheckJoint(MjModel model, string name, Joint joint, Vec3 origin)
