@@ -63,12 +63,25 @@ static class VesselMeasure
             // closer together near the floor, where the wall turns
             double share = (double)i / Slices, z = low + (high - low) * share * (0.4 + 0.6 * share);
             if (Slice(triangles, z, opening) is not { } outline) return null;
-            sections.Add(new(z, outline.Inset(wall)));
+            sections.Add(new(z, outline));
         }
+        if (wall > 0) sections = Hollowed(sections, wall);
         if (Math.Abs(sections[^1].Outline.HalfX - opening.HalfX) > Agreement * opening.HalfX) return null;
         sections[0] = sections[0] with { Z = heights.Floor };
         sections[^1] = sections[^1] with { Z = heights.Rim };
         return Thinned(sections);
+    }
+
+    // a wall is as thick across: where it slopes, more of it lies level
+    static List<VesselSection> Hollowed(List<VesselSection> outside, double wall)
+    {
+        const double Steepest = 3; // half extents over height
+        return [.. outside.Select((s, i) =>
+        {
+            VesselSection below = outside[Math.Max(0, i - 1)], above = outside[Math.Min(outside.Count - 1, i + 1)];
+            double slope = Math.Clamp((above.Outline.HalfX - below.Outline.HalfX) / (above.Z - below.Z), -Steepest, Steepest);
+            return s with { Outline = s.Outline.Inset(wall * Math.Sqrt(1 + slope * slope)) };
+        })];
     }
 
     readonly record struct Triangle(Vec3 A, Vec3 B, Vec3 C, double Low, double High);

@@ -9,7 +9,7 @@ public sealed class Corn : ObjectCategory
     // m; half length and radius; common catalogue sizes: cobs 140 to 190 mm long and 40 to 50 mm wide
     static readonly Interval Half = new(0.068, 0.092), Radius = new(0.0195, 0.0245);
 
-    public override IReadOnlyList<string> Nouns => ["corn", "corn cob", "ear of corn", "corn on the cob"];
+    public override IReadOnlyList<string> Nouns => ["corn", "corn cob", "ear of corn"];
     public override IReadOnlyList<string> ChineseNouns => ["玉米", "玉米棒"];
 
     public override ObjectAsset Build(Rng rng)

@@ -9,6 +9,7 @@ public sealed class Teapot : ObjectCategory
     // m; common catalogue sizes of 0.5 to 1.2 l pots: bodies 104 to 132 mm wide; the ratio is of height to width
     static readonly Interval Radius = new(0.052, 0.066), Round = new(0.90, 0.98), Low = new(0.70, 0.78), Tall = new(1.08, 1.18);
     const double Lip = 0.0012, Bar = 0.0045, Aspect = 1.4, Foot = 0.62;
+    const double Edge = 0.55; // rad from the top: where the lid ends
     const double Wall = 0.003, Thin = 0.0012; // m, of the body and of the spout: both are drawn solid
 
     public override IReadOnlyList<string> Nouns => ["teapot", "tea pot"];
@@ -20,6 +21,7 @@ public sealed class Teapot : ObjectCategory
         double r = rng.Draw("radius", Radius), c = r * rng.Draw("ratio", kind switch { "round" => Round, "low" => Low, _ => Tall });
         // the body is an ellipsoid, so that one collision primitive follows it exactly, on a foot ring
         double middle = c + 0.0005, top = middle + c, foot = Foot * r, footTop = middle - c * Math.Sqrt(1 - Foot * Foot);
+        double rim = UnderLid(c, middle) - Wall, mouth = r * Math.Sqrt(1 - (rim - middle) * (rim - middle) / (c * c)) - 1.5 * Wall;
         double knob = rng.Uniform("knob", 0.008, 0.010);
         Vec3[] stream = Solid.Spline([new(-0.70 * r, 0, middle - 0.20 * c), new(-1.15 * r, 0, middle - 0.02 * c),
             new(-r - 0.028, 0, middle + 0.45 * c), new(-r - 0.046, 0, middle + 0.80 * c)], 4);
@@ -48,7 +50,7 @@ public sealed class Teapot : ObjectCategory
             Affordances =
             [
                 new HandleGrasp(handle[3..^3], Vec3.UnitY, 2 * Aspect * Bar), new Spout(0.01) { X_OA = new(Quat.RotZ(Math.PI), lip) },
-                new Reservoir(Outline.Disc(0.34 * r - Wall), footTop, middle + 0.94 * c)
+                new Reservoir(Outline.Disc(mouth), footTop, rim)
                 {
                     Wall = Wall, Spout = [.. stream.Zip(bore, (p, b) => new BoreStation(p, b - Thin)).SkipWhile(s => IsWithin(s.Centre)),
                         new(lip, 0.0070)],
@@ -71,11 +73,12 @@ public sealed class Teapot : ObjectCategory
         return Solid.Revolve(section.To(0, middle + c), 40);
     }
 
+    static double UnderLid(double c, double middle) => middle + c * Math.Cos(Edge) - 0.003;
+
     // a cap that lies a hair outside the body
     static Solid Lid(double r, double c, double middle)
     {
-        const double Edge = 0.55; // rad from the top
-        double low = middle + c * Math.Cos(Edge) - 0.003;
+        double low = UnderLid(c, middle);
         Profile section = Profile.From(0, low).To(r * Math.Sin(Edge), low);
         for (int i = 0; i < 6; i++)
             section.To((r + Lip) * Math.Sin(Edge * (1 - i / 6.0)), middle + (c + Lip) * Math.Cos(Edge * (1 - i / 6.0)));

@@ -18,7 +18,8 @@ public sealed class MidPhase_ChangesNothing
         mjcf.Size.Set("nconmax", 1500).Set("njmax", 4000);
         mjcf.World.Add("geom").Set("name", "floor").Set("type", "plane").Set("size", 5, 5, 0.1);
         mjcf.World.Geom("table", new CollisionShape.Box(new(0.3, 0.3, 0.2)), Pose.At(0, 0, 0.2));
-        ObjectCategory[] kinds = [.. new Catalog(typeof(Panda).Assembly).All<ObjectCategory>().Where(c => !c.IsFurniture)];
+        ObjectCategory[] kinds = [.. new Catalog(typeof(Panda).Assembly).All<ObjectCategory>().Where(c => !c.IsFurniture
+            && c.Build(Rng.FromSeed(0)).Ingredients.All(i => !i.ReplacesBody()))];
         for (int i = 0; i < Things; i++)
         {
             Rng own = rng.Split($"{i}");

@@ -69,7 +69,7 @@ public class PartWords_Name
     [InlineData("a toy car with three wheels", "4")]
     [InlineData("a table with six legs", "4")]
     [InlineData("a hammer without a handle", "every hammer")]
-    [InlineData("a kettle without a lid", "every kettle")]
+    [InlineData("a kettle without a spout", "every kettle")]
     [InlineData("a hammer with a spout", "handle, head")]
     public void WhatNoneHas_IsRefused(string sentence, string says) =>
         Assert.Contains(says, Assert.Throws<PraxisException>(() => Words.Build(sentence, 0)).Message);
