@@ -165,19 +165,25 @@ sealed record ShapeWish(string Words, string Shape) : Wish(Words)
     static double? Bend(ObjectAsset asset)
     {
         if (asset.Links.Count > 0) return null;
-        Vec3[] points = [.. asset.Visuals.SelectMany(v => v.Mesh.Positions).Select(p => new Vec3(p.X, p.Y, p.Z))];
         (Vec3 low, Vec3 high) = asset.Bounds;
         Vec3 e = high - low;
         int axis = e.X >= e.Y && e.X >= e.Z ? 0 : e.Y >= e.Z ? 1 : 2;
         if (e[axis] < 2 * Math.Max(e[(axis + 1) % 3], e[(axis + 2) % 3])) return null;
-        Vec3? Middle(double from, double to)
+        // where the outline is cut across
+        Vec3? Middle(double share)
         {
-            Vec3[] within = [.. points.Where(p => p[axis] >= low[axis] + from * e[axis] && p[axis] <= low[axis] + to * e[axis])];
-            if (within.Length == 0) return null;
-            Vec3 least = within.Aggregate(Vec3.Min), most = within.Aggregate(Vec3.Max);
-            return 0.5 * (least + most);
+            double at = low[axis] + share * e[axis];
+            var cut = new List<Vec3>();
+            foreach (Mesh mesh in asset.Visuals.Select(v => v.Mesh))
+                for (int i = 0; i < mesh.Triangles.Length; i++)
+                {
+                    var (p, q) = (mesh.Positions[mesh.Triangles[i]], mesh.Positions[mesh.Triangles[i % 3 == 2 ? i - 2 : i + 1]]);
+                    (Vec3 a, Vec3 b) = (new(p.X, p.Y, p.Z), new(q.X, q.Y, q.Z));
+                    if (a[axis] < at != b[axis] < at) cut.Add(Vec3.Lerp(a, b, (at - a[axis]) / (b[axis] - a[axis])));
+                }
+            return cut.Count == 0 ? null : 0.5 * (cut.Aggregate(Vec3.Min) + cut.Aggregate(Vec3.Max));
         }
-        if (Middle(0, 0.15) is not { } first || Middle(0.42, 0.58) is not { } centre || Middle(0.85, 1) is not { } last) return null;
+        if (Middle(0.1) is not { } first || Middle(0.5) is not { } centre || Middle(0.9) is not { } last) return null;
         Vec3 off = centre - 0.5 * (first + last);
         return Math.Max(Math.Abs(off[(axis + 1) % 3]), Math.Abs(off[(axis + 2) % 3])) / e[axis];
     }

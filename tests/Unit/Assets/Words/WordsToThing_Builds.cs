@@ -216,6 +216,7 @@ public class WordsToThing_Builds
     [InlineData("8厘米的刀刃的餐刀", "size of a part")]
     [InlineData("a sealed jar w/o a lid", "contradict")]
     [InlineData("没有盖子的密封玻璃罐", "contradict")]
+    [InlineData("a curved ruler", "'curved'")]
     [InlineData("a toaster with three slots", "2 of that kind")]
     [InlineData("a mug 2 km tall", "scaled by")]
     [InlineData("a block, a bowl", "two things")]
