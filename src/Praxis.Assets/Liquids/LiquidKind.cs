@@ -9,7 +9,8 @@ namespace Praxis.Assets;
 /// <remarks>
 /// Densities and viscosities at 20 degrees C: Engineering Toolbox, rounded; soap is a dish liquid. Wine: OIV's tables for 12 % of alcohol;
 /// beer and cola: 10 to 11 g of extract in 100 g, sugar solutions of that strength (NIST circular 440); honey: 18 % of water, 10 Pa s
-/// (USDA); soup: a vegetable puree, thinned. Dyed water is water. Colours are what a glass of it looks like, as the share of light that
+/// (USDA); ethanol, acetone, saline of 0.9 % and vinegar of 5 %: handbook values, rounded; shampoo: 3 Pa s, assumed;
+/// soup: a vegetable puree, thinned. Dyed water is water. Colours are what a glass of it looks like, as the share of light that
 /// is left after the material's tint depth.
 /// </remarks>
 public sealed record LiquidKind(string Name, string ChineseName, double Density, double Viscosity, MaterialDescription Material)
@@ -36,6 +37,11 @@ public sealed record LiquidKind(string Name, string ChineseName, double Density,
         new("honey", "蜂蜜", 1420, 7.0e-3, Clear("honey", "orange", new(0.83, 0.42, 0.03), 1.49, 0.03)),
         new("soup", "汤", 1020, 8.0e-6, Cloudy("soup", "orange", new(0.74, 0.36, 0.08))),
         new("tomato soup", "番茄汤", 1030, 1.5e-5, Cloudy("tomato soup", "red", new(0.60, 0.09, 0.03))),
+        new("ethanol", "乙醇", 789, 1.5e-6, Clear("ethanol", "", new(0.94, 0.97, 0.985), 1.361, 0.10)),
+        new("acetone", "丙酮", 790, 4.1e-7, Clear("acetone", "", new(0.94, 0.97, 0.985), 1.359, 0.10)),
+        new("saline", "生理盐水", 1005, 1.0e-6, Clear("saline", "", new(0.90, 0.97, 0.985), 1.335, 0.10)),
+        new("vinegar", "白醋", 1006, 1.1e-6, Clear("vinegar", "yellow", new(0.94, 0.93, 0.78), 1.336, 0.10)),
+        new("shampoo", "洗发水", 1030, 2.9e-3, Cloudy("shampoo", "white", new(0.88, 0.86, 0.83))),
         .. NamedColor.Palette.Where(c => c.Name is not ("white" or "black" or "gray" or "beige")).Select(c =>
             new LiquidKind(Dyed(c.Name), ChineseDye(c.Name), 998, 1.0e-6, Clear(Dyed(c.Name), c.Name, Bright(c.Linear), 1.333, 0.04))),
     ];

@@ -14,6 +14,7 @@ sealed record MaterialWord(string Name, Func<MaterialDescription, bool> Matches,
         Named("ceramic", Materials.GlazedCeramic), Named("glass", Materials.Glass), Named("plastic", Materials.Plastic),
         Named("rubber", Materials.Rubber), Named("steel", Materials.Steel), Named("aluminium", Materials.Aluminium),
         Named("brass", Materials.Brass), Named("copper", Materials.Copper), Named("iron", Materials.CastIron),
+        new("cast iron", m => m.Name == "iron", Materials.CastIron),
         new("metal", m => Metals.Contains(m.Name), Materials.Steel), Named("wooden", Materials.Wood),
         Named("cardboard", Materials.Cardboard), Named("paper", Materials.Paper), Named("fabric", Materials.Fabric),
         Named("leather", Materials.Leather), Named("foam", Materials.Foam), Named("cork", Materials.Cork), Named("wax", Materials.Wax),
@@ -53,6 +54,8 @@ sealed record Look(string Name, Func<MaterialDescription, bool> Matches, Func<Ma
             _ => null,
         }),
         new("shiny", m => m.Roughness <= 0.25, m => m.Texture is null or { Name: "glaze-speckle" } ? m with { Roughness = 0.12 } : null),
+        new("brushed", m => m.Metallic > 0.9 && m.Roughness is >= 0.3 and <= 0.5,
+            m => m.Metallic > 0.9 ? m with { Roughness = 0.38, ClearCoat = 0 } : null),
         new("matte", m => m.Roughness >= (m.Transmission > 0 ? 0.3 : 0.5),
             m => m with { Roughness = m.Transmission > 0 ? 0.45 : 0.75, ClearCoat = 0 }), // of glass: frosted
         new("speckled", m => m.Texture?.Name == "glaze-speckle", m => m.Name == "ceramic" && m.Texture is null

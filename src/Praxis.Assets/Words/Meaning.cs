@@ -40,6 +40,12 @@ enum Measure
 
     /// <summary>The longest extent over the next one.</summary>
     Slenderness,
+
+    /// <summary>Of a cube: all three extents.</summary>
+    Edge,
+
+    /// <summary>From corner to corner of its screen.</summary>
+    Diagonal,
 }
 
 /// <summary>Which of several parts of a kind, seen from the front.</summary>
@@ -100,7 +106,12 @@ sealed record ShadeMeaning(int Shade) : Meaning;
 /// <param name="Said">What is lost of the word; empty for nothing.</param>
 sealed record MaterialMeaning(MaterialWord Material, string Said = "") : Meaning;
 
-sealed record LookMeaning(Look Look) : Meaning;
+/// <param name="Look">How it looks.</param>
+/// <param name="Said">What is lost of the word; empty for nothing.</param>
+sealed record LookMeaning(Look Look, string Said = "") : Meaning;
+
+/// <summary>"jointed", "adjustable": something of it moves.</summary>
+sealed record JointedMeaning : Meaning;
 
 /// <summary>"tall", "small", "heavy": more or less of a measure than is usual for its kind.</summary>
 sealed record MoreMeaning(Measure Measure, bool High) : Meaning;

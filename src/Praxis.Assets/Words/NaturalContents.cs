@@ -44,6 +44,7 @@ static class NaturalContents
                     yield return $"{container}{content}";
                     yield return $"一{container}{content}";
                     yield return $"{content}{container}";
+                    if (container is "瓶" or "罐" or "盒" or "杯" or "管") yield return $"{content}{container}子";
                     continue;
                 }
                 yield return $"{container} of {content}";

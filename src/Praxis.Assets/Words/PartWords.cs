@@ -6,15 +6,15 @@ static class PartWords
     /// <summary>Words, and the name that object files give such a part (<see cref="Assets.Part.Name"/>).</summary>
     public static readonly (string Words, string Part)[] All =
     [
-        ("handle|handles|ear|ears|bail|把手|手柄|把|柄|把儿|提手|提梁|杯把|壶把|锅柄|刀柄|木柄", "handle"),
+        ("handle|handles|ear|ears|bail|把手|手柄|把|柄|把儿|提手|提梁|杯把|壶把|锅柄|刀柄|拎手", "handle"),
         ("grip|grips|握把|握柄|防滑套", "grip"), ("hilt", "handle"),
         ("lid|lids|cup lid|杯盖|盖子|盖|盖儿|壶盖|锅盖", "lid"), ("cover|covers|cup cover|封面|封皮|罩子", "cover"),
-        ("cap|caps|top cap|瓶盖|笔帽|笔盖", "cap"),
+        ("cap|caps|top cap|flip top|flip cap|flip top cap|瓶盖|笔帽|笔盖", "cap"),
         ("screw cap|screw top|screw lid|twist cap|螺旋盖|螺纹盖|旋盖", "screw cap"),
         ("cork stopper|stopper|bung|cork|瓶塞|塞子|软木塞|木塞", "stopper"),
         ("drawer|drawers|抽屉|层", "drawer"), ("door|doors|柜门|门", "door"), ("flap|flaps|翻盖", "flap"),
         ("label|labels|sticker|标签|贴纸|商标", "label"),
-        ("spout|壶嘴", "spout"), ("nozzle|nozzles|喷嘴|喷头|尖嘴", "nozzle"), ("trigger|扳机", "trigger"), ("pump|pump head|泵头|按压头|压嘴", "pump"),
+        ("spout|壶嘴", "spout"), ("nozzle|nozzles|喷嘴|喷头|尖嘴", "nozzle"), ("trigger|trigger head|trigger sprayer|扳机", "trigger"), ("pump|pump head|pump top|pump nozzle|泵|泵头|按压头|按压泵|按压泵头|压嘴", "pump"),
         ("button|buttons|按钮|按键", "button"), ("key|keys|键|键帽", "key"), ("switch|switches|开关", "switch"),
         ("knob|knobs|旋钮", "knob"), ("dial|dials|转盘|拨盘", "dial"), ("face|clock face|表盘|钟面", "face"), ("hand|hands|指针|表针", "hand"),
         ("lever|levers|拉杆|杠杆", "lever"), ("pedal|pedals|踏板|脚踏", "pedal"),
@@ -23,7 +23,7 @@ static class PartWords
         ("headlight|headlights|车灯|前灯", "headlight"),
         ("leg|legs|桌腿|腿", "leg"), ("foot|feet|脚|底脚", "foot"), ("base|bases|底座|底盘|灯座", "base"), ("stand|stands|post|支架|立柱|支柱", "stand"),
         ("tabletop|table top|桌面|台面", "top"), ("shelf|shelves|隔板|搁板|层板", "shelf"), ("rack|racks|层架|烤架", "rack"),
-        ("hole|holes|孔|洞", "hole"),
+        ("hole|holes|pocket|pockets|孔|洞", "hole"), ("slot|slots|bread slot|bread slots|槽|槽口|面包槽", "slot"),
         ("rim|edge|杯沿|边缘|边沿|镶边", "rim"), ("pedestal|stem|stems|stalk|stalks|果柄|果蒂|果梗|杯脚|菌柄|茎", "stem"),
         ("leaf|leaves|叶子|叶片|绿叶", "leaf"), ("husk|苞叶|玉米皮", "husk"), ("pit|果核", "pit"), ("icing|frosting|glaze|糖霜|糖衣", "icing"),
         ("sprinkles|糖针|彩糖", "sprinkles"), ("seaweed|海苔", "seaweed"),
@@ -62,6 +62,6 @@ static class PartWords
         ["nozzle"] = ["spout"], ["spout"] = ["nozzle"], ["tip"] = ["blade"], ["shaft"] = ["blade"], ["base"] = ["stand", "foot"],
         ["stand"] = ["base"], ["foot"] = ["base"], ["ring"] = ["band"], ["band"] = ["ring", "stripe", "strap"], ["stripe"] = ["band"],
         ["strap"] = ["band"], ["clip"] = ["latch"], ["latch"] = ["clip"], ["shade"] = ["head"], ["head"] = ["shade"],
-        ["basin"] = ["sink"],
+        ["basin"] = ["sink"], ["screen"] = ["lid"], // the screen of a laptop opens with its lid
     };
 }

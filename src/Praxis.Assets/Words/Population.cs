@@ -70,6 +70,7 @@ sealed class Population
             Measure.Thickness => sides[0],
             Measure.Capacity => Capacity(asset, category),
             Measure.Slenderness => sides[2] / sides[1],
+            Measure.Diagonal => Screen(asset),
             Measure.Size when IsPan(asset, e) => Math.Min(e.X, e.Y),
             Measure.Middle => sides[1],
             Measure.Mass => asset.Mass.Mass + asset.Links.Sum(l => l.Mass.Mass),
@@ -80,6 +81,10 @@ sealed class Population
     // a bolt is called by its shank, a nut by its hole
     static InsertAxis? Shaft(ObjectAsset asset) =>
         asset.Category is "hex-bolt" or "hex-nut" ? asset.Affordances.OfType<InsertAxis>().FirstOrDefault() : null;
+
+    // a screen is thin: the diagonal of its box, however it leans, is its own
+    static double? Screen(ObjectAsset asset) => asset.Visuals.Concat(asset.Links.SelectMany(l => l.Visuals))
+        .FirstOrDefault(v => v.Name == "screen") is { } screen && screen.Mesh.Bounds() is var (low, high) ? (high - low).Length : null;
 
     // of what is open the inside, of a bin or a box the hollow, of what is sold full the outside, which is little more than its content
     static double? Capacity(ObjectAsset asset, ObjectCategory category)

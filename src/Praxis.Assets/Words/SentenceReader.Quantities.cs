@@ -68,6 +68,9 @@ sealed partial class SentenceReader
         if (Ahead(0)?.Is(Mark.Of) == true || Ahead(0)?.Is(Mark.Belonging) == true) at++;
         string words = Words(from);
         CloseClause();
+        // "filled to roughly 80 %": full of as much; "80 % filled" was read with it
+        if (lastFill >= 0 && fills.Count > 0 && fills[^1].Amount is "full" or "some" && lexemes.Take(from).Skip(lastFill + 1)
+            .All(l => l.Is(Mark.To) || l.Is(Mark.About) || l.Is(Mark.Filler))) fills.RemoveAt(fills.Count - 1);
         if (share > 1) problems.Add($"'{words}' is more than a thing holds.");
         fills.Add((share <= 0 ? "empty" : FormattableString.Invariant($"{100 * share:F0} %"), Math.Min(share, 0.98), words));
         Note(words, FormattableString.Invariant($"how much is in it: {100 * share:F0} % of what it holds"));
@@ -131,6 +134,12 @@ sealed partial class SentenceReader
             ReadAngle(from, values, measure);
             return;
         }
+        if (unit is null && values.Count == 1 && (measure is { } said && !IsNoLength(said) || measure is null && AxisAhead())
+            && UnitElsewhere(from) is { } other)
+        {
+            unit = other.As<UnitMeaning>()!; // never null: it is one
+            remarks.Add($"{Words(from)}: taken in {other.Text}, as the other numbers are");
+        }
         if (unit is null)
         {
             ReadCount(from, values, measure);
@@ -138,10 +147,23 @@ sealed partial class SentenceReader
         }
         // 20 cm or more, 以上, before or after the axis
         if (Ahead(0)?.As<CompareMeaning>() is { IsAfter: true } early) (limit, at) = (early.More ? 1 : -1, at + 1);
+        bool before = measure is not null;
         if (measure is null && Axis() is { } axis) measure = axis;
         if (Ahead(0)?.As<CompareMeaning>() is { IsAfter: true } late) (limit, at) = (late.More ? 1 : -1, at + 1);
         string words = Words(from);
         unit = Fluid(unit);
+        if (unit.Of == Measure.Size && Sized(from, measure, before) is { } part && !(part == "screen" && IsScreened))
+        {
+            problems.Add($"'{words}' is the size of a part ({part}), and parts are not sized by words: say how large the whole is.");
+            return;
+        }
+        if (IsScreened && unit.Factor == 0.0254 && measure is null && values.Count == 1) measure = Measure.Diagonal;
+        if (IsRolled && unit.Of == Measure.Size && measure is null or Measure.Length && values.Count == 1 && unit.Factor * values[0] >= 1)
+        {
+            Note(words, "the length of what is rolled up in it: not built");
+            remarks.Add($"{words}: the length of what is rolled up in it; nothing is built otherwise for it");
+            return;
+        }
         if (unit.Of == Measure.Capacity && measure is null && values.Count == 1 && IsPoured(from))
         {
             poured = (unit.Factor * values[0], words);
@@ -158,6 +180,49 @@ sealed partial class SentenceReader
             }
             AddDimensions(measure, values, unit, words, range, limit);
         }
+    }
+
+    static bool IsNoLength(Measure measure) => measure is Measure.Mass or Measure.Capacity;
+
+    // "thick" of "40 by 25 cm and 2 thick", but not "2 long handles"
+    bool AxisAhead() => Ahead(0) is { } axis && Ahead(1)?.As<PartMeaning>() is null
+        && (axis.As<MeasureMeaning>() is { } m && !IsNoLength(m.Measure)
+            || axis.As<MoreMeaning>() is { High: true, Measure: not (Measure.Size or Measure.Mass) });
+
+    // the unit of a length that was given one, the last before this number or the first after it
+    Lexeme? UnitElsewhere(int from)
+    {
+        int[] found = [.. Enumerable.Range(1, lexemes.Count - 1).Where(i => lexemes[i].As<UnitMeaning>() is { Of: Measure.Size }
+            && lexemes[i - 1].As<NumberMeaning>() is not null)];
+        return found.Length == 0 ? null : lexemes[found.LastOrDefault(i => i < from, found[0])];
+    }
+
+    // what is called by the diagonal of its screen, and what by the length of what is rolled up
+    bool IsScreened => Head is "laptop" or "phone" or "tablet" or "monitor" or "television";
+    bool IsRolled => Head is "tape-measure" or "adhesive-tape" or "toilet-roll";
+
+    string? Head => head < 0 ? null : lexemes[head].As<NounMeaning>()!.Categories[0].Id; // never null: it is the head
+
+    static readonly string[] Long = ["blade", "shaft", "arm", "stem", "tip", "screen"];
+
+    // "with a 10 cm handle", 刀刃长18公分, "the blade is 18 cm long": the part whose size it is; null where it is that of the whole
+    string? Sized(int from, Measure? measure, bool measureBefore)
+    {
+        int steps = 0;
+        while (Ahead(steps) is { } l && at + steps != head && l.As<PartMeaning>() is null && (l.Is(Mark.Filler) || l.Is(Mark.Belonging)
+            || !l.IsChinese && (l.As<ColorMeaning>() is not null || l.As<MaterialMeaning>() is not null
+                || l.As<LookMeaning>() is not null)))
+            steps++;
+        if (!measureBefore && Ahead(steps) is { } after && after.As<PartMeaning>() is { } of && after.As<MeasureMeaning>() is null
+            && at + steps != head && (inClause && lastPart is null || after.IsChinese && !inClause || head >= 0 && at > head && !inClause))
+            return of.Part;
+        int before = from - 1;
+        bool copula = false;
+        for (; before > 0 && (lexemes[before].Is(Mark.Filler) || lexemes[before].Is(Mark.About) || lexemes[before].Is(Mark.Of)); before--)
+            copula |= lexemes[before].Is(Mark.Of) || lexemes[before].Text.ToLowerInvariant() is "is" or "are" or "是" or "为";
+        if (before <= head || lexemes[before].As<PartMeaning>() is not { } part || lastPart is null) return null;
+        bool along = measure is Measure.Length or Measure.Width or Measure.Thickness;
+        return copula || Long.Contains(part.Part) || along && part.Part is "handle" or "grip" ? part.Part : null;
     }
 
     // "between" stands before the number, or before the measure's words that stand there
@@ -215,7 +280,7 @@ sealed partial class SentenceReader
             next.Count = (int)values[0];
             Note(words, $"so many: {next.Count}");
         }
-        else if (values[0] != 1 && at - 1 < head)
+        else if (values[0] != 1 && (at - 1 < head || lexemes[from].As<NumberMeaning>() is { IsWord: true }))
             problems.Add($"'{words}' are several: a sentence makes one thing; make it {words} times, with another --seed each.");
         else if (values[0] != 1) problems.Add($"'{words}' has no unit: write mm, cm, m or inches, g or kg.");
     }
@@ -236,6 +301,9 @@ sealed partial class SentenceReader
             || length && measure is Measure.Mass or Measure.Capacity)
             problems.Add($"'{words}' mixes a weight, a length or a capacity.");
         else if (values.Any(v => v <= 0)) problems.Add($"'{words}' is not a size: it must be above zero.");
+        else if (measure == Measure.Edge && values.Count == 1 && !range && limit == 0)
+            foreach (Measure side in (Measure[])[Measure.Length, Measure.Middle, Measure.Thickness])
+                AddDimension(new(side, unit.Factor * values[0], words));
         else if (range || limit != 0)
         {
             double low = unit.Factor * values[0], high = unit.Factor * values[^1];
@@ -280,7 +348,7 @@ sealed partial class SentenceReader
     public static string Name(Measure measure) => measure switch
     {
         Measure.Size => "longest side", Measure.Middle => "middle side", Measure.LevelLength => "length lying", Measure.Mass => "weight",
-        Measure.Shank => "length without its head",
+        Measure.Shank => "length without its head", Measure.Diagonal => "screen's diagonal", Measure.Edge => "edge",
         Measure.Thickness => "shortest side", _ => measure.ToString().ToLowerInvariant(),
     };
 }

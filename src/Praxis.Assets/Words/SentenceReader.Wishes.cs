@@ -38,6 +38,9 @@ sealed partial class SentenceReader
                 problems.Add($"'{group.Key}' is counted twice, and differently.");
         if (states.Select(s => s.Share).Distinct().Count() > 1)
             problems.Add($"{string.Join(" and ", states.Select(s => $"'{s.Words}'"))} contradict each other.");
+        if (parts.FirstOrDefault(p => p.Negated && Covers.Contains(p.Name)) is { } bare && (lexemes.FirstOrDefault(l =>
+            l.As<StateMeaning>() is { Share: 0 } || Sealed.Contains(l.Text.ToLowerInvariant())) is { } shut))
+            problems.Add($"'{shut.Text}' and no {bare.Name} contradict each other.");
         bool empty = fills.Any(f => f.Amount == "empty");
         if (poured is not null && fills.Any(f => f.Amount is not "some"))
             problems.Add($"'{poured.Value.Words}' and '{fills.First(f => f.Amount is not "some").Words}' are two amounts.");
@@ -47,6 +50,9 @@ sealed partial class SentenceReader
             problems.Add($"{string.Join(" and ", said)} contradict each other.");
         }
     }
+
+    static readonly string[] Covers = ["lid", "cap", "screw cap", "cover", "stopper"],
+        Sealed = ["sealed", "unopened", "closed up", "密封", "未开封", "未拆封", "没开封"];
 
     // a number agrees with a range that holds it
     static bool Agree(Dimension a, Dimension b) => (a.Allowed, b.Allowed) switch
@@ -62,7 +68,11 @@ sealed partial class SentenceReader
 
     IReadOnlyList<Wish> Wishes() =>
     [
-        .. materials.Select(m => new MaterialWish(m.Words, m.Material)), .. looks.Select(k => new LookWish(k.Words, k.Look)),
+        .. materials.Select(m => new MaterialWish(m.Words, m.Material)
+        {
+            LeavesHandle = parts.Any(p => p.Name is "handle" or "grip" && (p.Material is not null || p.Color is not null)),
+        }),
+        .. joints.Select(w => new JointedWish(w)), .. looks.Select(k => new LookWish(k.Words, k.Look)),
         .. colors.Take(1).Select(c => new ColorWish(c.Words, c.Color)),
         .. shapes.DistinctBy(s => s.Shape).Select(s => new ShapeWish(s.Words, s.Shape)),
         .. flavours.Select(f => new FlavourWish(f.Words, f.Color)), .. folds.Select(f => new FoldWish(f.Words, f.Folded)),

@@ -42,13 +42,13 @@ sealed partial class SentenceReader
     readonly List<(string Content, string Words)> contents = [];
     readonly List<(bool Folded, string Words)> folds = [];
     readonly List<(NamedColor Color, string Words)> flavours = [];
-    readonly List<string> remarks = [];
+    readonly List<string> remarks = [], joints = [];
     readonly List<Opening> states = [];
     readonly int head;
     (double Volume, string Words)? poured; // m^3
     Opening? lastState;
     Part? lastPart;
-    int at;
+    int at, lastFill = -1; // where the last word for how full it is stands
     bool inClause;
     Part next = new();
 
@@ -100,9 +100,11 @@ sealed partial class SentenceReader
         Lexeme l = lexemes[at];
         if (at == head) ReadHead(l);
         else if (!l.IsKnown) unknown.Add(l.Text);
-        else if (l.Is(Mark.For) && PurposeAhead() is var steps and > 0)
+        else if ((l.Is(Mark.For) || l.Is(Mark.To)) && PurposeAhead(l) is var steps and > 0)
         {
-            Note(string.Join(' ', lexemes.Skip(at).Take(steps + 1).Select(x => x.Text)), "what it is for: nothing is told apart by that");
+            string purpose = string.Join(l.IsChinese ? "" : " ", lexemes.Skip(at).Take(steps + 1).Select(x => x.Text));
+            Note(purpose, "what it is for: nothing is told apart by that");
+            remarks.Add($"{purpose}: what it is for is not built");
             at += steps + 1;
             return;
         }
@@ -140,14 +142,26 @@ sealed partial class SentenceReader
         ("blueberry", "purple"), ("草莓", "red"), ("蓝莓", "purple"), ("橘子", "orange"),
     ];
 
-    // "for soup", "for the kitchen": nothing is built otherwise for it
-    int PurposeAhead()
+    // "for soup", "for cleaning lab benches", "to hang it", 用来切菜的: how many pieces say it; nothing is built otherwise for it
+    int PurposeAhead(Lexeme l)
     {
-        int steps = 1;
-        while (Ahead(steps) is { } filler && filler.Is(Mark.Filler)) steps++;
-        return Ahead(steps) is { } what && at + steps != head
-            && (what.As<ContentMeaning>() is not null || what.As<NounMeaning>() is not null || what.As<IdleMeaning>() is not null)
-            ? steps : 0;
+        if (l.IsChinese && head > at)
+        {
+            int end = Enumerable.Range(at, head - at).FirstOrDefault(i => lexemes[i].Is(Mark.Belonging), -1);
+            return end > at ? end - at : 0;
+        }
+        if (l.Is(Mark.To) && Ahead(1) is not { IsKnown: false }) return 0; // not "to the brim", "to 90 degrees"
+        int said = 0;
+        for (int steps = 1; Ahead(steps) is { } next && at + steps != head; steps++)
+        {
+            if (next.Is(Mark.Comma) || next.Is(Mark.With) || next.Is(Mark.Without) || next.As<NumberMeaning>() is not null
+                || next.As<CompareMeaning>() is not null || next.As<FillMeaning>() is not null) break;
+            // what is red after it is the thing again: "for coffee, in red"
+            if (!next.IsKnown || next.As<ContentMeaning>() is not null || next.As<NounMeaning>() is not null
+                || next.As<IdleMeaning>() is not null
+                || said > 0 && next.As<PartMeaning>() is not null || next.Text is "it" or "them") said = steps;
+        }
+        return said;
     }
 
     void ReadDescription(Lexeme l)
@@ -166,9 +180,22 @@ sealed partial class SentenceReader
             parts.Add(new() { Name = lack.Part, Words = l.Text, Negated = true });
             Note(l.Text, $"part: no {lack.Part}");
         }
-        else if (l.As<ColorMeaning>() is { } color) AddColor(color, l.Text);
+        else if (l.As<ColorMeaning>() is { } color)
+        {
+            AddColor(color, l.Text);
+            if (l.As<MaterialMeaning>() is { } both) AddMaterial(both, l.Text); // celadon
+        }
         else if (l.As<MaterialMeaning>() is { } material) AddMaterial(material, l.Text);
-        else if (l.As<LookMeaning>() is { } look) Main(l, () => looks.Add((look.Look, l.Text)), $"looks {look.Look.Name}");
+        else if (l.As<LookMeaning>() is { } look)
+        {
+            Main(l, () => looks.Add((look.Look, l.Text)), $"looks {look.Look.Name}");
+            if (look.Said.Length > 0) remarks.Add($"{l.Text}: {look.Said}");
+        }
+        else if (l.As<JointedMeaning>() is not null)
+        {
+            joints.Add(l.Text);
+            Note(l.Text, "moves on joints");
+        }
         else if (l.As<MoreMeaning>() is { } more)
             Main(l, () => sizes.Add((more, l.Text)), $"{(more.High ? "upper" : "lower")} third of its kind in {Name(more.Measure)}");
         else if (l.As<ShapeMeaning>() is { } shape) Main(l, () => shapes.Add((shape.Shape, l.Text)), $"form: {shape.Shape}");
@@ -176,6 +203,7 @@ sealed partial class SentenceReader
         {
             CloseClause();
             fills.Add((fill.Amount, fill.Share, l.Text));
+            lastFill = at;
             Note(l.Text, string.Create(CultureInfo.InvariantCulture,
                 $"how much is in it: {fill.Amount} ({fill.Share:G2} of what it holds)"));
         }
@@ -197,12 +225,22 @@ sealed partial class SentenceReader
         else if (l.As<ContentMeaning>() is { } content) ReadContent(content, l);
         else if (l.As<RefusedMeaning>() is { } refused) problems.Add($"'{l.Text}': {refused.Reason}.");
         else if (l.As<MarkMeaning>() is not null) { }
+        else if (IsApposition(l)) Note(l.Text, $"the same thing: {lexemes[head].Text}");
         else if (l.As<NounMeaning>() is not null)
             problems.Add(head < 0 || lexemes[head].Text == l.Text ? $"'{l.Text}' is said twice." :
                 $"'{lexemes[head].Text}' and '{l.Text}' are two things: a sentence makes one; make each by a sentence of its own.");
         else if (l.As<CompareMeaning>() is not null) problems.Add($"'{l.Text}' has no number: write, for example, '{l.Text} 30 cm'.");
         else if (l.As<PartMeaning>() is not null) problems.Add($"'{l.Text}' is a part: say 'with a {l.Text}'.");
         else problems.Add($"'{l.Text}' has no number: write, for example, '30 {l.Text}'.");
+    }
+
+    // "a toy block, cube": the thing by another of its names
+    bool IsApposition(Lexeme l)
+    {
+        if (head < 0 || l.As<NounMeaning>() is not { } other || l.Text == lexemes[head].Text) return false;
+        var between = lexemes.Take(Math.Max(at, head)).Skip(Math.Min(at, head)).ToArray();
+        return between.Any(b => b.Is(Mark.Comma)) && !between.Any(b => b.Is(Mark.And))
+            && other.Categories.Intersect(lexemes[head].As<NounMeaning>()!.Categories).Any(); // never null: it is the head
     }
 
     void Main(Lexeme l, Action add, string meaning)
@@ -253,8 +291,7 @@ sealed partial class SentenceReader
 
     void ReadSwitch(SwitchMeaning state, Lexeme l)
     {
-        string[] covers = ["lid", "cap", "screw cap", "cover", "stopper"];
-        if (state.Alone is not null || lastPart is null || !covers.Contains(lastPart.Name))
+        if (state.Alone is not null || lastPart is null || !Covers.Contains(lastPart.Name))
         {
             if (lastPart is null && !inClause && state.Alone is null)
             {
@@ -309,6 +346,12 @@ sealed partial class SentenceReader
     void AddColor(ColorMeaning color, string words)
     {
         string meaning = $"colour: {(color.Shade < 0 ? "dark " : color.Shade > 0 ? "light " : "")}{color.Color.Name}";
+        if (SaidOf() is { Color: null } part)
+        {
+            part.Color = color;
+            Note(words, $"{meaning}, of its {part.Name}");
+            return;
+        }
         if (!inClause) colors.Add((color, words));
         else if (next.Color is null) next.Color = color;
         else problems.Add($"'{words}' is a second colour for one part.");
@@ -319,11 +362,30 @@ sealed partial class SentenceReader
     {
         MaterialWord material = said.Material;
         string lost = said.Said.Length > 0 ? $"; {said.Said}" : "";
+        if (SaidOf() is { Material: null } part)
+        {
+            part.Material = material;
+            if (lost.Length > 0) remarks.Add($"{words}: {said.Said}");
+            Note(words, $"material: {material.Name}, of its {part.Name}{lost}");
+            return;
+        }
         if (!inClause) materials.Add((material, words));
         else if (next.Material is null) next.Material = material;
         else problems.Add($"'{words}' is a second material for one part.");
         if (lost.Length > 0) remarks.Add($"{words}: {said.Said}");
         Note(words, inClause ? $"material: {material.Name}, of a part{lost}" : $"material: {material.Name}{lost}");
+    }
+
+    // "its handle is red", 提手是金属的: the part of which that is said
+    Part? SaidOf()
+    {
+        int before = at - 1;
+        bool copula = false;
+        for (; before > 0 && (lexemes[before].Is(Mark.Filler) || lexemes[before].Is(Mark.Of)
+            || lexemes[before].As<IdleMeaning>() is not null || lexemes[before].As<ColorMeaning>() is not null || lexemes[before].As<ShadeMeaning>() is not null
+            || lexemes[before].As<MaterialMeaning>() is not null && lexemes[before].As<PartMeaning>() is null); before--)
+            copula |= lexemes[before].Text.ToLowerInvariant() is "is" or "are" or "是" or "为" or "用";
+        return copula && before >= 0 && before != head && lexemes[before].As<PartMeaning>() is not null ? lastPart : null;
     }
 
     void AddPart(PartMeaning part, Lexeme l)

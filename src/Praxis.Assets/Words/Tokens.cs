@@ -22,7 +22,7 @@ static partial class Tokens
     public static IReadOnlyList<Token> Of(string text)
     {
         var tokens = new List<Token>();
-        Match[] pieces = [.. Pattern().Matches(text.Replace('“', '"').Replace('”', '"').Replace('’', '\'')).Cast<Match>()];
+        Match[] pieces = [.. Pattern().Matches(Plain(text)).Cast<Match>()];
         for (int i = 0; i < pieces.Length; i++)
         {
             string piece = pieces[i].Value;
@@ -36,6 +36,16 @@ static partial class Tokens
         }
         return Chinese(English(Fractions(tokens)));
     }
+
+    // typographic signs as they are typed, and what is written short
+    static string Plain(string text) => Short().Replace(text.Replace('“', '"').Replace('”', '"').Replace('’', '\''),
+        m => m.Value.ToLowerInvariant() switch
+        {
+            "w/o" or "w/out" => " without ", "w/" => " with ", var dotted => dotted[..^1],
+        });
+
+    [GeneratedRegex(@"\bw/o(?:ut)?\b|\bw/|\b(?:approx|ca|dia|diam|max|min)\.", RegexOptions.IgnoreCase)]
+    private static partial Regex Short();
 
     static Token Make(string text) => char.IsAsciiDigit(text[0])
         ? new("#", text, double.Parse(text, CultureInfo.InvariantCulture)) : "½¼¾⅓⅔".Contains(text, StringComparison.Ordinal)

@@ -17,6 +17,9 @@ sealed class Vocabulary
         foreach (NamedColor color in NamedColor.Palette) Add(color.Name, new ColorMeaning(color));
         foreach (var (words, name, shade) in Colors) Add(words, new ColorMeaning(NamedColor.Named(name), shade));
         foreach (var (words, name) in MaterialWords) Add(words, new MaterialMeaning(MaterialWord.All[name]));
+        Add("jointed|articulated|articulating|folding|hinged|adjustable|swivelling|可调|可调节|活动|活口|活动式|铰接|关节式",
+            new JointedMeaning());
+        Add("brushed|brushed metal|拉丝", new LookMeaning(Look.All["brushed"], "brushed metal is dull; its grain is not drawn"));
         foreach (var (words, name) in Looks) Add(words, new LookMeaning(Look.All[name]));
         foreach (var (words, measure, high) in Sizes) Add(words, new MoreMeaning(measure, high));
         foreach (var (words, measure) in Measures) Add(words, new MeasureMeaning(measure));
@@ -125,7 +128,7 @@ sealed class Vocabulary
         ("water bottle|drinking bottle", "bottle"), ("glass|water glass|juice glass|glass tumbler", "drinking glass"),
         ("dining table|kitchen table|coffee table|work table", "table"), ("butter knife|steak knife", "table knife"),
         ("soup bowl|salad bowl|rice bowl|serving bowl", "bowl"), ("dinner plate|dessert plate", "plate"), ("knife", "table knife"),
-        ("pan|fry pan", "frying pan"), ("lamp", "desk lamp"), ("soda can|drink can|food can", "can"), ("bread|bread loaf", "loaf"),
+        ("pan|fry pan", "frying pan"), ("chef's knife|cook's knife|cleaver", "kitchen knife"), ("lamp", "desk lamp"), ("soda can|drink can|food can", "can"), ("bread|bread loaf", "loaf"),
         ("bin|dustbin|garbage bin|rubbish bin|wastebasket", "trash can"), ("bulb", "light bulb"), ("nut", "hex nut"),
         ("clock", "alarm clock"), ("timer", "kitchen timer"), ("thermos flask|vacuum bottle", "thermos"),
         ("dresser", "chest of drawers"), ("mouse", "computer mouse"), ("wineglass", "wine glass"), ("jam pot", "jam jar"),
@@ -183,11 +186,11 @@ sealed class Vocabulary
         ("champagne glass|champagne flute|martini glass|cocktail glass", "wine glass"), ("shot glass", "drinking glass"),
         ("claw hammer", "hammer"),
         ("tea spoon|teaspoon|tablespoon|table spoon|dessert spoon", "spoon"), ("cake fork|dessert fork", "fork"), ("platter", "plate"),
-        ("treasure chest", "chest"), ("kitchen knife|chef's knife|paring knife|bread knife|fruit knife|carving knife", "table knife"),
-        ("wok", "frying pan"),
+        ("treasure chest", "chest"), ("wok", "frying pan"),
+        ("shampoo bottle|lotion bottle|洗发水瓶|洗发水瓶子", "soap dispenser"),
         ("football|soccer ball|basketball|tennis ball|beach ball|rubber ball", "ball"), ("wardrobe|closet|locker|sideboard", "cabinet"),
         ("freezer", "fridge"), ("crate|storage box|storage bin", "chest"), ("medicine bottle|pill bottle|perfume bottle", "bottle"),
-        ("tennis balls", "ball"), ("clothes basket|hamper", "basket"), ("菜刀|水果刀", "餐刀"), ("足球|篮球|网球", "球"), ("衣柜|书柜", "柜子"), ("冰柜", "冰箱"),
+        ("tennis balls", "ball"), ("clothes basket|hamper", "basket"), ("足球|篮球|网球", "球"), ("衣柜|书柜", "柜子"), ("冰柜", "冰箱"),
         ("药瓶|香水瓶", "瓶子"),
     ];
 
@@ -220,7 +223,8 @@ sealed class Vocabulary
         ("switched off|turned off|unlit|powered off|关机", false, "switch"),
         ("pressed|pushed in|pressed down|pushed down|按下|按下去|按下的", true, "button"),
         ("not pressed|unpressed|released|未按下", false, "button"),
-        ("on", true, null), ("off|removed|taken off|拿掉|取下|取掉", false, null),
+        ("on|screwed on|screwed shut|screwed tight|twisted shut|拧紧|拧好|旋紧|拧上|盖紧", true, null),
+        ("off|screwed off|unscrewed|twisted off|拧开|拧下|旋开|旋下|removed|taken off|拿掉|取下|取掉", false, null),
     ];
 
     static readonly (string Words, string Name, int Shade)[] Colors =
@@ -241,7 +245,7 @@ sealed class Vocabulary
         ("khaki|nude", "beige", 0), ("plum|mauve|magenta purple", "purple", 0), ("cyan blue|mint blue|turquoise blue", "turquoise", 0),
         ("lime green|mint green|mint", "green", 1),
             ("olive|forest green", "green", -1),
-        ("chocolate brown", "brown", -1), ("golden yellow|lemon yellow", "yellow", 0),
+        ("celadon|青瓷|豆青|豆青色", "green", 1), ("chocolate brown", "brown", -1), ("golden yellow|lemon yellow", "yellow", 0),
         ("白|白色", "white", 0), ("黑|黑色", "black", 0), ("灰|灰色", "gray", 0), ("红|红色", "red", 0), ("橙|橙色|橘色|橘红色", "orange", 0),
         ("黄|黄色", "yellow", 0), ("绿|绿色", "green", 0), ("蓝|蓝色", "blue", 0), ("紫|紫色", "purple", 0), ("粉|粉色|粉红|粉红色", "pink", 0),
         ("棕|棕色|褐色|咖啡色", "brown", 0), ("米色|米白色|米黄色", "beige", 0), ("青色|青绿色|蓝绿色", "turquoise", 0),
@@ -263,7 +267,8 @@ sealed class Vocabulary
         ("ceramic|ceramics|陶瓷|瓷|陶瓷制|瓷质", "ceramic"), ("glass|玻璃|玻璃制", "glass"),
         ("plastic|plastics|塑料|塑胶|塑料制|塑料质|塑制", "plastic"), ("rubber|silicone|橡胶", "rubber"),
         ("steel|stainless steel|stainless|不锈钢|钢|钢制", "steel"), ("aluminium|aluminum|铝|铝制|铝合金", "aluminium"), ("brass|黄铜", "brass"),
-        ("copper|铜|紫铜|铜制", "copper"), ("iron|cast iron|铁|铸铁|铁制|铁质|生铁", "iron"), ("metal|metallic|tin|金属|金属制|金属质|五金", "metal"),
+        ("copper|铜|紫铜|铜制", "copper"), ("iron|铁|铁制|铁质", "iron"),
+        ("cast iron|铸铁|生铁", "cast iron"), ("metal|metallic|tin|金属|金属制|金属质|五金", "metal"),
         ("wooden|wood|木|木头|木制|木质|实木|solid wood|timber|木头做的", "wooden"), ("cardboard|硬纸板|纸板|瓦楞纸", "cardboard"), ("paper|纸|纸质|纸制", "paper"),
         ("fabric|cloth|textile|布|布料|布艺|布制", "fabric"), ("leather|皮|皮革|皮质", "leather"), ("foam|泡沫", "foam"),
         ("cork|软木", "cork"), ("wax|蜡", "wax"), ("stone|石头|石|石制|石质", "stone"), ("wicker|rattan|藤|藤编|藤条", "wicker"),
@@ -295,7 +300,9 @@ sealed class Vocabulary
     static readonly (string Words, Measure Measure)[] Measures =
     [
         ("height|in height|高度|高|身高", Measure.Height), ("width|in width|宽度|宽", Measure.Width),
-        ("across|diameter|in diameter|dia|直径|口径|对角", Measure.Diameter),
+        ("across|diameter|in diameter|dia|直径|口径", Measure.Diameter),
+        ("edges|edge|edge length|edge lengths|side length|sides|sides of|per side|a side|on each side|each side|on a side|边长|棱长",
+            Measure.Edge), ("diagonal|diagonally|screen diagonal|对角|对角线|屏幕对角线", Measure.Diagonal),
         ("length|in length|长度|长", Measure.Length),
         ("depth|in depth|深度|深", Measure.Depth),
             ("thickness|in thickness|厚度|厚", Measure.Thickness),
@@ -328,6 +335,7 @@ sealed class Vocabulary
         ("cm|cms|centimetre|centimetres|centimeter|centimeters|厘米|公分", Measure.Size, 0.01),
         ("dm|decimetre|decimetres|分米", Measure.Size, 0.1),
         ("m|metre|metres|meter|meters|米|公尺", Measure.Size, 1),
+        ("km|kilometre|kilometres|kilometer|kilometers|公里|千米", Measure.Size, 1000),
         ("inch|inches|in|\"|″|英寸|寸|吋", Measure.Size, 0.0254),
         ("ft|foot|feet|英尺|尺", Measure.Size, 0.3048), ("g|gram|grams|gramme|grammes|克", Measure.Mass, 0.001),
         ("kg|kgs|kilo|kilos|kilogram|kilograms|千克|公斤", Measure.Mass, 1), ("斤|市斤", Measure.Mass, 0.5),
@@ -342,7 +350,7 @@ sealed class Vocabulary
 
     static readonly (string Words, string Amount, double Share)[] Fills =
     [
-        ("half full|half full of|half filled|half filled with|半满|半|装了一半|半杯|半瓶", "half full", 0.5),
+        ("half full|half full of|half filled|half filled with|filled halfway|half way full|halfway full|filled half way|半满|半|装了一半|半杯|半瓶", "half full", 0.5),
         ("full|full of|filled with|filled|filled up with|满|装满|盛满|灌满|倒满", "full", 0.95), ("empty|空", "empty", 0),
         ("containing|contains|holding|装有|装着|盛有|装", "some", 0.8),
         ("a quarter full|quarter full|quarter full of", "a quarter full", 0.25), ("three quarters full|three quarters full of",
@@ -395,6 +403,7 @@ sealed class Vocabulary
         ("porcelain|china|bone china|fine china|瓷器|骨瓷|白瓷|青花瓷", "ceramic", "made as glazed ceramic"),
         ("stoneware|earthenware|pottery|陶|陶器|陶制|陶土|紫砂", "ceramic", "made as glazed ceramic"),
         ("clay|terracotta|terra cotta|黏土|粘土|泥", "ceramic", "made as glazed ceramic"),
+        ("sheet metal|sheet steel|tinplate|tin plate|铁皮|白铁皮|马口铁", "metal", ""), ("celadon|青瓷", "ceramic", "made as glazed ceramic"),
         ("enamel|enamelled|enameled|搪瓷", "metal", "made as painted metal"),
         ("crystal|crystal glass|pyrex|borosilicate|水晶|高硼硅", "glass", "made as glass"), ("bronze|青铜", "brass", "made as brass"),
         ("chrome|chromed|chrome plated|nickel|zinc|titanium|镀铬|钛|钛合金", "metal", "made as the nearest metal there is"),
@@ -422,13 +431,12 @@ sealed class Vocabulary
         ("old|antique|vintage|modern|retro|classic|contemporary|traditional|old fashioned|rustic|旧|古老|复古|现代|古典|老式|传统|"
             + "简约", "no thing is told apart by its age or style"),
         ("electric|electrical|battery powered|cordless|wireless|电动|无线|充电", "no thing is told apart by what drives it"),
-        ("adjustable|可调|可调节|活动|活口", "no thing of the catalogue can be adjusted; it is as the others of its kind are"),
         ("kitchen|office|household|garden|school|laboratory|lab|camping|travel|outdoor|indoor|bathroom|workshop|hotel|"
             + "restaurant|children's|kids|kids'|baby|"
             + "home|desktop|厨房|办公|家用|学生|户外|旅行|儿童|婴儿|实验室|便携|桌面", "no thing is told apart by where or by whom it is used"),
-        ("very|really|quite|fairly|extra|rather|super|extremely|非常|很|特别|比较|超|挺|十分|极", "how much, no word can say: a number can"),
+        ("very|really|quite|fairly|extra|rather|super|extremely|slightly|somewhat|moderately|relatively|a bit|略|略微|稍|稍微|非常|很|特别|比较|超|挺|十分|极", "how much, no word can say: a number can"),
         ("medium|medium sized|mid sized|average|average sized|regular sized|normal sized|standard sized|中号|中等|中型|适中", "as it is usual"),
-        ("waterproof|foldable|folding|heatproof|heat resistant|non stick|nonstick|insulated|reusable|disposable|portable|microwave safe|"
+        ("waterproof|foldable|heatproof|heat resistant|non stick|nonstick|insulated|reusable|disposable|portable|microwave safe|"
             + "防水|不粘|耐热|隔热|一次性|可折叠|保温", "what a thing can stand is not modelled"),
         ("handmade|hand made|homemade|imported|branded|手工|进口|自制", "where it comes from is not modelled"),
         ("glazed|varnished|lacquered|unvarnished|上釉|上漆", "its surface is as usual"),
@@ -443,7 +451,11 @@ sealed class Vocabulary
     static readonly (string Words, string Content, string Said)[] Contents =
     [
         ("water|tap water|drinking water|mineral water|水|清水|白开水|开水|自来水|矿泉水", "water", ""), ("milk|fresh milk|牛奶|鲜奶|奶", "milk", ""),
-        ("soap|dish soap|washing up liquid|detergent|soapy water|洗洁精|肥皂水", "soap", ""),
+        ("soap|dish soap|washing up liquid|detergent|洗洁精|洗涤剂", "soap", ""),
+        ("soapy water|soap water|肥皂水", "soap", "made as dish soap"), ("shampoo|洗发水", "shampoo", ""),
+        ("ethanol|乙醇", "ethanol", ""), ("alcohol|isopropanol|isopropyl alcohol|rubbing alcohol|酒精|异丙醇", "ethanol", "made as ethanol"),
+        ("acetone|丙酮", "acetone", ""), ("saline|saline solution|salt water|生理盐水|盐水", "saline", ""),
+        ("vinegar|white vinegar|白醋", "vinegar", ""),
         ("juice|orange juice|fruit juice|果汁|橙汁|橘子汁|鲜橙汁", "juice", ""), ("apple juice|苹果汁", "apple juice", ""),
         ("lemonade|柠檬水", "apple juice", "made as apple juice, which looks like it"),
         ("grape juice|葡萄汁", "red wine", "made as red wine, which looks like it"),
@@ -453,7 +465,7 @@ sealed class Vocabulary
         ("white wine|champagne|prosecco|白葡萄酒|香槟", "white wine", ""), ("beer|lager|ale|啤酒", "beer", ""),
         ("cola|coke|soda|soda pop|soft drink|可乐|汽水", "cola", ""),
         ("whisky|whiskey|rum|brandy|威士忌", "beer", "made as beer, which looks like it"),
-        ("vodka|gin|白酒|酒|vinegar|白醋", "water", "made as water, which looks like it"), ("honey|蜂蜜|syrup|糖浆", "honey", ""),
+        ("vodka|gin|白酒|酒", "water", "made as water, which looks like it"), ("honey|蜂蜜|syrup|糖浆", "honey", ""),
         ("soup|vegetable soup|broth|汤|热汤|菜汤", "soup", ""), ("tomato soup|番茄汤|ketchup sauce", "tomato soup", ""),
         ("liquid|fluid|液体", "liquid", ""),
         ("soy sauce|酱油|醋", "cola", "made as cola, which looks like it"), ("milkshake|smoothie|奶昔", "milk", "made as milk"),
@@ -471,12 +483,14 @@ sealed class Vocabulary
             + "we need|we want|let me have|may i have|can i have|could i have|hello|hi|hey|one of those|some|piece of|"
             + "a piece of|one|your|my|and is|"
             + "it is|it's|should be|must be|that has been|being|be|body|overall|total|full of it|sized|size of|whose|where|"
-            + "of it|sort of", Mark.Filler),
-        ("about|approximately|around|roughly|circa|ca|approx|nearly|almost|exactly|大约|大概|左右|上下|约|差不多|正好|刚好", Mark.About),
+            + "of it|sort of|can u|can u make|could u|would u|pls|plz|yo|dear|kinda|thx|u|im|i'm|i am|wanna|gimme|lemme|any|if possible|"
+            + "preferably|ideally|maybe|perhaps|ok|okay|so|well|actually|mark|quick|quickly", Mark.Filler),
+        ("like|about|approximately|around|roughly|circa|ca|approx|more or less|nearly|almost|exactly|大约|大概|左右|上下|约|差不多|正好|刚好", Mark.About),
         ("to|到|至|through", Mark.To), ("%|percent|per cent", Mark.Percent), ("百分之", Mark.PerHundred), ("for|used for|用于|用来", Mark.For),
         ("from|between", Mark.Filler),
         ("帮我|麻烦你|请来|请问|能不能|可以|我们|需要一个|生成|创建|建一个|做一个|要一个|要|一款|一架|一部|一双|一套的|种|款|部|那种|这种|一种|外观|样子|整体|材质|材料|表面|身|体|体积|尺寸为|都|而且|且|着|"
-            + "了|它|它的|其|在|有点|还|做的|制作的|制作|构成|帮我|给我|我想要|我想|我要|想要|我需要|需要|谢谢|谢谢你|请帮我|麻烦|来一个|来一把|来一只|一下|给|吧|并|呈|号|架|一间|扇", Mark.Filler),
+            + "了|它|它的|其|在|有点|还|做的|制作的|制作|构成|帮我|给我|我想要|我想|我要|想要|我需要|需要|谢谢|谢谢你|请帮我|麻烦|来一个|来一把|来一只|一下|给|吧|并|呈|号|架|一间|扇|一卷|一副|一包|一袋|一片|一粒|一串|一枝|一件|一顶|一床|一筒|一管|一板|一段|一只儿|卷|副|包|袋|片|粒|串|枝|顶|筒|管|"
+            + "按压|把它|弄|搞|整|想|能|帮忙|帮|老板|你好|您好|哈|呀|啊|哦|呢|嘛", Mark.Filler),
         ("a|an|the|made|out|in|from|that|which|is|are|has been|this|some kind|colour|color|coloured|colored|please|shaped|material|"
             + "kind|one piece|it", Mark.Filler),
         ("一个|一只|一把|一张|一件|一台|一块|一本|一根|一支|一口|一盏|一扇|一颗|一辆|一条|一副|一座|一枚|一盒|个|只|把|张|件|台|块|本|根|支|口|盏|扇|颗|辆|条|座|枚|这个|请|做|制|制成|制造|做成|用|由|"
@@ -491,6 +505,8 @@ sealed class Vocabulary
 
     static readonly (string Words, string Reason)[] Refused =
     [
+        ("kitchen knife|chef's knife|paring knife|bread knife|fruit knife|carving knife|cleaver|菜刀|水果刀|切菜刀",
+            "a table knife is another thing, and there is none of these"),
         ("broken|cracked|chipped|dented|damaged|破|破损|坏|破碎|裂", "damage is not modelled"), ("dirty|stained|rusty|dusty|used|脏|生锈|worn",
             "dirt and wear are not modelled"),
         ("striped|checkered|checked|patterned|floral|polka dot|polka dots|stripes|tartan|plaid|decorated|logo|条纹|格子|花纹|印花|图案|花朵|碎花",

@@ -72,8 +72,19 @@ sealed record ColorWish(string Words, ColorMeaning Color) : Wish(Words)
 /// <summary>"wooden".</summary>
 sealed record MaterialWish(string Words, MaterialWord Material) : Wish(Words)
 {
+    /// <summary>Whether something else is said of its handle.</summary>
+    public bool LeavesHandle { get; init; }
+
+    // what is cast comes with its handle
+    bool InOnePiece => Material.Name == "cast iron" && !LeavesHandle;
+
+    /// <summary>Whether it has a handle of something else, of which nothing was said: one of the same is taken where there
+    /// is one.</summary>
+    public bool IsHandleOther(ObjectAsset asset) => !LeavesHandle
+        && asset.Visuals.Any(v => v.Name is "handle" or "grip" && !Material.Matches(v.Material));
+
     public override bool Holds(ObjectAsset asset, Population of) => Material.Matches(asset.Visuals[0].Material)
-        && IsMostly(asset, Material.Matches);
+        && IsMostly(asset, Material.Matches) && !(InOnePiece && IsHandleOther(asset));
 
     public override (ObjectAsset, string?)? Impose(ObjectAsset asset, Population of, Rng rng)
     {
@@ -86,12 +97,16 @@ sealed record MaterialWish(string Words, MaterialWord Material) : Wish(Words)
         // what grows is what it is; what is filled was weighed with its content; nobody makes tools of what bends and breaks
         if (Material.Make is null || own.Name.Length == 0 || own.Density <= 0 || NaturalContents.Of(of.Category).Count > 0
             || asset.Ingredients.Any(i => i is not Liquid) || !IsSensible(own.Name, of)) return null;
-        MaterialDescription made = Material.Make(rng.Split("asked"));
+        MaterialDescription made = Material.Matches(own) ? own : Material.Make(rng.Split("asked"));
+        if (InOnePiece)
+            return (DerivedAsset.Remade(asset, v => v.Material == own || v.Name is "handle" or "grip" ? made : v.Material),
+                $"{Words}: made in one piece with its handle");
         return (DerivedAsset.Remade(asset, v => v.Material == own ? made : v.Material),
-            $"{Words}: no {of.Noun} of the catalogue is; it was made of that, and weighed so");
+            of.Instances.Any(a => Material.Matches(a.Visuals[0].Material)) ? null
+                : $"{Words}: no {of.Noun} of the catalogue is; it was made of that, and weighed so");
     }
 
-    static readonly string[] Metals = ["metal", "steel", "aluminium", "brass", "copper", "iron"],
+    static readonly string[] Metals = ["metal", "steel", "aluminium", "brass", "copper", "iron", "cast iron"],
         Hard = [.. Metals, "plastic", "wooden", .. Materials.Timbers], Stiff = [.. Hard, "ceramic", "glass", "stone", "rubber", "wicker"];
 
     // of a metal thing another stiff one; of what opens something that a door can be made of; cloth only of cloth
@@ -139,9 +154,38 @@ sealed record ShapeWish(string Words, string Shape) : Wish(Words)
             "square" => !b.IsDisc && Math.Abs(b.HalfX - b.HalfY) < 0.03 * b.HalfX && b.Corner < 0.5 * b.HalfX,
             "cross" => Tip(asset) is < 2.0,
             "slotted" => Tip(asset) is > 4.0,
+            "curved" => Bend(asset) is > 0.04,
+            "straight" => Bend(asset) is < 0.02,
             "rectangular" => !b.IsDisc && Math.Abs(b.HalfX - b.HalfY) >= 0.03 * b.HalfX && b.Corner < 0.5 * b.Inscribed,
             _ => false,
         };
+    }
+
+    // how far the middle of what is long lies off the line between its ends, as a share of its length; null for what is not long
+    static double? Bend(ObjectAsset asset)
+    {
+        if (asset.Links.Count > 0) return null;
+        (Vec3 low, Vec3 high) = asset.Bounds;
+        Vec3 e = high - low;
+        int axis = e.X >= e.Y && e.X >= e.Z ? 0 : e.Y >= e.Z ? 1 : 2;
+        if (e[axis] < 2 * Math.Max(e[(axis + 1) % 3], e[(axis + 2) % 3])) return null;
+        // where the outline is cut across
+        Vec3? Middle(double share)
+        {
+            double at = low[axis] + share * e[axis];
+            var cut = new List<Vec3>();
+            foreach (Mesh mesh in asset.Visuals.Select(v => v.Mesh))
+                for (int i = 0; i < mesh.Triangles.Length; i++)
+                {
+                    var (p, q) = (mesh.Positions[mesh.Triangles[i]], mesh.Positions[mesh.Triangles[i % 3 == 2 ? i - 2 : i + 1]]);
+                    (Vec3 a, Vec3 b) = (new(p.X, p.Y, p.Z), new(q.X, q.Y, q.Z));
+                    if (a[axis] < at != b[axis] < at) cut.Add(Vec3.Lerp(a, b, (at - a[axis]) / (b[axis] - a[axis])));
+                }
+            return cut.Count == 0 ? null : 0.5 * (cut.Aggregate(Vec3.Min) + cut.Aggregate(Vec3.Max));
+        }
+        if (Middle(0.1) is not { } first || Middle(0.5) is not { } centre || Middle(0.9) is not { } last) return null;
+        Vec3 off = centre - 0.5 * (first + last);
+        return Math.Max(Math.Abs(off[(axis + 1) % 3]), Math.Abs(off[(axis + 2) % 3])) / e[axis];
     }
 
     // width over thickness of a tip that goes into something, half a millimetre from its end; null where there is none
@@ -165,6 +209,17 @@ sealed record FlavourWish(string Words, NamedColor Color) : Wish(Words)
     public override bool Holds(ObjectAsset asset, Population of) => asset.ColorName == Color.Name;
 
     public override string Instead(Population of) => $"it comes in {Listed(of.Instances.Select(a => a.ColorName))}";
+}
+
+/// <summary>"jointed", "adjustable": something of it moves that is no control.</summary>
+sealed record JointedWish(string Words) : Wish(Words)
+{
+    static readonly string[] Controls = ["button", "key", "knob", "dial", "switch", "rocker", "toggle", "trigger", "lever", "pump"];
+
+    public override bool Holds(ObjectAsset asset, Population of) => asset.Links.Any(l => l.Joint.Kind != JointKind.Screw
+        && !Controls.Any(c => l.Name.StartsWith(c, StringComparison.Ordinal)));
+
+    public override string Instead(Population of) => $"a {of.Noun} is made in one piece: nothing of it can be adjusted";
 }
 
 /// <summary>"folded", "spread out".</summary>
@@ -193,6 +248,10 @@ sealed record SizeWish(string Words, MoreMeaning More) : Wish(Words)
         // where a form has that name, the form is meant
         return of.Shapes.Contains(Words) ? asset.ShapeName == Words && (beyond || More.Measure != Measure.Size) : beyond;
     }
+
+    /// <summary>Among what it is large.</summary>
+    public string Among(Population of) => $"{Words}: in the {(More.High ? "upper" : "lower")} third of its kind; {(More.Measure
+        == Measure.Slenderness ? "by proportions" : DimensionsWish.Range(of, More.Measure))}";
 
     public override string Instead(Population of) => of.Range(More.Measure) is null
         ? $"it has no {SentenceReader.Name(More.Measure)}" : More.Measure == Measure.Slenderness
@@ -255,6 +314,8 @@ sealed record PartWish(string Words, string Part, int? Count, ColorMeaning? Colo
 
     public override (ObjectAsset, string?)? Impose(ObjectAsset asset, Population of, Rng rng)
     {
+        // a knob that is a part of its own would stay in the air
+        if (Negated && Part == "lid" && asset.Visuals.Any(v => v.Name == "knob")) return null;
         if (Negated) return DerivedAsset.Without(asset, n => IsNamed(n, Called(asset))) is { } rest ? (rest, $"{Words}: left off") : null;
         if (Color is null && Material is null || CountOf(asset) is var n && (n == 0 || Count is not null && Count != n))
             return null;
@@ -301,8 +362,9 @@ sealed record StateWish(string Words, string Part, Place? Which, double Share, d
     public override bool Holds(ObjectAsset asset, Population of)
     {
         if (Targets(asset) is not { Count: > 0 } wanted)
-            // a closed thing that nothing opens: a can
-            return Share == 0 && (Part == "switch"
+            // a closed thing that nothing opens: a can, a kettle whose lid stays on
+            return Share == 0 && (Part == "switch" || Part.Length > 0
+                    && PartWords.NamesFor(Part).Any(n => asset.Visuals.Any(v => v.Name == n))
                 || Part.Length == 0 && !asset.Affordances.OfType<Cavity>().Any() && asset.Links.Count == 0);
         return wanted.All(l => Position(l) is { } p && l.Joint.Start == p);
     }

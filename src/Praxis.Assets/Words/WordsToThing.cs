@@ -62,7 +62,10 @@ public sealed class WordsToThing
         }
         if (best is null) throw new PraxisException(reason!); // never null: the head has a category, and it was refused
         IEnumerable<Understood> forms = request.Unknown.Select(w => new Understood(w, $"form: {w}"));
-        return new(best.Category, best.Asset, [.. request.Understood, .. forms], [.. request.Remarks, .. best.Remarks]);
+        string[] other = best.Category == request.Head.Categories[0] ? []
+            : [$"no {request.Head.Categories[0].Nouns[0]} is so: made as a {best.Category.Nouns[0]}"];
+        return new(best.Category, best.Asset, [.. request.Understood, .. forms],
+            [.. request.Remarks, .. other, .. best.Remarks, .. best.Sizes]);
     }
 
     string Unknown(string word)
@@ -73,7 +76,11 @@ public sealed class WordsToThing
         return $"'{word}' is not a word that it knows.{(near is null ? "" : $" Did you mean '{near}'?")}";
     }
 
-    sealed record Attempt(ObjectCategory Category, ObjectAsset Asset, int Cost, IReadOnlyList<string> Remarks);
+    sealed record Attempt(ObjectCategory Category, ObjectAsset Asset, int Cost, IReadOnlyList<string> Remarks)
+    {
+        /// <summary>What "large" came to.</summary>
+        public IReadOnlyList<string> Sizes { get; init; } = [];
+    }
 
     static Attempt? Search(Population of, IReadOnlyList<Wish> wishes, ulong seed, out string refusal)
     {
@@ -85,7 +92,8 @@ public sealed class WordsToThing
         {
             Rng rng = k == 0 ? Rng.FromSeed(seed).Split(of.Category.Id) : root.Split("try", k);
             ObjectAsset asset = of.Category.Build(rng);
-            (int cost, bool all) = (IsTinted(asset) && !wishes.Any(w => w is ColorWish) ? 1 : 0, true);
+            (int cost, bool all) = ((IsTinted(asset) && !wishes.Any(w => w is ColorWish) ? 1 : 0)
+                + (wishes.OfType<MaterialWish>().Any(w => w.IsHandleOther(asset)) ? 1 : 0), true);
             var remarks = new List<string>();
             for (int i = 0; i < wishes.Count; i++)
             {
@@ -111,15 +119,17 @@ public sealed class WordsToThing
         }
         string[] never = [.. wishes.Where((_, i) => reached[i] == 0).Select(w =>
             $"No {of.Noun} among {k} is, or can be made, '{w.Words}': {w.Instead(of)}.")];
+        if (best is { } found)
+            best = found with { Sizes = [.. wishes.OfType<SizeWish>().Where(w => !w.IsMeasured).Select(w => w.Among(of))] };
         refusal = never.Length > 0 ? string.Join(' ', never)
             : $"No {of.Noun} among {k} is all of this at once: {string.Join(", ", wishes.Select(w => $"'{w.Words}'"))}. Leave one "
                 + "out, or try another --seed.";
         return best;
     }
 
-    // open glass of which no colour is said is clear, where it can be
-    static bool IsTinted(ObjectAsset asset) => asset.Affordances.OfType<Cavity>().Any()
-        && asset.Visuals[0].Material is { Name: "glass", Transmission: > 0.5, ColorName.Length: > 0 };
+    // glass of which no colour is said is clear, where it can be; paper for the bathroom is white
+    static bool IsTinted(ObjectAsset asset) => asset.Category == "toilet-roll" && asset.ColorName is not ("" or "white")
+        || asset.Visuals[0].Material is { Name: "glass", Transmission: > 0.5, ColorName.Length: > 0 };
 
     // of equally strange things the one that was scaled least, the way that it was scaled most
     static int Stretch(ObjectAsset before, ObjectAsset after)

@@ -60,7 +60,8 @@ public sealed class Toaster : ObjectCategory
         MaterialDescription bright = Materials.Chrome(rng.Split("trim"));
         bool light = round && body.ColorName is not ("black" or "blue" or "purple");
         return new(Id, [
-            new(shell, body, Hollow), new(inset, round ? Materials.Steel(rng.Split("inset")) : black, Hollow), new(dark, black, 600),
+            new(shell, body, Hollow), new(inset, round ? Materials.Steel(rng.Split("inset")) : black, Hollow) { Name = "slot", Count = 2 },
+            new(dark, black, 600),
             new((light ? track + marks : track).Moved(X_OE), black with { Roughness = 0.9 }, 0),
             new((light ? keys : keys + marks).Moved(X_OE), bright, 0) { Name = "button", Count = 2 },
             .. ends.Select(X => new Part(Solid.Box(plate, 0.0018).Moved(X), black, 600))])
