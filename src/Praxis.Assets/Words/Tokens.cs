@@ -31,11 +31,17 @@ static partial class Tokens
                 bool between = i > 0 && i + 1 < pieces.Length && char.IsAsciiDigit(pieces[i - 1].Value[0])
                     && char.IsAsciiDigit(pieces[i + 1].Value[0]);
                 if (between) tokens.Add(new("~", piece, 0));
+                else if (IsMinus(pieces, i)) throw new PraxisException($"'-{pieces[i + 1].Value}' is less than nothing: no size, weight or amount is.");
             }
             else if (piece is not ("'" or "!" or "?" or "!" or "?")) tokens.Add(Make(piece));
         }
         return Chinese(English(Fractions(tokens)));
     }
+
+    // right before a number, with nothing right before it
+    static bool IsMinus(Match[] pieces, int i) => i + 1 < pieces.Length && char.IsAsciiDigit(pieces[i + 1].Value[0])
+        && pieces[i + 1].Index == pieces[i].Index + 1 && (i == 0 || pieces[i - 1].Index + pieces[i - 1].Length < pieces[i].Index)
+        && pieces[i].Value is "-" or "–";
 
     // typographic signs as they are typed, and what is written short
     static string Plain(string text) => Short().Replace(text.Replace('“', '"').Replace('”', '"').Replace('’', '\''),

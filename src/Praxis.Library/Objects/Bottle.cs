@@ -38,7 +38,7 @@ public sealed class Bottle : ObjectCategory
         return new(Id, [
             new(Solid.Revolve(Section(r, body, tall, top, hollow: glass)), made, BulkDensity: glass ? null : 550)
                 { EmptyDensity = glass ? null : 60 },
-            opens ? new(thread.Thread(), made) : new(fixedCap, closure) { Name = "screw cap" },
+            opens ? new(thread.Thread(), made) : new(fixedCap, closure) { Name = "cap" },
             new(Solid.Label(r, 0.18 * body, 0.82 * body), Materials.Printed(rng.Split("label"), "paper"), BulkDensity: 0)
                 { Name = "label" }])
         {

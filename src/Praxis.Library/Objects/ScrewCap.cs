@@ -74,7 +74,7 @@ sealed record ScrewCap
         Joint joint = PullOff > 0 ? Joint.PushFit(middle, up, PullOff) with { Friction = Running }
             : Joint.Screw(middle, up, Pitch, Turns) with { Friction = Running, SeatTorque = Tight };
         Outline wall = Outline.Disc(Radius - 0.0006);
-        return new(name, joint, new Part(Placed(shell), made, BulkDensity))
+        return new(name, joint, new Part(Placed(shell), made, BulkDensity) { Name = PullOff > 0 ? name : $"screw {name}" })
         {
             Collisions =
             [

@@ -29,7 +29,7 @@ public sealed class Memory_StaysFlat
         var memory = new SortedDictionary<int, long>();
         GenerateOptions options = new()
         {
-            Tasks = [scratch.Write("lift.yaml", Lift)], Out = scratch.At("d"), Episodes = 40, Workers = 1,
+            Tasks = [scratch.Write("lift.yaml", Lift)], Out = scratch.At("d"), Episodes = 56, Workers = 1,
             Cameras = ["front"], Width = 64, Height = 48, Fps = 5, Codec = "h264",
         };
         SmallJob.Run(options, new Told(p =>
@@ -40,6 +40,6 @@ public sealed class Memory_StaysFlat
         long[] inUse = [.. memory.Values];
         long[] growth = [.. inUse.Zip(inUse.Skip(1), (before, after) => after - before).Order()];
         Assert.Equal(options.Episodes / every, inUse.Length);
-        Assert.True(growth[growth.Length / 2] < every * perEpisode, $"bytes in use after so many episodes: {string.Join(", ", memory)}");
+        Assert.True(growth[(growth.Length - 1) / 2] < every * perEpisode, $"bytes in use after so many episodes: {string.Join(", ", memory)}");
     }
 }

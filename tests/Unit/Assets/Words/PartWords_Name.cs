@@ -57,6 +57,10 @@ public class PartWords_Name
         Assert.All(asset.Visuals.Where(v => v.Name == "head"), v => Assert.NotEqual("purple", v.Material.ColorName));
     }
 
+    [Fact]
+    public void AScrewCap_Screws() => Assert.Contains(Words.Build("a glass bottle with a screw cap", 0).Asset.Links,
+        l => l.Joint.Kind == JointKind.Screw);
+
     [Theory]
     [InlineData("a toy car with four wheels")]
     [InlineData("a cooking pot with two handles")]

@@ -255,6 +255,7 @@ public class WordsToThing_Builds
     [InlineData("red", "names no thing")]
     [InlineData("a transparent wooden bowl", "'transparent'")]
     [InlineData("a mug 0 cm tall", "above zero")]
+    [InlineData("a mug -5 cm", "less than nothing")]
     public void Sentence_IsRefused_WithTheReason(string sentence, string reason)
     {
         var refusal = Assert.Throws<PraxisException>(() => Build(sentence));
