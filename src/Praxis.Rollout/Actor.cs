@@ -5,6 +5,9 @@ namespace Praxis.Rollout;
 /// <summary>Whoever moves the robot: the expert, a replayed demonstration, a policy, a person. Rollouts differ in nothing else.</summary>
 public abstract class Actor
 {
+    /// <summary>What it is busy with, "pick(mug), approach"; empty where it does not say.</summary>
+    public virtual string Doing => "";
+
     /// <summary>What to do during the next control period.</summary>
     public abstract Command Tick(WorldState state);
 

@@ -13,6 +13,8 @@ public sealed class ExpertActor(Behavior expert, World world, Rng rng) : Actor
     /// <summary>The skill calls so far.</summary>
     public IReadOnlyList<SkillSpan> Timeline => executor.Timeline;
 
+    public override string Doing => executor.Doing;
+
     public override ActorStatus Status => executor.Status switch
     {
         BehaviorStatus.Running => ActorStatus.Running,

@@ -30,7 +30,8 @@ public static class Rollout
             stop.ThrowIfCancellationRequested();
             if (!world.Advance(actor.Tick(world.State))) return new(FailureCause.Unstable, world.Fault);
             trace.Append(world.State);
-            if (RoughTouch(world.State) is { } touch) return new(FailureCause.Collision, touch);
+            if (RoughTouch(world.State) is { } touch)
+                return new(FailureCause.Collision, actor.Doing.Length == 0 ? touch : $"{touch} during {actor.Doing}");
 
             if (hold is { } wanted)
             {

@@ -14,9 +14,11 @@ public sealed record Press(ObjectRef Thing, string Part) : Skill, IProposes
 {
     const double Above = 0.04, Beyond = 0.006, Deep = 0.03; // m
     const double TouchSpeed = 0.1, PushSpeed = 0.05, Held = 0.3; // shares of the planner's speed; s
-    const int Rolls = 8;
+    const int Rolls = 8; // in half a turn, after which the hand is the same
 
-    static readonly double[] Slants = [0, 0.35, 0.7];
+    // rad, about the tool's closing axis and about the axis across it: straight first
+    static readonly (double Closing, double Across)[] Slants =
+        [(0, 0), (0.35, 0), (-0.35, 0), (0, 0.35), (0, -0.35), (0.7, 0), (-0.7, 0), (0, 0.7), (0, -0.7), (0, 1), (0, -1)];
 
     public override ObjectRef ReferenceFrame => Thing;
     public override Predicate Achieves => new Pressed(Thing, Part);
@@ -56,13 +58,13 @@ public sealed record Press(ObjectRef Thing, string Part) : Skill, IProposes
         PlanResult? last = null;
         int tried = 0;
         foreach (Offer<PressPoint> offer in context.State.Index.AffordancesOf<PressPoint>(Thing, Part))
-            foreach (double slant in Slants)
+            foreach ((double closing, double across) in Slants)
                 for (int roll = 0; roll < Rolls; roll++)
                 {
                     Pose X_WA = offer.X_WA(context.State);
                     Vec3 into = X_WA.R.Rotate(new(0, 0, -1));
-                    // the tool leans about its own closing axis, away from the push
-                    Pose turned = new(X_WA.R * Quat.RotZ(roll * 2 * Math.PI / Rolls) * Quat.RotX(Math.PI) * Quat.RotY(slant), X_WA.P);
+                    Quat lean = Quat.RotX(Math.PI) * Quat.RotY(closing) * Quat.RotX(across);
+                    Pose turned = new(X_WA.R * Quat.RotZ(roll * Math.PI / Rolls) * lean, X_WA.P);
                     Pose X_WT = turned * Pose.At(0, 0, -context.Spec.Gripper.PadDepth / 2);
                     Pose Shifted(double by) => X_WT with { P = X_WT.P + by * into };
                     double[]? before;

@@ -27,6 +27,9 @@ public sealed class Executor(Behavior behavior, WorldState state, MotionPlanner 
     /// <summary>The skill calls so far, in the order in which they ended.</summary>
     public IReadOnlyList<SkillSpan> Timeline => context.Timeline;
 
+    /// <summary>The skill call that runs and its phase, "pick(mug), approach".</summary>
+    public string Doing => context.Doing is var (skill, phase) ? $"{skill}, {phase}" : "";
+
     /// <summary>What to do next; holds still once the behaviour is done.</summary>
     public Command Tick()
     {

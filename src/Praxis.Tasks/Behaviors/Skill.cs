@@ -86,6 +86,7 @@ sealed class SkillRun(Skill skill) : BehaviorRun
                 (step, elapsed) = (steps.Current, 0);
                 if (step is SkillStep.Fail failure) return Finish(context, failure.Cause, failure.Why);
                 BeginPhase(step.Phase, context.Ticks);
+                context.Doing = (skill, step.Phase);
             }
             elapsed += context.Period;
             if (Advance(context, step)) return BehaviorStatus.Running;
@@ -152,6 +153,7 @@ sealed class SkillRun(Skill skill) : BehaviorRun
     BehaviorStatus Finish(SkillContext context, FailureCause cause, string why)
     {
         (Cause, Why) = (cause, why);
+        context.Doing = null;
         BeginPhase("", context.Ticks); // closes the last one
         phases.RemoveAt(phases.Count - 1);
         context.Timeline.Add(new(skill, began, context.Ticks, cause) { Phases = phases, Manner = context.Manner });

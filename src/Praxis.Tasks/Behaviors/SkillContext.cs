@@ -65,6 +65,9 @@ public sealed class SkillContext
     internal int Ticks { get; set; }
     internal List<SkillSpan> Timeline { get; } = [];
 
+    /// <summary>The skill call that runs, and its phase.</summary>
+    internal (Skill Skill, string Phase)? Doing { get; set; }
+
     public ObjectAsset AssetOf(ObjectRef thing) => State.Index[thing].Asset;
 
     /// <summary>Where the joints of a thing are now, rad or m.</summary>
