@@ -121,15 +121,33 @@ public sealed class MotionPlanner : IDisposable
         using CollisionChecker.Scope scope = Checker.Begin();
         Checker.Clearance = options.LinearClearance;
         if (CheckStart(from) is { } failure) return failure;
-        CartesianResult line = CartesianPath.Plan(Kinematics, Ik, from, X_WT);
+        return Follow(CartesianPath.Plan(Kinematics, Ik, from, X_WT), $"straight way to {Show(X_WT.P)}", speed);
+    }
+
+    /// <summary>
+    /// A motion of the tool along a curve, such as the arc of a handle; it may pass close to things, but not through them.
+    /// </summary>
+    /// <param name="from">Where the arm is, (n).</param>
+    /// <param name="curve">X_WT at a share of the way, from 0, where the tool is, to 1.</param>
+    /// <param name="speed">Scales the motion's speed, in (0, 1].</param>
+    public PlanResult PlanAlong(ReadOnlySpan<double> from, Func<double, Pose> curve, double speed = 1)
+    {
+        using CollisionChecker.Scope scope = Checker.Begin();
+        Checker.Clearance = options.LinearClearance;
+        if (CheckStart(from) is { } failure) return failure;
+        return Follow(CartesianPath.Plan(Kinematics, Ik, from, curve), $"curve to {Show(curve(1).P)}", speed);
+    }
+
+    PlanResult Follow(CartesianResult line, string what, double speed)
+    {
         if (line.Path is null)
         {
             string why = line.Failure == PlanFailure.JointJump ? "the arm would have to jump to another posture" : "it does not reach on";
-            return PlanResult.Fail(line.Failure, Text($"The straight way to {Show(X_WT.P)} ends after {100 * line.Fraction:0} %: {why}."));
+            return PlanResult.Fail(line.Failure, Text($"The {what} ends after {100 * line.Fraction:0} %: {why}."));
         }
         for (int k = 1; k < line.Waypoints.Count; k++)
             if (Checker.FirstContact(line.Waypoints[k - 1], line.Waypoints[k]) is { } contact)
-                return PlanResult.Fail(PlanFailure.Collision, $"The straight way is blocked: {contact}.");
+                return PlanResult.Fail(PlanFailure.Collision, $"The {what} is blocked: {contact}.");
         return PlanResult.Success(WithTime(line.Path, speed));
     }
 
@@ -197,14 +215,17 @@ public sealed class MotionPlanner : IDisposable
         return true;
     }
 
+    /// <summary>Scales the speed of every motion that is planned from now on: below 1 for slow ones, up to 1.5 for hasty ones.</summary>
+    public double Pace { get; set; } = 1;
+
     Motion WithTime(JointPath path, double speed)
     {
         if (!(speed > 0 && speed <= 1)) throw new ArgumentOutOfRangeException(nameof(speed), speed, "It is above 0 and at most 1.");
         Span<double> velocity = stackalloc double[Group.Count], acceleration = stackalloc double[Group.Count];
         for (int j = 0; j < Group.Count; j++)
         {
-            velocity[j] = Group.MaxVelocity[j] * options.VelocityShare * speed;
-            acceleration[j] = Group.MaxAcceleration[j] * options.AccelerationShare * speed * speed;
+            velocity[j] = Group.MaxVelocity[j] * options.VelocityShare * speed * Pace;
+            acceleration[j] = Group.MaxAcceleration[j] * options.AccelerationShare * speed * speed * Pace * Pace;
         }
         return TimeParameterization.Parameterize(path, velocity, acceleration);
     }

@@ -63,6 +63,9 @@ public sealed record ArmSpec
     /// <summary>The position servo of each joint.</summary>
     public required IReadOnlyList<string> Actuators { get; init; }
 
+    /// <summary>Position gain of each servo, N m/rad: what a position command that is off by a radian pushes with.</summary>
+    public required IReadOnlyList<double> ServoStiffness { get; init; }
+
     /// <summary>Velocity gain over position gain of each servo, s: the feed-forward that cancels its lag.</summary>
     public required IReadOnlyList<double> FeedForward { get; init; }
 

@@ -46,6 +46,7 @@ public sealed class Panda : Robot
         {
             Joints = [.. Enumerable.Range(1, 7).Select(i => $"joint{i}")],
             Actuators = [.. Enumerable.Range(1, 7).Select(i => $"servo{i}")],
+            ServoStiffness = [.. Links.Select(l => l.Stiffness)],
             FeedForward = [.. Links.Select(l => l.Damping / l.Stiffness)],
             Home = [0, -0.5, 0, -2.3, 0, 1.9, 0.785398],
             // Franka's limits; the planner uses a fraction of the accelerations

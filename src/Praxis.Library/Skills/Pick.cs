@@ -31,8 +31,8 @@ public sealed record Pick(ObjectRef Target, string? Part = null) : Skill
     public override IEnumerable<SkillStep> Plan(SkillContext context)
     {
         double open = context.Spec.Gripper.MaxOpening;
-        if (context.CommandedOpening < open) yield return new SkillStep.Grip(open, GripSettle);
-        if (BackOut(context) is { } away) yield return new SkillStep.Follow(away);
+        if (context.CommandedOpening < open) yield return new SkillStep.Grip(open, GripSettle) { Phase = "approach" };
+        if (BackOut(context) is { } away) yield return new SkillStep.Follow(away) { Phase = "retreat" };
 
         (Approach? approach, SkillStep.Fail? failure) = FindApproach(context);
         if (approach is null)
@@ -40,9 +40,12 @@ public sealed record Pick(ObjectRef Target, string? Part = null) : Skill
             yield return failure!; // never null: either an approach or a failure
             yield break;
         }
-        yield return new SkillStep.Follow(approach.Transit) { Opening = ApproachOpening(context, approach.Grasp.Candidate) };
-        yield return new SkillStep.Follow(approach.Advance);
-        yield return new SkillStep.Grip(ClosedOpening(context, approach.Grasp.Candidate), GripSettle);
+        yield return new SkillStep.Follow(approach.Transit) 
+        {
+            Opening = ApproachOpening(context, approach.Grasp.Candidate), Phase = "approach",
+        };
+        yield return new SkillStep.Follow(approach.Advance) { Phase = "approach" };
+        yield return new SkillStep.Grip(ClosedOpening(context, approach.Grasp.Candidate), GripSettle) { Phase = "grasp" };
         if (!Achieves.Holds(context.State))
         {
             yield return new SkillStep.Fail(FailureCause.NoGrasp, $"the fingers closed without holding {Target}");
@@ -72,7 +75,7 @@ public sealed record Pick(ObjectRef Target, string? Part = null) : Skill
 
     // cloth is gathered between the pads: they close until it gives way no more
     double ClosedOpening(SkillContext context, GraspCandidate candidate) =>
-        context.State.Index[Target].Asset.Ingredients.Any(i => i.ReplacesBody()) ? 0 : candidate.Width - context.Spec.Squeeze;
+        context.State.Index[Target].Asset.Ingredients.Any(i => i.ReplacesBody()) ? 0 : candidate.Width - context.Squeeze;
 
     // a planned way to a grasp
     sealed record Approach(GraspPlan Grasp, Motion Transit, Motion Advance);
@@ -198,6 +201,6 @@ public sealed record Pick(ObjectRef Target, string? Part = null) : Skill
         foreach (BodyId body in context.State.Index.BodiesOf(Target))
             foreach (BodyId support in context.TouchedBy(Target)) planner.Checker.Allow(body, support);
         PlanResult lift = planner.PlanLinear(context.CommandedPosture, grasp.X_WLift, Carrying.Speed(context, Target, LiftSpeed));
-        return lift.Motion is { } motion ? new SkillStep.Follow(motion) : Failures.Of(lift, $"lift {Target}");
+        return lift.Motion is { } motion ? new SkillStep.Follow(motion) { Phase = "lift" } : Failures.Of(lift, $"lift {Target}");
     }
 }

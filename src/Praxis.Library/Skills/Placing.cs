@@ -30,10 +30,9 @@ static class Placing
             yield return failure!; // never null: either a way or a failure
             yield break;
         }
-        yield return new SkillStep.Follow(way.Carry);
-        yield return new SkillStep.Follow(way.Lower);
-        double width = context.State.GripperOpening();
-        yield return new SkillStep.Grip(Math.Min(context.Spec.Gripper.MaxOpening, width + Release), Settle);
+        yield return new SkillStep.Follow(way.Carry) { Phase = "carry" };
+        yield return new SkillStep.Follow(way.Lower) { Phase = "lower" };
+        yield return new SkillStep.Grip(Math.Min(context.Spec.Gripper.MaxOpening, context.Opening + Release), Settle) { Phase = "release" };
         yield return BackOut(context, thing, destination);
     }
 
@@ -116,7 +115,7 @@ static class Placing
         // along the way it approached; straight up when that is blocked, as it is beside a wall
         PlanResult away = planner.PlanLinear(context.CommandedPosture, X_WT * Pose.At(0, 0, -Retreat));
         if (!away.Succeeded) away = planner.PlanLinear(context.CommandedPosture, X_WT with { P = X_WT.P + Retreat * Vec3.UnitZ });
-        return away.Motion is { } motion ? new SkillStep.Follow(motion) : Failures.Of(away, $"back out from {thing}");
+        return away.Motion is { } motion ? new SkillStep.Follow(motion) { Phase = "retreat" } : Failures.Of(away, $"back out from {thing}");
     }
 
     /// <summary>Headings for a thing that may face any way: the one it has first, then evenly around.</summary>

@@ -62,6 +62,7 @@ public abstract record Skill : Behavior
 sealed class SkillRun(Skill skill) : BehaviorRun
 {
     IEnumerator<SkillStep>? steps;
+    readonly List<PhaseSpan> phases = [];
     SkillStep? step;
     double elapsed;
     int began;
@@ -84,6 +85,7 @@ sealed class SkillRun(Skill skill) : BehaviorRun
                 if (!steps.MoveNext()) return Conclude(context);
                 (step, elapsed) = (steps.Current, 0);
                 if (step is SkillStep.Fail failure) return Finish(context, failure.Cause, failure.Why);
+                BeginPhase(step.Phase, context.Ticks);
             }
             elapsed += context.Period;
             if (Advance(context, step)) return BehaviorStatus.Running;
@@ -102,13 +104,18 @@ sealed class SkillRun(Skill skill) : BehaviorRun
                 follow.Motion.Sample(Math.Min(elapsed, follow.Motion.Duration), arm.Q, arm.V);
                 if (follow.Opening is { } wanted) MoveGripper(context, wanted);
                 return true;
+            case SkillStep.Comply comply:
+                if (elapsed >= comply.Motion.Duration + comply.Linger + context.Period || comply.Until?.Invoke(context.State) == true)
+                    return false;
+                context.Comply(comply, Math.Min(elapsed, comply.Motion.Duration));
+                return true;
             case SkillStep.Grip(var opening, var settle):
                 Array.Clear(arm.V);
                 if (!MoveGripper(context, opening)) elapsed = 0;
                 return elapsed < settle;
-            case SkillStep.Wait(var seconds):
+            case SkillStep.Wait wait:
                 Array.Clear(arm.V);
-                return elapsed < seconds;
+                return elapsed < wait.Seconds && wait.Until?.Invoke(context.State) != true;
             default:
                 throw new InvalidOperationException($"The executor does not know the step {now.GetType().Name}.");
         }
@@ -127,13 +134,37 @@ sealed class SkillRun(Skill skill) : BehaviorRun
         ? Finish(context, skill.BrokenPromise, $"{skill} ended without {promised}")
         : Finish(context, FailureCause.None, "");
 
+    // steps of one phase that follow each other are one span of it
+    void BeginPhase(string name, int tick)
+    {
+        if (phases.Count > 0)
+        {
+            if (phases[^1].Name == name) return;
+            phases[^1] = phases[^1] with { EndTick = tick };
+            if (phases[^1].FirstTick == tick) phases.RemoveAt(phases.Count - 1);
+        }
+        phases.Add(new(name, tick, tick));
+    }
+
     BehaviorStatus Finish(SkillContext context, FailureCause cause, string why)
     {
         (Cause, Why) = (cause, why);
-        context.Timeline.Add(new(skill, began, context.Ticks, cause));
+        BeginPhase("", context.Ticks); // closes the last one
+        phases.RemoveAt(phases.Count - 1);
+        context.Timeline.Add(new(skill, began, context.Ticks, cause) { Phases = phases, Manner = context.Manner });
         return cause == FailureCause.None ? BehaviorStatus.Succeeded : BehaviorStatus.Failed;
     }
 }
 
 /// <summary>One skill call and the control ticks in which it ran, end exclusive.</summary>
-public sealed record SkillSpan(Skill Skill, int FirstTick, int EndTick, FailureCause Cause);
+public sealed record SkillSpan(Skill Skill, int FirstTick, int EndTick, FailureCause Cause)
+{
+    /// <summary>What it was busy with when: they follow each other without gaps.</summary>
+    public IReadOnlyList<PhaseSpan> Phases { get; init; } = [];
+
+    /// <summary>How it was done.</summary>
+    public Manner Manner { get; init; } = Manner.Plain;
+}
+
+/// <summary>One phase of a skill call and its control ticks, end exclusive.</summary>
+public readonly record struct PhaseSpan(string Name, int FirstTick, int EndTick);

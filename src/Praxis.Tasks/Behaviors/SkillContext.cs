@@ -10,6 +10,7 @@ public sealed class SkillContext
 {
     readonly Rng rng;
     int skills;
+    ImpedanceController? impedance;
 
     internal SkillContext(WorldState state, Command command, MotionPlanner planner, double period, Rng rng) =>
         (State, Command, Planner, Period, this.rng, Random) = (state, command, planner, period, rng, rng);
@@ -26,13 +27,31 @@ public sealed class SkillContext
     /// <summary>The skill that follows when this one succeeds, or null when it is the last.</summary>
     public Skill? Next { get; internal set; }
 
-    public ArmSpec Spec => State.Index.Arms[0].Spec;
+    /// <summary>How the skill is to be done.</summary>
+    public Manner Manner { get; internal set; } = Manner.Plain;
+
+    /// <summary>Index of the acting arm.</summary>
+    public int Arm => 0;
+
+    public ArmSpec Spec => State.Index.Arms[Arm].Spec;
 
     /// <summary>X_WB of the acting arm's base.</summary>
-    public Pose X_WB => State.BasePose();
+    public Pose X_WB => State.BasePose(Arm);
 
     /// <summary>X_WT of the acting arm.</summary>
-    public Pose X_WT => State.ToolPose();
+    public Pose X_WT => State.ToolPose(Arm);
+
+    /// <summary>Distance between the finger pads as it is, m.</summary>
+    public double Opening => State.GripperOpening(Arm);
+
+    /// <summary>How much narrower than a thing the gripper is asked to be when it holds it, m: by the arm's stiffness and the manner.</summary>
+    public double Squeeze => Manner.Force is { } force ? 4 * force / Spec.GripperStiffness : Spec.Squeeze;
+
+    /// <summary>The tool pose of the posture last commanded, X_WT: where a curve that begins now begins.</summary>
+    public Pose CommandedTool => Planner.Kinematics.ToolPose(CommandedPosture);
+
+    /// <summary>A compliance as hard as the manner allows.</summary>
+    public Compliance Mannered(Compliance compliance) => Manner.Force is { } force ? compliance.AtMost(force) : compliance;
 
     /// <summary>The posture last commanded, rad: where the next motion must begin.</summary>
     public ReadOnlySpan<double> CommandedPosture => ArmCommand.Q;
@@ -41,7 +60,7 @@ public sealed class SkillContext
     public double CommandedOpening => ArmCommand.Opening;
 
     internal Command Command { get; }
-    internal ArmCommand ArmCommand => Command.Arms[0];
+    internal ArmCommand ArmCommand => Command.Arms[Arm];
     internal double Period { get; }
     internal int Ticks { get; set; }
     internal List<SkillSpan> Timeline { get; } = [];
@@ -62,9 +81,11 @@ public sealed class SkillContext
     }
 
     /// <summary>Lets fingers touch every part of a thing while the planner's rules of now hold.</summary>
-    public void AllowFingers(ObjectRef thing)
+    /// <param name="thing">What they may touch.</param>
+    /// <param name="depth">How far they may press into it, m: further for what gives way, or is to be pressed.</param>
+    public void AllowFingers(ObjectRef thing, double depth = 0.003)
     {
-        foreach (BodyId body in State.Index.BodiesOf(thing)) Planner.Checker.AllowFingers(body);
+        foreach (BodyId body in State.Index.BodiesOf(thing)) Planner.Checker.AllowFingers(body, depth);
     }
 
     /// <summary>The same for two things, whichever parts of them meet.</summary>
@@ -86,10 +107,26 @@ public sealed class SkillContext
     public void ShowFingers(double opening)
     {
         double[] world = [.. State.Positions];
-        int[] fingers = State.Index.Arms[0].FingerPositions;
+        int[] fingers = State.Index.Arms[Arm].FingerPositions;
         foreach (int at in fingers) world[at] = opening / fingers.Length;
         Planner.Sync(world);
     }
 
-    internal void BeginSkill() => Random = rng.Split("skill", skills++);
+    internal void BeginSkill()
+    {
+        Random = rng.Split("skill", skills++);
+        Planner.Pace = Manner.Pace;
+    }
+
+    // fills the acting arm's command so that the tool gives way
+    internal void Comply(SkillStep.Comply step, double at)
+    {
+        impedance ??= new(Planner.Kinematics, Spec.ServoStiffness, Spec.FeedForward);
+        int n = Planner.Group.Count;
+        Span<double> q = stackalloc double[n], v = stackalloc double[n], wanted = stackalloc double[n];
+        State.ArmPositions(Arm, q);
+        State.ArmVelocities(Arm, v);
+        step.Motion.Sample(at, wanted, ArmCommand.V);
+        impedance.Command(Mannered(step.Compliance), q, v, wanted, ArmCommand.V, Period, ArmCommand.Q);
+    }
 }

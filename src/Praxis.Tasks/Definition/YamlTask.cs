@@ -28,7 +28,7 @@ namespace Praxis.Tasks;
 public sealed class YamlTask : TaskDefinition
 {
     static readonly string[] TopKeys = ["task", "things", "scene", "objects", "goal", "expert", "say", "horizon"];
-    static readonly string[] RetryKeys = ["retry", "skill"];
+    static readonly string[] StepKeys = ["retry", "skill", "manner", "do"];
     static readonly string[] ObjectKeys =
         ["category", "on", "in", "within", "at-least", "beside", "along", "between", "facing", "zone", "fill"];
     static readonly string[] FillKeys = ["liquid", "share"];
@@ -203,11 +203,18 @@ public sealed class YamlTask : TaskDefinition
     {
         if (node is not YamlMappingNode map)
             return new GoalParser(Text(node), At(node), Maker<Predicate>(objects)).ParseCall(Maker<Skill>(objects));
-        CheckKeys(map, RetryKeys, "a step");
+        CheckKeys(map, StepKeys, "a step");
+        if (Find(map, "manner") is { } manner && Find(map, "do") is { } done && map.Children.Count == 2)
+        {
+            string[] known = [.. Manner.All.Select(m => m.Name)];
+            if (!known.Contains(Text(manner))) throw new SpecException(At(manner), Suggest.Unknown("manner", Text(manner), known));
+            return new InManner(Manner.Named(Text(manner)), new Sequence([.. Items(done).Select(item => ParseStep(item, objects))]));
+        }
         if (Find(map, "retry") is not { } times || Find(map, "skill") is not { } skill
             || Number(times) is not (>= 1 and <= 100) || Number(times) % 1 != 0)
             throw new SpecException(
-                At(node), "A step that is tried again says how often, from 1 to 100, and what: { retry: 3, skill: pick(mug) }.");
+                At(node), "A step that is tried again says how often, from 1 to 100, and what: { retry: 3, skill: pick(mug) }; one that is done in a "
+                + "manner says which: { manner: gently, do: [pick(mug), place-on(mug, tray)] }.");
         return new Retry((int)Number(times), ParseStep(skill, objects));
     }
 
