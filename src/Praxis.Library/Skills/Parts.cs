@@ -1,8 +1,23 @@
+using Praxis.Library.Predicates;
+using Praxis.Simulation;
+using Praxis.Tasks;
+
 namespace Praxis.Library.Skills;
 
-/// <summary>Names of parts as people say them.</summary>
+/// <summary>Names of parts as people say them, and why one cannot be moved.</summary>
 static class Parts
 {
+    /// <summary>Why a part cannot be moved here: there is none, or it is behind another that is shut.</summary>
+    public static SkillStep.Fail? Refusal(SkillContext context, ObjectRef thing, string part)
+    {
+        SceneObject whole = context.State.Index[thing];
+        if (whole.Links.FirstOrDefault(l => l.Link.Name == part)?.Link is not { } link)
+            return new(FailureCause.NotOffered, $"this {whole.Category} has no {part}");
+        return link.Behind.Length > 0 && !new IsOpen(thing, link.Behind).Holds(context.State)
+            ? new(FailureCause.PreconditionNotMet, $"the {part} of '{thing}' is behind its {link.Behind}, which is not open")
+            : null;
+    }
+
     static readonly string[] Ordinals =
         ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 

@@ -106,7 +106,10 @@ sealed class SkillRun(Skill skill) : BehaviorRun
                 return true;
             case SkillStep.Comply comply:
                 if (elapsed >= comply.Motion.Duration + comply.Linger + context.Period || comply.Until?.Invoke(context.State) == true)
+                {
+                    if (comply.Relaxes) context.State.ArmPositions(context.Arm, arm.Q);
                     return false;
+                }
                 context.Comply(comply, Math.Min(elapsed, comply.Motion.Duration));
                 return true;
             case SkillStep.Grip(var opening, var settle):

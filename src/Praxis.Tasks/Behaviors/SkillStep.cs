@@ -22,6 +22,9 @@ public abstract record SkillStep
         /// <summary>Ends the step as soon as it is true of the world; null follows the motion to its end.</summary>
         public Func<WorldState, bool>? Until { get; init; }
 
+        /// <summary>Whether the arm stops pushing when the step ends; else it holds on with the force it has.</summary>
+        public bool Relaxes { get; init; } = true;
+
         /// <summary>How long to go on pushing after the motion's end, at most, s.</summary>
         public double Linger { get; init; } = 0.1;
     }

@@ -220,6 +220,14 @@ public sealed class ObjectSlot
         return With(Spec with { Fill = (LiquidKind.Named(liquid).Name, new(low, high)) });
     }
 
+    /// <summary>Begins with a part of it somewhere: a door open, a switch on.</summary>
+    /// <param name="part">Name of the link.</param>
+    /// <param name="share">Of its joint's range: 0 closed or off, 1 open or on.</param>
+    /// <exception cref="PraxisException">There is no such share.</exception>
+    public ObjectSlot Begins(string part, double share) => share is >= 0 and <= 1
+        ? With(Spec with { Joints = [.. Spec.Joints, (part, share)] })
+        : throw new PraxisException($"The {part} of '{Ref}' cannot begin at a share of {share}; shares are from 0 to 1.");
+
     public static implicit operator ObjectRef(ObjectSlot slot) => slot.Ref;
 
     ObjectSlot With(SlotSpec spec)

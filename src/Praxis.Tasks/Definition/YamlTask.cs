@@ -30,7 +30,7 @@ public sealed class YamlTask : TaskDefinition
     static readonly string[] TopKeys = ["task", "things", "scene", "objects", "goal", "expert", "say", "horizon"];
     static readonly string[] StepKeys = ["retry", "skill", "manner", "do"];
     static readonly string[] ObjectKeys =
-        ["category", "on", "in", "within", "at-least", "beside", "along", "between", "facing", "zone", "fill"];
+        ["category", "on", "in", "within", "at-least", "beside", "along", "between", "facing", "zone", "fill", "begins"];
     static readonly string[] FillKeys = ["liquid", "share"];
     static readonly (string Word, double Share)[] Shares =
         [("quarter", 0.25), ("third", 1 / 3.0), ("half", 0.5), ("two-thirds", 2 / 3.0), ("three-quarters", 0.75), ("full", 0.95)];
@@ -113,6 +113,7 @@ public sealed class YamlTask : TaskDefinition
                 foreach ((YamlNode from, YamlNode gap) in Mapping(gaps)) slot.AtLeast(Gap(gap), Known(from, t.Names));
             DefineRelations(slot, map, t.Names);
             if (Find(map, "fill") is { } fill) DefineFill(slot, fill);
+            if (Find(map, "begins") is { } begins) DefineBeginning(slot, Mapping(begins));
         }
     }
 
@@ -128,6 +129,18 @@ public sealed class YamlTask : TaskDefinition
         if (range.Length is < 1 or > 2 || range[0] > range[^1])
             throw new SpecException(At(main), "'fill' takes a share, or a range of shares that rises: half, 0.5 or [0.4, 0.6].");
         slot.Filled(range[0], range[^1], liquid is null ? "water" : Text(liquid));
+    }
+
+    // begins: { door: open, knob-1: 0.5 }
+    void DefineBeginning(ObjectSlot slot, YamlMappingNode parts)
+    {
+        foreach ((YamlNode part, YamlNode share) in parts.Children)
+            slot.Begins(Text(part), Text(share) switch
+            {
+                "open" or "on" => 1, "closed" or "off" => 0,
+                _ => Number(share) is >= 0 and <= 1 and var number ? number : throw new SpecException(At(share),
+                    $"'{Text(share)}' is no share of the way of a part: a number from 0 to 1, or open, closed, on, off."),
+            });
     }
 
     double ShareOf(YamlNode node)

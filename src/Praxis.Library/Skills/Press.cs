@@ -1,0 +1,83 @@
+using Praxis.Assets;
+using Praxis.Core;
+using Praxis.Library.Predicates;
+using Praxis.Planning;
+using Praxis.Simulation;
+using Praxis.Tasks;
+
+namespace Praxis.Library.Skills;
+
+/// <summary>Pushes a button, a key, a lever down with shut fingers, until it clicks; stays on it when nothing comes after.</summary>
+/// <param name="Thing">What it belongs to.</param>
+/// <param name="Part">Name of the link.</param>
+public sealed record Press(ObjectRef Thing, string Part) : Skill, IProposes
+{
+    const double Above = 0.04, Beyond = 0.006, Deep = 0.03; // m
+    const double TouchSpeed = 0.1, PushSpeed = 0.05, Held = 0.3; // shares of the planner's speed; s
+    const int Rolls = 8;
+
+    static readonly double[] Slants = [0, 0.35, 0.7];
+
+    public override ObjectRef ReferenceFrame => Thing;
+    public override Predicate Achieves => new Pressed(Thing, Part);
+    public override FailureCause BrokenPromise => FailureCause.Slipped;
+    public override Phrase Phrase => Phrase.Of($"press the {Parts.Say(Part)} of {Thing}");
+
+    public static IEnumerable<Skill> Propose(Predicate wanted, WorldState state) =>
+        wanted is Pressed pressed ? [new Press(pressed.Thing, pressed.Part)] : [];
+
+    public override SkillStep.Fail? Refusal(SkillContext context) => Parts.Refusal(context, Thing, Part)
+        ?? (context.State.Index.AffordancesOf<PressPoint>(Thing, Part).Any() ? null : Failures.Lacks(context, Thing, Part, "place to push", "pressed on"));
+
+    public override IEnumerable<SkillStep> Plan(SkillContext context)
+    {
+        (Motion? transit, Motion? touch, Motion? push, SkillStep.Fail? failure) = FindWay(context);
+        if (failure is not null)
+        {
+            yield return failure;
+            yield break;
+        }
+        Compliance compliance = Compliance.Even(2500, 40, turn: 60, torque: 10);
+        yield return new SkillStep.Follow(transit!) { Opening = 0, Phase = "approach" }; // never null: no failure
+        yield return new SkillStep.Comply(touch!, compliance) { Until = Achieves.Holds, Linger = 0, Phase = "approach" };
+        yield return new SkillStep.Comply(push!, compliance) { Until = Achieves.Holds, Linger = 0.6, Relaxes = false, Phase = "press" };
+        yield return new SkillStep.Wait(Held) { Phase = "press" };
+        if (!Achieves.Holds(context.State))
+        {
+            yield return new SkillStep.Fail(FailureCause.Slipped, $"the {Part} of '{Thing}' did not go down");
+            yield break;
+        }
+    }
+
+    (Motion? Transit, Motion? Touch, Motion? Push, SkillStep.Fail? Failure) FindWay(SkillContext context)
+    {
+        MotionPlanner planner = context.FreshPlanner();
+        context.ShowFingers(0);
+        PlanResult? last = null;
+        int tried = 0;
+        foreach (Offer<PressPoint> offer in context.State.Index.AffordancesOf<PressPoint>(Thing, Part))
+            foreach (double slant in Slants)
+                for (int roll = 0; roll < Rolls; roll++)
+                {
+                    Pose X_WA = offer.X_WA(context.State);
+                    Vec3 into = X_WA.R.Rotate(new(0, 0, -1));
+                    // the tool leans about its own closing axis, away from the push
+                    Pose turned = new(X_WA.R * Quat.RotZ(roll * 2 * Math.PI / Rolls) * Quat.RotX(Math.PI) * Quat.RotY(slant), X_WA.P);
+                    Pose X_WT = turned * Pose.At(0, 0, -context.Spec.Gripper.PadDepth / 2);
+                    Pose Shifted(double by) => X_WT with { P = X_WT.P + by * into };
+                    double[]? before;
+                    using CollisionChecker.Scope touching = planner.Checker.Begin();
+                    context.AllowFingers(Thing, Deep);
+                    if ((before = planner.PostureBefore(Shifted(-Above), X_WT, context.CommandedPosture)) is null) continue;
+                    last = planner.PlanLinear(before, X_WT, TouchSpeed);
+                    if (last.Motion is not { } touch) continue;
+                    last = planner.PlanLinear(touch.End, Shifted(offer.Affordance.Travel + Beyond), PushSpeed);
+                    if (last.Motion is not { } push) continue;
+                    last = planner.PlanTo(context.CommandedPosture, before, context.Random.Split("transit", ++tried));
+                    if (last.Motion is { } transit) return (transit, touch, push, null);
+                }
+        return (null, null, null, last is null
+            ? new(FailureCause.Unreachable, $"cannot press the {Part} of '{Thing}': a fingertip comes to it from no side")
+            : Failures.Of(last, $"press the {Part} of '{Thing}'"));
+    }
+}
