@@ -32,13 +32,14 @@ public sealed record Compliance(Vec3 Stiffness, Vec3 TurnStiffness, Vec3 ForceLi
 /// which the servo's own stiffness turns back into torques. So what a joint-position dataset records is what the arm was sent.
 /// </summary>
 /// <remarks>
-/// tau = J^T clamp(K e + F_d) + N (tau_p + tau_d), Hogan 1985 with the null space of Khatib 1987; e is the tool's error, tau_d the servo's
+/// tau = J^T clamp(K e + F_v) + N (tau_p + tau_v), Hogan 1985 with the null space of Khatib 1987; e is the tool's error, tau_v the servo's
 /// damping of the velocity error, of which all but a quarter is taken back, and tau_p draws the null space to the reference posture.
 /// </remarks>
 public sealed class ImpedanceController
 {
     const double DampingKept = 0.25;
-    const double Regular = 1e-6; // keeps J J^T invertible at singular postures
+    const double Regular = 1e-4;   // keeps J J^T invertible at singular postures
+    const double Posture = 0.05;   // rad: the null space is drawn to the reference no harder than by this error
 
     readonly Kinematics kinematics;
     readonly double[] stiffness, damping, jacobian, other, tau, task; // servo: (n), (n); (6, n), (n), (n), (6)
@@ -56,7 +57,10 @@ public sealed class ImpedanceController
         (jacobian, other, tau, task) = (new double[6 * n], new double[n], new double[n], new double[6]);
     }
 
-    /// <summary>The position command for the next control period; the velocity command that goes with it is the reference's.</summary>
+    /// <summary>
+    /// The position command for the next control period; the velocity command that goes with it is the reference's. The reference may be
+    /// a few centimetres away, not more: whoever moves it waits for the tool.
+    /// </summary>
     /// <param name="compliance">How far to give way.</param>
     /// <param name="q">Measured positions, (n), rad.</param>
     /// <param name="v">Measured velocities, (n), rad/s.</param>
@@ -64,7 +68,8 @@ public sealed class ImpedanceController
     /// <param name="vReference">How fast it should move there, (n), rad/s.</param>
     /// <param name="period">Control period, s.</param>
     /// <param name="command">Receives the positions to command, (n), rad.</param>
-    public void Command(
+    /// <returns>How far the tool is from the reference, m.</returns>
+    public double Command(
         Compliance compliance, ReadOnlySpan<double> q, ReadOnlySpan<double> v,
         ReadOnlySpan<double> qReference, ReadOnlySpan<double> vReference, double period, Span<double> command)
     {
@@ -75,19 +80,20 @@ public sealed class ImpedanceController
         FactorGram();
 
         for (int j = 0; j < n; j++) other[j] = DampingKept * damping[j] * (vReference[j] - v[j]);
-        Project(other, task); // F_d
+        Project(other, task); // F_v
         Vec3 shift = R_CW.Rotate(wanted.P - now.P), turn = R_CW.Rotate((wanted.R * now.R.Conjugate()).Log());
         Push(0, compliance.Stiffness, shift, compliance.ForceLimit);
         Push(3, compliance.TurnStiffness, turn, compliance.TorqueLimit);
         for (int j = 0; j < n; j++) tau[j] = Column(j, task);
 
-        for (int j = 0; j < n; j++) other[j] += stiffness[j] * (qReference[j] - q[j]);
+        for (int j = 0; j < n; j++) other[j] += stiffness[j] * Math.Clamp(qReference[j] - q[j], -Posture, Posture);
         Project(other, task);
         for (int j = 0; j < n; j++)
         {
             double wish = tau[j] + other[j] - Column(j, task);
             command[j] = q[j] + v[j] * period + (wish - damping[j] * (vReference[j] - v[j])) / stiffness[j];
         }
+        return shift.Length;
     }
 
     // expresses both halves of the Jacobian in C

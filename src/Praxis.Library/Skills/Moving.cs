@@ -18,6 +18,7 @@ static class Moving
     const double Standoff = 0.06, Retreat = 0.07, Room = 0.020; // m
     const double ApproachSpeed = 0.5, Touch = 0.12, Along = 0.35; // shares of the planner's speed
     const double Deep = 0.05;                   // m: what the fingers may press into a thing that moves away
+    const double SmallFace = 0.008;             // m: the radius of what only an edge of the fingers fits
     const double Anything = 10;                 // m
     const int Checked = 16;                     // places along the way where nothing may be in the arm's way
     const double GripSettle = 0.15, Linger = 0.4; // s
@@ -193,10 +194,11 @@ static class Moving
         double now = context.State.Positions[link.PositionAt];
         foreach (Offer<PressPoint> offer in index.AffordancesOf<PressPoint>(thing, link.Link.Name))
         {
+            if (LeverOf(link.Link.Joint, offer.Affordance.X_OA.P) == 0) continue;
             // the side whose push turns it the right way
             Pose X_LA = offer.Affordance.X_OA;
             if (Vec3.Dot(Tangent(link.Link.Joint, X_LA.P, way), -X_LA.R.AxisZ) < 0.3) continue;
-            AddPushes(context, all, X_LA.P, -X_LA.R.AxisZ, 1.2, ref chance);
+            AddPushes(context, all, X_LA.P, -X_LA.R.AxisZ, 1.2, ref chance, offer.Affordance.Radius < SmallFace);
         }
         var grasps = new List<GraspCandidate>();
         foreach (Offer<GraspRegion> offer in index.AffordancesOf<GraspRegion>(thing, link.Link.Name))
@@ -206,14 +208,19 @@ static class Moving
                 all.Add(new(grasp.X_OT * new Pose(Quat.RotX(pitch), Vec3.Zero), grasp.Width,
                     grasp.Quality * (1 - 0.1 * Math.Abs(pitch)) * (1 - 0.3 * chance.Unit())));
         // a handle can be pushed, too; that is how people close things
-        foreach (GraspCandidate grasp in grasps.Take(4))
-            AddPushes(context, all, grasp.X_OT.P, Tangent(link.Link.Joint, grasp.X_OT.P, way), 0.3, ref chance);
+        const double Lever = 0.01; // m: nearer to the axis a push turns nothing
+        foreach (GraspCandidate grasp in grasps.Where(g => LeverOf(link.Link.Joint, g.X_OT.P) > Lever).Take(4))
+            AddPushes(context, all, grasp.X_OT.P, Tangent(link.Link.Joint, grasp.X_OT.P, way), 0.3, ref chance, small: false);
         Quat R_WL = PoseAt(context.State, thing, link.Link, now).R;
         return [.. all.OrderByDescending(h => h.Worth * Preference(R_WL * h.X_LT.R))];
     }
 
     // an arm in front of a table comes from above or from the front, never from below
     static double Preference(Quat R_WT) => 1 - 0.5 * Math.Max(0, R_WT.AxisZ.Z) - 0.3 * Math.Max(0, -R_WT.AxisZ.X);
+
+    // how far a point of the link is from its joint's axis, m
+    static double LeverOf(Joint joint, Vec3 p) =>
+        joint.Kind == JointKind.Slide ? double.PositiveInfinity : Vec3.Cross(joint.Axis, p - joint.Anchor).Length;
 
     // unit vector in L along which a point of the link moves, as its joint goes this way
     static Vec3 Tangent(Joint joint, Vec3 p, double way)
@@ -222,30 +229,45 @@ static class Moving
         return Math.Sign(way) * forward;
     }
 
-    // shut fingers against a point: with their tips, or, at a slant, with their sides, as one lifts a lid
-    static void AddPushes(SkillContext context, List<Hold> all, Vec3 p, Vec3 push, double worth, ref RngSequence chance)
+    // shut fingers against a point: with their tips, or, at a slant, with an edge or their sides, as one lifts a lid
+    static void AddPushes(SkillContext context, List<Hold> all, Vec3 p, Vec3 push, double worth, ref RngSequence chance, bool small)
     {
-        const double HalfFinger = 0.012; // m, across the shut fingers
         Vec3 side = Vec3.Cross(push, Math.Abs(push.Z) < 0.8 ? Vec3.UnitZ : Vec3.UnitX).Normalized();
         foreach (double slant in Slants)
         {
+            if (small && Math.Abs(slant) < 0.3) continue; // a flat fingertip would cover what is beside it
             Vec3 z = Quat.FromAxisAngle(side, slant).Rotate(push);
-            Vec3 origin = p - context.Spec.Gripper.PadDepth / 2 * z - Math.Abs(Math.Sin(slant)) * HalfFinger * push;
             foreach (double roll in Rolls)
             {
                 Vec3 y = Quat.FromAxisAngle(z, roll).Rotate(side);
-                all.Add(new(new(Quat.FromAxes(Vec3.Cross(y, z), y, z), origin), -1,
+                all.Add(new(Fingertip(context, p, push, Quat.FromAxes(Vec3.Cross(y, z), y, z)), -1,
                     worth * (1 - 0.2 * Math.Min(1, Math.Abs(slant))) * (1 - 0.2 * chance.Unit())));
             }
         }
     }
 
+    /// <summary>The tool with shut fingers whose foremost face, edge or corner is at a point.</summary>
+    /// <param name="context">Says how big the fingers are.</param>
+    /// <param name="p">The point, m, in any frame.</param>
+    /// <param name="push">Unit vector of the push, in that frame.</param>
+    /// <param name="R">The tool's axes in that frame.</param>
+    public static Pose Fingertip(SkillContext context, Vec3 p, Vec3 push, Quat R)
+    {
+        const double Flat = 0.05, Grip = 0.008; // what counts as lying flat; m from the tips where a side touches
+        GripperShape gripper = context.Spec.Gripper;
+        double Reach(Vec3 axis, double half) => Vec3.Dot(axis, push) is var along && Math.Abs(along) < Flat ? 0 : Math.Sign(along) * half;
+        double tip = gripper.PadDepth / 2 - (Vec3.Dot(R.AxisZ, push) < 0.3 ? Grip : 0);
+        return new(R, p - tip * R.AxisZ - Reach(R.AxisX, gripper.PadWidth / 2) * R.AxisX - Reach(R.AxisY, gripper.FingerThickness) * R.AxisY);
+    }
+
     /// <summary>Leaves what it touched: backwards along the tool, or up where that is blocked.</summary>
     public static SkillStep BackOut(SkillContext context, ObjectRef thing)
     {
+        if (!context.State.Contacts.Any(c => context.State.Index.IsRobot(c.A) != context.State.Index.IsRobot(c.B)))
+            return new SkillStep.Wait(0) { Phase = "retreat" };
         MotionPlanner planner = context.FreshPlanner();
         using CollisionChecker.Scope touching = planner.Checker.Begin();
-        context.AllowFingers(thing, 0.01);
+        context.AllowFingers(thing, 0.03);
         Pose X_WT = context.CommandedTool;
         foreach (double far in (ReadOnlySpan<double>)[Retreat, Retreat / 2, Retreat / 4])
         {

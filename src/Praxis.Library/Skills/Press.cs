@@ -33,6 +33,8 @@ public sealed record Press(ObjectRef Thing, string Part) : Skill, IProposes
 
     public override IEnumerable<SkillStep> Plan(SkillContext context)
     {
+        if (context.CommandedOpening > 0) yield return new SkillStep.Grip(0, 0.1) { Phase = "approach" };
+        yield return Moving.BackOut(context, Thing);
         (Motion? transit, Motion? touch, Motion? push, SkillStep.Fail? failure) = FindWay(context);
         if (failure is not null)
         {
@@ -42,7 +44,7 @@ public sealed record Press(ObjectRef Thing, string Part) : Skill, IProposes
         Compliance compliance = Compliance.Even(2500, 40, turn: 60, torque: 10);
         yield return new SkillStep.Follow(transit!) { Opening = 0, Phase = "approach" }; // never null: no failure
         yield return new SkillStep.Comply(touch!, compliance) { Until = Achieves.Holds, Linger = 0, Phase = "approach" };
-        yield return new SkillStep.Comply(push!, compliance) { Until = Achieves.Holds, Linger = 0.6, Relaxes = false, Phase = "press" };
+        yield return new SkillStep.Comply(push!, compliance) { Until = Achieves.Holds, Linger = 2.5, Relaxes = false, Phase = "press" };
         yield return new SkillStep.Wait(Held) { Phase = "press" };
         if (!Achieves.Holds(context.State))
         {
@@ -64,17 +66,19 @@ public sealed record Press(ObjectRef Thing, string Part) : Skill, IProposes
                     Pose X_WA = offer.X_WA(context.State);
                     Vec3 into = X_WA.R.Rotate(new(0, 0, -1));
                     Quat lean = Quat.RotX(Math.PI) * Quat.RotY(closing) * Quat.RotX(across);
-                    Pose turned = new(X_WA.R * Quat.RotZ(roll * Math.PI / Rolls) * lean, X_WA.P);
-                    Pose X_WT = turned * Pose.At(0, 0, -context.Spec.Gripper.PadDepth / 2);
+                    Pose X_WT = Moving.Fingertip(context, X_WA.P, into, X_WA.R * Quat.RotZ(roll * Math.PI / Rolls) * lean);
                     Pose Shifted(double by) => X_WT with { P = X_WT.P + by * into };
                     double[]? before;
-                    using CollisionChecker.Scope touching = planner.Checker.Begin();
-                    context.AllowFingers(Thing, Deep);
-                    if ((before = planner.PostureBefore(Shifted(-Above), X_WT, context.CommandedPosture)) is null) continue;
-                    last = planner.PlanLinear(before, X_WT, TouchSpeed);
-                    if (last.Motion is not { } touch) continue;
-                    last = planner.PlanLinear(touch.End, Shifted(offer.Affordance.Travel + Beyond), PushSpeed);
-                    if (last.Motion is not { } push) continue;
+                    Motion? touch, push;
+                    using (planner.Checker.Begin())
+                    {
+                        context.AllowFingers(Thing, Deep);
+                        if ((before = planner.PostureBefore(Shifted(-Above), X_WT, context.CommandedPosture)) is null) continue;
+                        last = planner.PlanLinear(before, X_WT, TouchSpeed);
+                        if ((touch = last.Motion) is null) continue;
+                        last = planner.PlanLinear(touch.End, Shifted(offer.Affordance.Travel + Beyond), PushSpeed);
+                        if ((push = last.Motion) is null) continue;
+                    }
                     last = planner.PlanTo(context.CommandedPosture, before, context.Random.Split("transit", ++tried));
                     if (last.Motion is { } transit) return (transit, touch, push, null);
                 }

@@ -11,7 +11,7 @@ public sealed class CloseCabinet : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         var table = t.Object<Table>();
-        var cabinet = t.Object<HingedCabinet>().On(table).Begins("door", 0.9);
+        var cabinet = t.Object<HingedCabinet>().On(table).Zone("back").Begins("door", 0.9);
 
         t.Goal(new IsClosed(cabinet, "door"));
         t.Expert(new Sequence(new Retry(3, new Close(cabinet, "door")), new Home()));

@@ -11,7 +11,7 @@ public sealed class CloseChest : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         var table = t.Object<Table>();
-        var chest = t.Object<Chest>().On(table).Begins("lid", 0.9);
+        var chest = t.Object<Chest>().On(table).FacingRobot().Begins("lid", 0.9);
 
         t.Goal(new IsClosed(chest, "lid"));
         t.Expert(new Sequence(new Retry(3, new Close(chest, "lid")), new Home()));

@@ -11,7 +11,7 @@ public sealed class CloseFridge : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         var table = t.Object<Table>();
-        var fridge = t.Object<Fridge>().On(table).Begins("door-1", 0.9);
+        var fridge = t.Object<Fridge>().On(table).Zone("back").Begins("door-1", 0.9);
 
         t.Goal(new IsClosed(fridge, "door-1"));
         t.Expert(new Sequence(new Retry(3, new Close(fridge, "door-1")), new Home()));

@@ -11,7 +11,7 @@ public sealed class CloseLaptop : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         var table = t.Object<Table>();
-        var laptop = t.Object<Laptop>().On(table).Begins("lid", 0.9);
+        var laptop = t.Object<Laptop>().On(table).FacingRobot().Begins("lid", 0.9);
 
         t.Goal(new IsClosed(laptop, "lid"));
         t.Expert(new Sequence(new Retry(3, new Close(laptop, "lid")), new Home()));

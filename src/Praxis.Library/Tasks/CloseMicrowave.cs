@@ -11,7 +11,7 @@ public sealed class CloseMicrowave : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         var table = t.Object<Table>();
-        var microwave = t.Object<Microwave>().On(table).Begins("door", 0.9);
+        var microwave = t.Object<Microwave>().On(table).Zone("back").Begins("door", 0.9);
 
         t.Goal(new IsClosed(microwave, "door"));
         t.Expert(new Sequence(new Retry(3, new Close(microwave, "door")), new Home()));

@@ -11,7 +11,7 @@ public sealed class CloseOven : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         var table = t.Object<Table>();
-        var oven = t.Object<Oven>().On(table).Begins("door", 0.9);
+        var oven = t.Object<Oven>().On(table).Zone("back").Begins("door", 0.9);
 
         t.Goal(new IsClosed(oven, "door"));
         t.Expert(new Sequence(new Retry(3, new Close(oven, "door")), new Home()));

@@ -11,7 +11,7 @@ public sealed class CloseToolbox : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         var table = t.Object<Table>();
-        var toolbox = t.Object<Toolbox>().On(table).Begins("lid", 0.9);
+        var toolbox = t.Object<Toolbox>().On(table).FacingRobot().Begins("lid", 0.9);
 
         t.Goal(new IsClosed(toolbox, "lid"));
         t.Expert(new Sequence(new Retry(3, new Close(toolbox, "lid")), new Home()));

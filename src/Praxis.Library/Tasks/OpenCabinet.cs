@@ -11,7 +11,7 @@ public sealed class OpenCabinet : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         var table = t.Object<Table>();
-        var cabinet = t.Object<HingedCabinet>().On(table);
+        var cabinet = t.Object<HingedCabinet>().On(table).Zone("back");
 
         t.Goal(new IsOpen(cabinet, "door"));
         t.Expert(new Sequence(new Retry(3, new Open(cabinet, "door")), new Home()));

@@ -11,7 +11,7 @@ public sealed class OpenChest : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         var table = t.Object<Table>();
-        var chest = t.Object<Chest>().On(table).Begins("lid", 0);
+        var chest = t.Object<Chest>().On(table).FacingRobot().Begins("lid", 0);
 
         t.Goal(new IsOpen(chest, "lid"));
         t.Expert(new Sequence(new Retry(3, new Open(chest, "lid")), new Home()));

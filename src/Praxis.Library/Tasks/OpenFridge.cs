@@ -11,7 +11,7 @@ public sealed class OpenFridge : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         var table = t.Object<Table>();
-        var fridge = t.Object<Fridge>().On(table);
+        var fridge = t.Object<Fridge>().On(table).Zone("back");
 
         t.Goal(new IsOpen(fridge, "door-1"));
         t.Expert(new Sequence(new Retry(3, new Open(fridge, "door-1")), new Home()));

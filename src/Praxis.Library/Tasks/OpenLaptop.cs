@@ -11,7 +11,7 @@ public sealed class OpenLaptop : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         var table = t.Object<Table>();
-        var laptop = t.Object<Laptop>().On(table).Begins("lid", 0);
+        var laptop = t.Object<Laptop>().On(table).FacingRobot().Begins("lid", 0);
 
         t.Goal(new IsOpen(laptop, "lid"));
         t.Expert(new Sequence(new Retry(3, new Open(laptop, "lid")), new Home()));

@@ -11,7 +11,7 @@ public sealed class OpenMicrowave : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         var table = t.Object<Table>();
-        var microwave = t.Object<Microwave>().On(table);
+        var microwave = t.Object<Microwave>().On(table).Zone("back");
 
         t.Goal(new IsOpen(microwave, "door"));
         t.Expert(new Sequence(new Retry(3, new Open(microwave, "door")), new Home()));

@@ -11,7 +11,7 @@ public sealed class OpenOven : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         var table = t.Object<Table>();
-        var oven = t.Object<Oven>().On(table);
+        var oven = t.Object<Oven>().On(table).Zone("back");
 
         t.Goal(new IsOpen(oven, "door"));
         t.Expert(new Sequence(new Retry(3, new Open(oven, "door")), new Home()));

@@ -11,7 +11,7 @@ public sealed class OpenToolbox : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         var table = t.Object<Table>();
-        var toolbox = t.Object<Toolbox>().On(table).Begins("lid", 0);
+        var toolbox = t.Object<Toolbox>().On(table).FacingRobot().Begins("lid", 0);
 
         t.Goal(new IsOpen(toolbox, "lid"));
         t.Expert(new Sequence(new Retry(3, new Open(toolbox, "lid")), new Home()));

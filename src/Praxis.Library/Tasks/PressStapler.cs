@@ -11,7 +11,7 @@ public sealed class PressStapler : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         var table = t.Object<Table>();
-        var stapler = t.Object<Stapler>().On(table);
+        var stapler = t.Object<Stapler>().On(table).FacingRobot();
 
         t.Goal(new Pressed(stapler, "jaw"));
         t.Expert(new Retry(3, new Press(stapler, "jaw")));

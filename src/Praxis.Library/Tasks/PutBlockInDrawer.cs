@@ -13,7 +13,7 @@ public sealed class PutBlockInDrawer : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         var table = t.Object<Table>();
-        var cabinet = t.Object<DrawerCabinet>().On(table);
+        var cabinet = t.Object<DrawerCabinet>().On(table).Zone("back");
         var block = t.Object<Block>().On(table);
 
         t.Goal(new In(block, cabinet, Top) & new IsClosed(cabinet, Top));

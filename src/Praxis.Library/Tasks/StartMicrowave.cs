@@ -11,7 +11,7 @@ public sealed class StartMicrowave : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         var table = t.Object<Table>();
-        var microwave = t.Object<Microwave>().On(table);
+        var microwave = t.Object<Microwave>().On(table).Zone("back");
 
         t.Goal(new Pressed(microwave, "button"));
         t.Expert(new Retry(3, new Press(microwave, "button")));

@@ -64,7 +64,7 @@ sealed class SkillRun(Skill skill) : BehaviorRun
     IEnumerator<SkillStep>? steps;
     readonly List<PhaseSpan> phases = [];
     SkillStep? step;
-    double elapsed;
+    double elapsed, heldUp; // s; heldUp: since this step began
     int began;
 
     public override BehaviorStatus Tick(SkillContext context)
@@ -83,7 +83,7 @@ sealed class SkillRun(Skill skill) : BehaviorRun
             if (step is null)
             {
                 if (!steps.MoveNext()) return Conclude(context);
-                (step, elapsed) = (steps.Current, 0);
+                (step, elapsed, heldUp) = (steps.Current, 0, 0);
                 if (step is SkillStep.Fail failure) return Finish(context, failure.Cause, failure.Why);
                 BeginPhase(step.Phase, context.Ticks);
                 context.Doing = (skill, step.Phase);
@@ -111,7 +111,13 @@ sealed class SkillRun(Skill skill) : BehaviorRun
                     if (comply.Relaxes) context.State.ArmPositions(context.Arm, arm.Q);
                     return false;
                 }
-                context.Comply(comply, Math.Min(elapsed, comply.Motion.Duration));
+                // the motion waits for a tool that is held up, and ends where it stays so
+                if (context.Comply(comply, Math.Min(elapsed, comply.Motion.Duration)) > comply.Leash && elapsed < comply.Motion.Duration)
+                {
+                    elapsed -= context.Period;
+                    Array.Clear(arm.V);
+                    if ((heldUp += context.Period) > comply.Patience) elapsed = double.MaxValue;
+                }
                 return true;
             case SkillStep.Grip(var opening, var settle):
                 Array.Clear(arm.V);

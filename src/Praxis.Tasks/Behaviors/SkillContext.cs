@@ -121,8 +121,8 @@ public sealed class SkillContext
         Planner.Pace = Manner.Pace;
     }
 
-    // fills the acting arm's command so that the tool gives way
-    internal void Comply(SkillStep.Comply step, double at)
+    // fills the acting arm's command so that the tool gives way; how far it is from where it should be, m
+    internal double Comply(SkillStep.Comply step, double at)
     {
         impedance ??= new(Planner.Kinematics, Spec.ServoStiffness, Spec.FeedForward);
         int n = Planner.Group.Count;
@@ -130,6 +130,6 @@ public sealed class SkillContext
         State.ArmPositions(Arm, q);
         State.ArmVelocities(Arm, v);
         step.Motion.Sample(at, wanted, ArmCommand.V);
-        impedance.Command(Mannered(step.Compliance), q, v, wanted, ArmCommand.V, Period, ArmCommand.Q);
+        return impedance.Command(Mannered(step.Compliance), q, v, wanted, ArmCommand.V, Period, ArmCommand.Q);
     }
 }

@@ -22,6 +22,12 @@ public abstract record SkillStep
         /// <summary>Ends the step as soon as it is true of the world; null follows the motion to its end.</summary>
         public Func<WorldState, bool>? Until { get; init; }
 
+        /// <summary>How far the tool may be behind before the motion waits for it, m.</summary>
+        public double Leash { get; init; } = 0.05;
+
+        /// <summary>For how long the motion waits in all before the step ends where it is, s.</summary>
+        public double Patience { get; init; } = 2;
+
         /// <summary>Whether the arm stops pushing when the step ends; else it holds on with the force it has.</summary>
         public bool Relaxes { get; init; } = true;
 
