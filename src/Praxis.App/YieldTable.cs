@@ -82,6 +82,7 @@ static class YieldTable
 
             Written by `./praxis yield --record docs/yield.json` from the result file beside it; physics only, no pixels. Renew a
             task's row with `./praxis yield --tasks TASK --record docs/yield.json`. World k of every task is (seed, "yield", k).
+            The expert is the task's own, or the goal planned itself; `--planned` lets it, also where there is an own one.
             The interval is Wilson's, of 95 %. Times are the world's.
 
 

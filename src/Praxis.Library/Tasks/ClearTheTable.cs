@@ -11,9 +11,9 @@ public sealed class ClearTheTable : TaskDefinition
     {
         var table = t.Object<Table>();
         var basket = t.Object<Basket>().On(table);
-        var mushroom = t.Object<Mushroom>().On(table).AtLeast(0.03, from: basket);
-        var block = t.Object<Block>().On(table).AtLeast(0.03, from: basket);
-        var lemon = t.Object<Lemon>().On(table).AtLeast(0.03, from: basket);
+        var mushroom = t.Object<Mushroom>().On(table).AtLeast(0.06, from: basket);
+        var block = t.Object<Block>().On(table).AtLeast(0.06, from: basket);
+        var lemon = t.Object<Lemon>().On(table).AtLeast(0.06, from: basket);
 
         t.Goal(new In(mushroom, basket) & new In(block, basket) & new In(lemon, basket));
         t.Say($"clear the table: {mushroom}, {block} and {lemon} go into {basket}");

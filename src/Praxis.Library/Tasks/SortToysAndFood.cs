@@ -12,10 +12,10 @@ public sealed class SortToysAndFood : TaskDefinition
         var table = t.Object<Table>();
         var basket = t.Object<Basket>().On(table);
         var tray = t.Object<Tray>().On(table).AtLeast(0.03, from: basket);
-        var block = t.Object<Block>().On(table);
-        var other = t.Object<Block>("other-block").On(table);
-        var lemon = t.Object<Lemon>().On(table);
-        var mushroom = t.Object<Mushroom>().On(table);
+        var block = t.Object<Block>().On(table).AtLeast(0.06, from: basket);
+        var other = t.Object<Block>("other-block").On(table).AtLeast(0.06, from: basket);
+        var lemon = t.Object<Lemon>().On(table).AtLeast(0.06, from: basket);
+        var mushroom = t.Object<Mushroom>().On(table).AtLeast(0.06, from: basket);
 
         t.Goal(new On(block, tray) & new On(other, tray) & new In(lemon, basket) & new In(mushroom, basket));
         t.Say($"sort: {block} and {other} onto {tray}, {lemon} and {mushroom} into {basket}");
