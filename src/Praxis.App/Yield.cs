@@ -32,7 +32,7 @@ public sealed class Yield(Catalog catalog)
             throw new PraxisException($"Two of the tasks are called '{twice.Key}'. Count them in two runs, or rename one.");
         Durable.CreateFolder(options.Out);
         using DatasetLock mine = DatasetLock.Acquire(options.Out);
-        YieldLog log = YieldLog.Begin(options.Out, Identity(plan, spec), options.Resume);
+        YieldLog log = YieldLog.Begin(options.Out, Identity(plan, spec, options.Planned), options.Resume);
         string[] sources = [.. plan.Tasks.Select(t => t.Text is { } text ? Hash(text) : "")];
 
         // pieces are numbered task by task, so that a run that is cut short has whole rows first
@@ -47,23 +47,31 @@ public sealed class Yield(Catalog catalog)
             foreach (int n in numbers)
             {
                 (int t, int k) = Math.DivRem(n, options.Episodes);
-                log.Add(Play(spec.SettingOf(t), options.Seed, k, token) with { Source = sources[t] });
+                log.Add(Play(SettingOf(spec, t, options.Planned), options.Seed, k, token) with { Source = sources[t] });
                 tally.Report();
             }
         }, stop);
 
-        YieldRow[] rows = [.. spec.Tasks.Select((task, t) => YieldTable.Count(
-            [.. log.Of(task.Id, sources[t], options.Episodes).Values], task.Id, spec.Robot.Id, options.Scene, options.Seed))];
+        YieldRow[] rows = [.. spec.Tasks.Select((task, t) => YieldTable.Count([.. log.Of(task.Id, sources[t], options.Episodes).Values],
+            options.Planned || task.Expert is PlannedExpert ? "planned" : "own",
+            task.Id, spec.Robot.Id, options.Scene, options.Seed))];
         string? table = options.Record is { } file ? YieldTable.Renew(file, rows) : null;
         return new(rows, log.Lines, table, clock.Elapsed.TotalSeconds);
     }
 
     // episodes and tasks may be added to a run
-    static JsonObject Identity(JobPlan plan, JobSpec spec) => new()
+    static JsonObject Identity(JobPlan plan, JobSpec spec, bool planned) => new()
     {
-        ["robot"] = spec.Robot.Id, ["scene"] = plan.Scene, ["seed"] = plan.Seed.ToString(CultureInfo.InvariantCulture),
+        ["robot"] = spec.Robot.Id, ["scene"] = plan.Scene, ["planned"] = planned, ["seed"] = plan.Seed.ToString(CultureInfo.InvariantCulture),
         ["build"] = Platform.Build(spec.Catalog),
     };
+
+    static TaskSetting SettingOf(JobSpec spec, int task, bool planned)
+    {
+        TaskSetting setting = spec.SettingOf(task);
+        return !planned ? setting
+            : setting with { Task = setting.Task with { Expert = new PlannedExpert(setting.Task.Goal, SkillSet.Of(setting.Catalog)) } };
+    }
 
     static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
 

@@ -21,6 +21,9 @@ public sealed record YieldOptions
     /// <summary>Id of the scene that the tasks happen in, or "any" for one drawn per world; empty for what each task says.</summary>
     public string Scene { get; init; } = "";
 
+    /// <summary>Lets every goal plan itself, also where the task has an expert of its own.</summary>
+    public bool Planned { get; init; }
+
     /// <summary>Episodes at once; 0 for one per processor. It changes no figure.</summary>
     public int Workers { get; init; }
 

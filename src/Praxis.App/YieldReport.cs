@@ -46,6 +46,9 @@ public sealed record YieldRow
     /// <summary>Id of the scene, "any", or empty for what the task says.</summary>
     public required string Scene { get; init; }
 
+    /// <summary>"own" or "planned".</summary>
+    public required string Expert { get; init; }
+
     public required ulong Seed { get; init; }
     public required int Episodes { get; init; }
     public required int Succeeded { get; init; }

@@ -21,7 +21,7 @@ static class YieldTable
         if (Path.GetExtension(file) != ".json") throw new PraxisException($"--record {file}: the result file ends in .json.");
         YieldRow[] all = [.. Read(file).Where(old => rows.All(r => KeyOf(r) != KeyOf(old))).Concat(rows)
             .OrderBy(r => r.Task, StringComparer.Ordinal).ThenBy(r => r.Robot, StringComparer.Ordinal)
-            .ThenBy(r => r.Scene, StringComparer.Ordinal)];
+            .ThenBy(r => r.Scene, StringComparer.Ordinal).ThenBy(r => r.Expert, StringComparer.Ordinal)];
         string table = Path.ChangeExtension(file, ".md");
         if (Path.GetDirectoryName(file) is { Length: > 0 } folder) Durable.CreateFolder(folder);
         Durable.WriteAllBytes(file, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(all, Style) + "\n"));
@@ -29,7 +29,7 @@ static class YieldTable
         return table;
     }
 
-    static (string, string, string) KeyOf(YieldRow row) => (row.Task, row.Robot, row.Scene);
+    static (string, string, string, string) KeyOf(YieldRow row) => (row.Task, row.Robot, row.Scene, row.Expert);
 
     /// <summary>The rows of a result file; none where there is no file.</summary>
     public static IReadOnlyList<YieldRow> Read(string file)
@@ -46,7 +46,8 @@ static class YieldTable
     }
 
     /// <summary>Counts the episodes of one task.</summary>
-    public static YieldRow Count(IReadOnlyList<YieldEpisode> episodes, string task, string robot, string scene, ulong seed)
+    public static YieldRow Count(
+        IReadOnlyList<YieldEpisode> episodes, string expert, string task, string robot, string scene, ulong seed)
     {
         YieldEpisode[] good = [.. episodes.Where(e => e.Success)];
         double[] seconds = [.. good.Select(e => e.Seconds).Order()];
@@ -54,7 +55,7 @@ static class YieldTable
         YieldCall[] all = [.. episodes.SelectMany(e => e.Calls)];
         return new()
         {
-            Task = task, Robot = robot, Scene = scene, Seed = seed, Episodes = episodes.Count, Succeeded = good.Length,
+            Task = task, Robot = robot, Scene = scene, Expert = expert, Seed = seed, Episodes = episodes.Count, Succeeded = good.Length,
             MedianSeconds = seconds.Length == 0 ? null : seconds[seconds.Length / 2],
             MedianCalls = calls.Length == 0 ? null : calls[calls.Length / 2],
             Causes = Causes(episodes.Where(e => !e.Success).Select(e => e.Cause)),
@@ -81,6 +82,7 @@ static class YieldTable
 
             Written by `./praxis yield --record docs/yield.json` from the result file beside it; physics only, no pixels. Renew a
             task's row with `./praxis yield --tasks TASK --record docs/yield.json`. World k of every task is (seed, "yield", k).
+            The expert is the task's own, or the goal planned itself; `--planned` lets it, also where there is an own one.
             The interval is Wilson's, of 95 %. Times are the world's.
 
 
@@ -89,10 +91,10 @@ static class YieldTable
         if (rows.Count > 0)
             text.Append(Say($"Mean over {rows.Count} rows: {rows.Average(r => 100 * r.Rate().Share):F1} %; lowest: "))
                 .Append(Say($"{rows.Min(r => 100 * r.Rate().Share):F0} %; {good} of {tried} episodes.\n\n"));
-        string[] head = ["task", "robot", "success", "interval", "median time", "skill calls", "failures"];
+        string[] head = ["task", "robot", "expert", "success", "interval", "median time", "skill calls", "failures"];
         Section(text, "By task", head, rows.Select(r => (string[])
         [
-            r.Scene.Length > 0 ? $"{r.Task} in {r.Scene}" : r.Task, r.Robot, Say($"{r.Succeeded} of {r.Episodes}"),
+            r.Scene.Length > 0 ? $"{r.Task} in {r.Scene}" : r.Task, r.Robot, r.Expert, Say($"{r.Succeeded} of {r.Episodes}"),
             Say($"{100 * r.Rate().Low:F0} to {100 * r.Rate().High:F0} %"), r.MedianSeconds is { } s ? Say($"{s:F1} s") : "",
             r.MedianCalls is { } c ? Say($"{c}") : "", Told(r.Causes),
         ]));

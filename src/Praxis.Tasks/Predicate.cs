@@ -15,6 +15,18 @@ public abstract record Predicate
     /// <summary>What its objects must offer for it to be possible: in(mug, tray) needs the tray's cavity.</summary>
     public virtual IEnumerable<Need> Needs => [];
 
+    /// <summary>
+    /// Whether it cannot hold while the other does: what rests on one thing does not rest on another. One of the two has to say so.
+    /// Planners go by it.
+    /// </summary>
+    public virtual bool Excludes(Predicate other) => false;
+
+    /// <summary>What it comes down to in a scene, for who plans: clear(a) is !on(b, a) for every b. Itself where it is one fact.</summary>
+    public virtual IEnumerable<Predicate> Means(SceneIndex scene) => [this];
+
+    /// <summary>Whether one of the two excludes the other.</summary>
+    internal bool Clashes(Predicate other) => Excludes(other) || other.Excludes(this);
+
     public static Predicate operator &(Predicate a, Predicate b) => new And(a, b);
     public static Predicate operator |(Predicate a, Predicate b) => new Or(a, b);
     public static Predicate operator !(Predicate a) => new Not(a);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Praxis.App;
 using Praxis.Cli.Progress;
 
@@ -17,7 +18,7 @@ sealed class GenerateCommand : Verb
     readonly Option<string[]> cameras, labels;
     readonly Option<ImageSize?> size;
     readonly Option<double> allowFailures;
-    readonly Option<bool> resume, quiet;
+    readonly Option<bool> resume, quiet, plan;
 
     public GenerateCommand()
     {
@@ -42,6 +43,7 @@ sealed class GenerateCommand : Verb
         maxTries = Takes(Choose.Whole("--max-tries", "N", "tries that an episode gets before it has failed", Standard.MaxTries, 1, 1000));
         allowFailures = Takes(Choose.Share(
             "--allow-failures", "share of episodes, 0 to 1, that may fail all their tries without an exit code of 1"));
+        plan = Takes(Choose.Flag("--plan", "make nothing: forecast hours, size and yield from a few episodes that are thrown away"));
         (progress, quiet) = ProgressView.Options();
         Takes(progress);
         Takes(quiet);
@@ -69,6 +71,18 @@ sealed class GenerateCommand : Verb
     {
         var options = Read(given);
         var view = ProgressView.Of(given.GetRequiredValue(progress), given.GetValue(quiet), terminal);
+        if (given.GetValue(plan))
+        {
+            try
+            {
+                Print(view.While(() => new Forecast(Engine.Catalog()).Run(options, view, terminal.Stop)), terminal);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new StoppedException("stopped; nothing was made");
+            }
+            return ExitCode.Done;
+        }
         var report = GenerationRun.Run(view, GoOn(given, "--resume"), p => new Generate(Engine.Catalog()).Run(options, p, terminal.Stop));
         return GenerationRun.Finish(report, terminal);
     }
@@ -94,6 +108,16 @@ sealed class GenerateCommand : Verb
         MaxTries = given.GetValue(maxTries),
         AllowFailures = given.GetValue(allowFailures),
     };
+
+    static void Print(ForecastReport forecast, Terminal terminal) => Table.Write(terminal,
+        ("episodes", Text($"{forecast.Episodes * forecast.Kept:F0} of {forecast.Episodes}")),
+        ("hours", Text($"{forecast.Hours:F2}, with {forecast.Workers} at once on this machine")),
+        ("size", Text($"{forecast.Gigabytes:F3} GB")),
+        ("images", Text($"{forecast.Images}")),
+        ("yield", $"{RateText.Of(forecast.Yield)}; what fails is tried again"),
+        ("measured on", Text($"{forecast.Sample} episodes")));
+
+    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     static string StandardFolder(string task) => Path.Combine("out", Path.GetFileNameWithoutExtension(task));
 }

@@ -15,7 +15,7 @@ sealed class YieldCommand : Verb
     readonly Option<string?> scene, record;
     readonly Option<int> episodes, workers;
     readonly Option<ulong> seed;
-    readonly Option<bool> resume, quiet, json;
+    readonly Option<bool> planned, resume, quiet, json;
 
     public YieldCommand()
     {
@@ -24,6 +24,7 @@ sealed class YieldCommand : Verb
         seed = Takes(Choose.Seed("root of the worlds; never those that generate makes, whatever the two seeds are"));
         robot = Takes(Choose.Text("--robot", "R", "name of the robot (./praxis list robots)", Standard.Robot));
         scene = Takes(Choose.Scene());
+        planned = Takes(Choose.Flag("--planned", "let every goal plan itself, also where the task has an expert of its own"));
         output = Takes(Choose.Text("--out", "DIR", "folder of the episodes", Path.Combine("out", "yield")));
         record = Takes(Choose.OptionalText("--record", "FILE",
             "result file (.json) whose rows of these tasks are renewed; the table for people beside it ends in .md"));
@@ -72,7 +73,8 @@ sealed class YieldCommand : Verb
     public YieldOptions Read(ParseResult given) => new()
     {
         Tasks = given.GetRequiredValue(tasks), Episodes = given.GetValue(episodes), Seed = given.GetValue(seed),
-        Robot = given.GetRequiredValue(robot), Scene = given.GetValue(scene) ?? "", Out = given.GetRequiredValue(output),
+        Robot = given.GetRequiredValue(robot), Scene = given.GetValue(scene) ?? "", Planned = given.GetValue(planned),
+        Out = given.GetRequiredValue(output),
         Record = given.GetValue(record), Workers = given.GetValue(workers), Resume = given.GetValue(resume),
     };
 

@@ -24,6 +24,16 @@ public sealed record Holding(ObjectRef Thing, string? Part = null) : Predicate
         return false;
     }
 
+    /// <summary>One hand holds one thing; what is held rests nowhere, and nothing rests on it.</summary>
+    public override bool Excludes(Predicate other) => other switch
+    {
+        Holding holding => holding.Thing != Thing,
+        On on => on.Thing == Thing || on.Support == Thing,
+        In inside => inside.Thing == Thing,
+        HandEmpty or AtRest => true,
+        _ => false,
+    };
+
     double Force(WorldState state, BodyId finger, BodyId? part) =>
         part is { } body ? state.ContactForce(finger, body) : state.ContactForce(finger, Thing);
 

@@ -26,5 +26,13 @@ public sealed record In(ObjectRef Thing, ObjectRef Container, string? Part = nul
         return false;
     }
 
+    /// <summary>It lies in one place.</summary>
+    public override bool Excludes(Predicate other) => other switch
+    {
+        In inside => inside.Thing == Thing && (inside.Container != Container || inside.Part is { } a && Part is { } b && a != b),
+        Lifted lifted => lifted.Thing == Thing,
+        _ => false,
+    };
+
     public override string ToString() => Part is null ? $"in({Thing}, {Container})" : $"in({Thing}, {Container}, {Part})";
 }

@@ -16,5 +16,7 @@ public sealed record IsOpen(ObjectRef Thing, string Part) : Predicate
 
     public override bool Holds(WorldState state) => state.JointShare(Thing, Part) >= Open;
 
+    public override bool Excludes(Predicate other) => other is IsClosed closed && closed.Thing == Thing && closed.Part == Part;
+
     public override string ToString() => $"is-open({Thing}, {Part})";
 }

@@ -31,5 +31,14 @@ public sealed record On(ObjectRef Thing, ObjectRef Support, string? Part = null)
         return false;
     }
 
+    /// <summary>It rests in one place.</summary>
+    public override bool Excludes(Predicate other) => other switch
+    {
+        On on => on.Thing == Thing && (on.Support != Support || on.Part is { } a && Part is { } b && a != b),
+        In inside => inside.Thing == Thing && inside.Container != Support,
+        Lifted lifted => lifted.Thing == Thing,
+        _ => false,
+    };
+
     public override string ToString() => Part is null ? $"on({Thing}, {Support})" : $"on({Thing}, {Support}, {Part})";
 }

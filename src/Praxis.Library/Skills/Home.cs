@@ -1,3 +1,4 @@
+using Praxis.Library.Predicates;
 using Praxis.Planning;
 using Praxis.Simulation;
 using Praxis.Tasks;
@@ -5,9 +6,11 @@ using Praxis.Tasks;
 namespace Praxis.Library.Skills;
 
 /// <summary>Goes back to the resting posture.</summary>
-public sealed record Home : Skill
+public sealed record Home : Skill, IProposes
 {
     public override Phrase Phrase => Phrase.Of($"move back to the home position");
+
+    public static IEnumerable<Skill> Propose(Predicate wanted, WorldState state) => wanted is AtRest or HandEmpty ? [new Home()] : [];
 
     public override IEnumerable<SkillStep> Plan(SkillContext context)
     {

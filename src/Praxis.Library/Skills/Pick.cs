@@ -10,7 +10,7 @@ namespace Praxis.Library.Skills;
 /// <summary>Grasps the target, in a way that suits what comes next, and lifts it clear of its support.</summary>
 /// <param name="Target">What is picked up.</param>
 /// <param name="Part">Name of the link it is held by, such as a toolbox's handle; null for its own body and what is screwed tight onto it.</param>
-public sealed record Pick(ObjectRef Target, string? Part = null) : Skill
+public sealed record Pick(ObjectRef Target, string? Part = null) : Skill, IProposes
 {
     const int CandidatesPerRegion = 24, GraspsJudged = 16, GraspsTried = 6;
     const double RegionWhim = 0.25, CandidateWhim = 0.3; // how much of a grasp's quality is left to chance, so that demonstrations differ
@@ -23,6 +23,8 @@ public sealed record Pick(ObjectRef Target, string? Part = null) : Skill
 
     public override ObjectRef ReferenceFrame => Target;
     public override Predicate Achieves => new Holding(Target, Part);
+    public override Predicate Presumes => new Clear(Target);
+    public override int Attempts => 2;
     public override FailureCause BrokenPromise => FailureCause.Slipped;
     public override Phrase Phrase => Part is null
         ? Phrase.Of($"pick up {Target}")
@@ -52,6 +54,26 @@ public sealed record Pick(ObjectRef Target, string? Part = null) : Skill
             yield break;
         }
         yield return Lift(context, approach.Grasp);
+    }
+
+    public static IEnumerable<Skill> Propose(Predicate wanted, WorldState state) => wanted switch
+    {
+        Holding(var thing, var part) => [new Pick(thing, part)],
+        Lifted(var thing) => [new Pick(thing)],
+        _ => [],
+    };
+
+    /// <summary>Of the grasps that can be reached, how well the best leaves a way to what comes next.</summary>
+    public override double Chance(SkillContext context)
+    {
+        if (Refusal(context) is not null) return 0;
+        double best = 0;
+        foreach (GraspPlan grasp in context.FreshPlanner().Grasps.Plans(Query(context), [.. context.CommandedPosture]).Take(GraspsJudged))
+        {
+            best = Math.Max(best, Suitability(context, grasp.Candidate));
+            if (best >= Suits) break;
+        }
+        return best;
     }
 
     public override SkillStep.Fail? Refusal(SkillContext context)

@@ -47,6 +47,15 @@ static class Placing
         return 0;
     }
 
+    /// <summary>What geometry says of putting down what is held already; of what is not, who picks it up asks.</summary>
+    public static double Chance(SkillContext context, Skill skill, ObjectRef thing)
+    {
+        if (skill.Refusal(context) is not null) return 0;
+        if (skill.Requires is { } held && !held.Holds(context.State)) return 1;
+        context.FreshPlanner();
+        return skill.Suitability(context, thing, context.State.PoseOf(thing).Inverse() * context.X_WT);
+    }
+
     // a planned way to a placement
     sealed record Way(Motion Carry, Motion Lower);
 

@@ -7,7 +7,7 @@ using Praxis.Tasks;
 namespace Praxis.Library.Skills;
 
 /// <summary>Sets the held thing on the middle of another, edges aligned, and lets go.</summary>
-public sealed record Stack(ObjectRef Thing, ObjectRef Under) : Skill
+public sealed record Stack(ObjectRef Thing, ObjectRef Under) : Skill, IProposes
 {
     const double Gap = 0.0015, Above = 0.08; // m
 
@@ -15,6 +15,12 @@ public sealed record Stack(ObjectRef Thing, ObjectRef Under) : Skill
     public override Predicate Requires => new Holding(Thing);
     public override Predicate Achieves => new On(Thing, Under);
     public override Phrase Phrase => Phrase.Of($"stack {Thing} on {Under}");
+
+    /// <summary>Where one thing just fits on another.</summary>
+    public static IEnumerable<Skill> Propose(Predicate wanted, WorldState state) =>
+        wanted is On(var thing, var under, null) && !PlaceOn.HasRoom(state, thing, under, null) ? [new Stack(thing, under)] : [];
+
+    public override double Chance(SkillContext context) => Placing.Chance(context, this, Thing);
 
     public override SkillStep.Fail? Refusal(SkillContext context) =>
         Surfaces(context).Any() ? null : Failures.Lacks(context, Under, null, "support surface", "stacked on");

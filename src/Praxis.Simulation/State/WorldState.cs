@@ -167,6 +167,25 @@ public sealed partial class WorldState(SceneIndex index)
         SetContacts(other.contacts);
     }
 
+    /// <summary>A copy in which some free things are far below everything: a world as it would be if they were gone.</summary>
+    public WorldState Without(IReadOnlyList<ObjectRef> things)
+    {
+        const double Far = 20; // m
+        var copy = new WorldState(Index);
+        Values.CopyTo(copy.Values, 0);
+        foreach (SceneObject thing in things.Select(t => Index[t]))
+        {
+            if (thing.PositionAt is not { } at) continue;
+            foreach (int free in thing.Links.Select(l => l.FreeAt).OfType<int>().Prepend(at))
+                copy.Values[Index.Layout.PositionsAt + free + 2] -= Far;
+            foreach (BodyId body in Index.BodiesOf(thing.Ref)) copy.Values[Index.Layout.BodiesAt + 7 * body.Value + 2] -= Far;
+        }
+        copy.SetContacts([.. contacts.Where(c => !IsGone(c.A) && !IsGone(c.B))]);
+        return copy;
+
+        bool IsGone(BodyId body) => Index.OwnerOf(body) is { } owner && things.Contains(owner.Ref);
+    }
+
     internal void SetContacts(IReadOnlyList<Contact> pairs)
     {
         contacts.Clear();

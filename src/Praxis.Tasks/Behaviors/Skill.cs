@@ -18,6 +18,17 @@ public abstract record Skill : Behavior
     /// <summary>What holds afterwards; null for nothing that can be checked.</summary>
     public virtual Predicate? Achieves => null;
 
+    /// <summary>What a plan sees to before it, beyond what it requires: nothing stands on what is picked up. Null for nothing.</summary>
+    public virtual Predicate? Presumes => null;
+
+    /// <summary>How often a plan tries it in a row: more than once what fails by chance.</summary>
+    public virtual int Attempts => 1;
+
+    /// <summary>How likely it is to succeed from here, as far as geometry tells before anything moves: reach, grasps, room.</summary>
+    /// <param name="context">The world before it begins; its <see cref="SkillContext.Next"/> is what comes after.</param>
+    /// <returns>From 0, no way is found, to 1.</returns>
+    public virtual double Chance(SkillContext context) => Refusal(context) is null ? 1 : 0;
+
     /// <summary>
     /// Why it is impossible here whatever the plan, or null: this instance of a container has no cavity, that thing cannot be carried.
     /// Who runs it asks first, and so does whoever picks a thing up for it.

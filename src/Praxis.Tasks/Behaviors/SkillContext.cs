@@ -98,6 +98,10 @@ public sealed class SkillContext
             foreach (BodyId other in State.Index.BodiesOf(b)) Planner.Checker.Allow(one, other);
     }
 
+    /// <summary>The same in a world where some things are far away: what would be possible if they were not in the way.</summary>
+    internal SkillContext Without(IReadOnlyList<ObjectRef> things) =>
+        new(State.Without(things), Command, Planner, Period, rng) { Random = Random, Manner = Manner };
+
     /// <summary>Shows the planner the world as it is, with nothing held.</summary>
     public MotionPlanner FreshPlanner()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Praxis.Core;
 
 namespace Praxis.Tasks;
@@ -16,11 +17,36 @@ sealed class GoalParser(string text, string where, CallMaker<Predicate> make)
         return End() ? goal : throw Wrong("the end");
     }
 
-    /// <summary>Reads one call, "place-on(mug, tray)".</summary>
-    public T ParseCall<T>(CallMaker<T> maker)
+    /// <summary>Reads "place-on(mug, tray)" or "Sequence(Retry(3, Pick(mug)), PlaceOn(mug, tray))": names are written either way.</summary>
+    public Behavior ParseBehavior(CallMaker<Skill> maker)
     {
-        T call = Call(maker);
-        return End() ? call : throw Wrong("the end");
+        Behavior step = Step(maker);
+        return End() ? step : throw Wrong("the end");
+    }
+
+    Behavior Step(CallMaker<Skill> maker)
+    {
+        int start = at;
+        string id = Catalog.Kebab(Word("a skill"));
+        if (id is not ("sequence" or "fallback" or "retry"))
+        {
+            at = start;
+            return Call<Skill>((name, arguments, place) => maker(Catalog.Kebab(name), arguments, place));
+        }
+        if (!Eat('(')) throw Wrong("'('");
+        int attempts = id == "retry" ? Attempts() : 0;
+        var children = new List<Behavior>();
+        do children.Add(Step(maker)); while (Eat(','));
+        if (!Eat(')') || id == "retry" && children.Count != 1) throw Wrong("')'");
+        return id == "sequence" ? new Sequence(children) : id == "fallback" ? new Fallback(children) : new Retry(attempts, children[0]);
+    }
+
+    int Attempts()
+    {
+        if (!int.TryParse(Word("a number of attempts"), NumberStyles.None, CultureInfo.InvariantCulture, out int attempts)
+            || attempts is < 1 or > 100 || !Eat(','))
+            throw Wrong("a number of attempts from 1 to 100 and a comma");
+        return attempts;
     }
 
     Predicate Either()

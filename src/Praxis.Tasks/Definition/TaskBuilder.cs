@@ -35,7 +35,7 @@ public sealed class TaskBuilder(Catalog catalog)
     /// <summary>What must hold at the end.</summary>
     public void Goal(Predicate goal) => this.goal = goal;
 
-    /// <summary>How an expert does it.</summary>
+    /// <summary>How an expert does it. Without, the goal plans itself; with it and without a goal, what it achieves is the goal.</summary>
     public void Expert(Behavior expert) => this.expert = expert;
 
     /// <summary>One way to say it; call it for each.</summary>
@@ -126,12 +126,13 @@ public sealed class TaskBuilder(Catalog catalog)
     internal TaskSpec Build(string id)
     {
         var missing = new List<string>();
-        if (goal is null) missing.Add("a goal");
-        if (expert is null) missing.Add("an expert");
+        if (goal is null && expert is null) missing.Add("a goal");
         if (phrases.Count == 0) missing.Add("a phrase that says it");
-        if (goal is null || expert is null || phrases.Count == 0)
+        goal ??= expert is null ? null : Promise.Of(expert);
+        if (goal is null || phrases.Count == 0)
             throw new PraxisException($"Task '{id}' lacks {string.Join(" and ", missing)}.");
         if (!(horizon > 0)) throw new PraxisException($"Task '{id}' has a horizon of {horizon} s; it must be above zero.");
+        expert ??= new PlannedExpert(goal, SkillSet.Of(catalog));
         CheckSupports(id);
         CheckFills(id);
         foreach (ObjectRef used in goal.Objects.Concat(phrases.SelectMany(p => p.Slots)))

@@ -14,7 +14,7 @@ public sealed record TaskSpec
     /// <summary>What must hold at the end.</summary>
     public required Predicate Goal { get; init; }
 
-    /// <summary>How an expert does it.</summary>
+    /// <summary>How an expert does it: as the task says, or a <see cref="PlannedExpert"/>.</summary>
     public required Behavior Expert { get; init; }
 
     /// <summary>Ways to say it; one is drawn per episode.</summary>

@@ -83,8 +83,9 @@ public sealed class YamlTask : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         DefineObjects(t);
-        t.Goal(ParseGoal(Need("goal"), t.Names));
-        t.Expert(ParseExpert(Need("expert"), t.Names));
+        if (Find(root, "expert") is { } expert) t.Expert(ParseExpert(expert, t.Names));
+        if (Find(root, "goal") is { } goal) t.Goal(ParseGoal(goal, t.Names));
+        else if (Find(root, "expert") is null) Need("goal");
         foreach (YamlNode say in Items(Need("say"))) t.Say(Phrase.Parse(Text(say), [.. t.Names], At(say)));
         if (Find(root, "scene") is { } scene) DefineScene(t, scene);
         if (Find(root, "horizon") is not { } horizon) return;
@@ -215,7 +216,7 @@ public sealed class YamlTask : TaskDefinition
     Behavior ParseStep(YamlNode node, IReadOnlyList<string> objects)
     {
         if (node is not YamlMappingNode map)
-            return new GoalParser(Text(node), At(node), Maker<Predicate>(objects)).ParseCall(Maker<Skill>(objects));
+            return new GoalParser(Text(node), At(node), Maker<Predicate>(objects)).ParseBehavior(Maker<Skill>(objects));
         CheckKeys(map, StepKeys, "a step");
         if (Find(map, "manner") is { } manner && Find(map, "do") is { } done && map.Children.Count == 2)
         {
@@ -273,7 +274,7 @@ public sealed class YamlTask : TaskDefinition
     }
 
     YamlNode Need(string key) => Find(root, key)
-        ?? throw new SpecException(At(root), $"The task file lacks '{key}'. It needs: task, objects, goal, expert, say.");
+        ?? throw new SpecException(At(root), $"The task file lacks '{key}'. It needs: task, objects, goal, say.");
 
     ObjectRef Known(YamlNode node, IReadOnlyList<string> names) => names.Contains(Text(node))
         ? new(Text(node))

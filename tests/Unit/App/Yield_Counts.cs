@@ -30,8 +30,8 @@ public sealed class Yield_Counts : IDisposable
         YieldRow row = Assert.Single(Count(["stack-two-blocks"], "second", 1, record).Rows);
         Assert.Equal((1, 3), (row.Episodes, row.Skills["pick"].Calls + row.Skills["stack"].Calls + row.Skills["home"].Calls));
         string table = File.ReadAllText(Path.ChangeExtension(record, ".md"));
-        Assert.Contains("| grasp-block | panda | 1 of 1 |", table, StringComparison.Ordinal);
-        Assert.Contains("| stack-two-blocks | panda | 1 of 1 |", table, StringComparison.Ordinal);
+        Assert.Contains("| grasp-block | panda | own | 1 of 1 |", table, StringComparison.Ordinal);
+        Assert.Contains("| stack-two-blocks | panda | own | 1 of 1 |", table, StringComparison.Ordinal);
         Assert.Contains("| pick | 2 | 2 (100.0 %) |", table, StringComparison.Ordinal);
     }
 
@@ -39,21 +39,23 @@ public sealed class Yield_Counts : IDisposable
     public void WhatWouldMixTwoRuns_IsRefused()
     {
         Count(["grasp-block"], "run", 1, null);
-        Assert.Contains("--resume", Assert.Throws<PraxisException>(() => Count(["grasp-block"], "run", 1, null)).Message, StringComparison.Ordinal);
-        Assert.Contains("seed", Assert.Throws<PraxisException>(() => Count(["grasp-block"], "run", 1, null, resume: true, seed: 4)).Message,
-            StringComparison.Ordinal);
+        Refused("--resume", () => Count(["grasp-block"], "run", 1, null));
+        Refused("seed", () => Count(["grasp-block"], "run", 1, null, resume: true, seed: 4));
         File.WriteAllText(Record("torn"), "[{");
-        Assert.Contains("torn.json", Assert.Throws<PraxisException>(() => Count(["grasp-block"], "other", 1, Record("torn"))).Message,
-            StringComparison.Ordinal);
+        Refused("torn.json", () => Count(["grasp-block"], "other", 1, Record("torn")));
     }
 
     public void Dispose() => Directory.Delete(root, recursive: true);
+
+    static void Refused(string why, Action count) =>
+        Assert.Contains(why, Assert.Throws<PraxisException>(count).Message, StringComparison.Ordinal);
 
     string Record(string name) => Path.Combine(root, $"{name}.json");
 
     YieldOutcome Count(string[] tasks, string folder, int episodes, string? record, bool resume = false, ulong seed = 3) =>
         new Yield(Catalog).Run(new()
         {
-            Tasks = tasks, Out = Path.Combine(root, folder), Episodes = episodes, Record = record, Resume = resume, Seed = seed, Workers = 1,
+            Tasks = tasks, Out = Path.Combine(root, folder), Episodes = episodes, Record = record, Resume = resume, Seed = seed,
+            Workers = 1,
         }, null, default);
 }

@@ -33,7 +33,7 @@ public class YamlTask_Refuses
     [InlineData("goal: on", "gaol: on", "task.yaml:6:1", "'gaol'", "'goal'")]
     [InlineData("on: table }", "onn: table }", "task.yaml:4:25", "'onn'", "'on'")]
     [InlineData("retry: 3", "retrys: 3", "task.yaml:8:7", "'retrys'", "'retry'")]
-    [InlineData("task: cup-on-plate", "horizon: 20", "task.yaml:1:1", "lacks 'task'", "task, objects, goal, expert, say")]
+    [InlineData("task: cup-on-plate", "horizon: 20", "task.yaml:1:1", "lacks 'task'", "task, objects, goal, say")]
     // object, category
     [InlineData("category: mug", "category: mugg", "task.yaml:4:20", "'mugg'", "'mug'")]
     [InlineData("category: mug, ", "", "task.yaml:4:8", "'mug' lacks its category", "category: mug")]
