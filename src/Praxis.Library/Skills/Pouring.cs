@@ -41,10 +41,11 @@ readonly record struct Tilt(Vec3 Lip_O, double Heading_O, double Heading_W, Vec3
 /// </summary>
 static class Pouring
 {
-    const int LipHeadings = 8, Headings = 16, WaysTried = 10;
+    const int LipHeadings = 8, Headings = 16, WaysTried = 30;
     const double Carry = 0.5, Tilting = 0.5; // shares of the planner's speed
     const double Rate = 0.22;                // rad/s while it runs
-    const double Exit = 0.28;                // m/s with which it leaves a lip over which it runs thinly
+    const double Exit = 0.28, Fastest = 0.42; // m/s with which it leaves a lip over which it runs thinly, and over which it gushes
+    const double Brim = 0.004;               // m from the far edge at least
     const double Inside = 0.02;              // m by which the lip is inside the near edge of the mouth, at most
     const double Clear = 0.02;               // m between the upright thing and the rim below it
     const double Fingers = 0.7;              // rad by which the stream keeps from the fingers
@@ -111,7 +112,7 @@ static class Pouring
             if (Onwards(context, thing, way.Tilt, X_OT, angle) is not { } onwards) break;
             yield return new SkillStep.Follow(onwards) { Phase = "pour", Until = Enough };
         }
-        yield return Back(context, thing, way.Tilt, X_OT);
+        yield return Back(context, thing, way, X_OT);
         yield return new SkillStep.Wait(Drained) { Phase = "raise", Until = Still };
         if (state.LiquidIn(container) < level)
             yield return new SkillStep.Fail(FailureCause.GoalNotMet, Account(state, thing, container, level));
@@ -205,13 +206,17 @@ static class Pouring
         return Slowly(More, speed => context.Planner.PlanAlong(posture, share => tilt.X_WO(from + share * More, 0) * X_OT, speed)).Motion;
     }
 
-    static SkillStep Back(SkillContext context, ObjectRef thing, Tilt tilt, Pose X_OT)
+    static SkillStep Back(SkillContext context, ObjectRef thing, Way way, Pose X_OT)
     {
+        Tilt tilt = way.Tilt;
         using CollisionChecker.Scope held = HoldNow(context, thing, X_OT);
         Pose X_WO = context.CommandedTool * X_OT.Inverse();
         double angle = Math.Acos(Math.Clamp(X_WO.R.AxisZ.Z, -1, 1));
         PlanResult back = context.Planner.PlanAlong(context.CommandedPosture,
             share => tilt.Raised((1 - share) * angle, angle) * X_OT, Tilting);
+        // whichever way it goes where that curve is lost
+        if (!back.Succeeded)
+            back = context.Planner.PlanTo(context.CommandedPosture, [.. way.Carry.End], context.Random.Split("back"), Tilting);
         return back.Motion is { } motion ? new SkillStep.Follow(motion) { Phase = "raise" } : Failures.Of(back, $"tilt {thing} back");
     }
 
@@ -266,7 +271,10 @@ static class Pouring
             foreach (double gap in Gaps)
             {
                 // it falls so far beyond the lip before it is in
-                double beyond = Exit * Math.Sqrt(2 * gap / 9.81), inset = Math.Clamp(radius - beyond, 0, Inside);
+                double falling = Math.Sqrt(2 * gap / 9.81);
+                double inset = Math.Min(radius - Exit * falling, 2 * radius - Brim - Fastest * falling);
+                if (inset < 0) break; // from higher up it may fall beyond the far edge
+                inset = Math.Min(inset, Inside);
                 for (int k = 0; k < Headings; k++)
                 {
                     double to = away + Math.PI / 2 + 2 * Math.PI * k / Headings;

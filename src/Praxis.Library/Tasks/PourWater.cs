@@ -15,7 +15,7 @@ public sealed class PourWater : TaskDefinition
         var bowl = t.Object<Bowl>().On(table).AtLeast(0.05, from: mug);
 
         t.Goal(new Poured(mug, bowl) & !new Spilled(mug) & new On(mug, table) & new Upright(mug) & !new Holding(mug));
-        t.Expert(new Sequence(new Retry(3, new Pick(mug)), new Pour(mug, bowl), new PlaceOn(mug, table), new Home()));
+        t.Expert(new Sequence(new Retry(3, new Pick(mug)), new Retry(2, new Pour(mug, bowl)), new PlaceOn(mug, table), new Home()));
         t.Say($"pour the water from {mug} into {bowl} and set {mug} back on {table}");
         t.Say($"empty {mug} into {bowl}, then put it back on {table}");
         t.Say($"pour what is in {mug} into {bowl} and leave {mug} on {table}");

@@ -16,7 +16,6 @@ public class SkillContract
     {
         ["pick"] = "mug-on-tray", ["place-on"] = "mug-on-tray", ["place-in"] = "block-in-bowl", ["stack"] = "stack-two-blocks",
         ["home"] = "mug-on-tray", ["pour"] = "pour-water", ["insert"] = "insert-tube", ["reorient"] = "stand-up-bottle",
-        ["flip"] = "flip-can",
     };
 
     public static TheoryData<string> Skills() => [.. Stage.Catalog.Ids<Skill>()];
