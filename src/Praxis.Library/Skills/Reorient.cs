@@ -12,7 +12,7 @@ public sealed record Reorient(ObjectRef Thing, ObjectRef Support) : Skill, IProp
 {
     const double Gap = 0.003; // m
 
-    public override ObjectRef ReferenceFrame => Support;
+    public override ObjectRef ReferenceFrame => Thing;
     public override Predicate Requires => new Holding(Thing);
     public override Predicate Achieves => new Upright(Thing);
     public override Phrase Phrase => Phrase.Of($"stand {Thing} up on {Support}");
