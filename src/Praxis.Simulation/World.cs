@@ -120,7 +120,7 @@ public sealed class World : IDisposable
             SceneObject thing = Index.Objects[i];
             Pose now = State.PoseOf(thing.Ref);
             bool rests = State.SpeedOf(thing.Ref).Linear < SettledSpeed;
-            bool stayed = (now.P - before[i].P).Length < SettleShift && Math.Acos(Math.Clamp(now.R.AxisZ.Z, -1, 1)) < SettleTilt;
+            bool stayed = (now.P - before[i].P).Length < SettleShift && Tilt(before[i], now) < SettleTilt;
             if (rests && stayed) continue;
             Fault = $"'{thing.Ref}' does not stand where it was put";
             return false;
@@ -134,6 +134,8 @@ public sealed class World : IDisposable
         Observe();
         return true;
     }
+
+    static double Tilt(Pose before, Pose now) => Math.Acos(Math.Clamp(Vec3.Dot(before.R.AxisZ, now.R.AxisZ), -1, 1));
 
     (SceneObject, LinkIndex)? FirstMoving()
     {

@@ -34,6 +34,7 @@ public sealed class PenHolder : ObjectCategory
                 new RimGrasp(outline.Inset(Wall / 2), c.Height, Wall)
                     { X_OA = Pose.At(c.X, 0, 0), Depth = c.Height - Floor, Obstructed = paired ? [(c.Heading, 0.9)] : [] },
                 new Cavity(outline.Inset(Wall), Floor, c.Height) { X_OA = Pose.At(c.X, 0, 0), HoldsLiquid = false },
+                new InsertAxis(outline.Inset(Wall).Inscribed, c.Height - Floor, IsHole: true) { X_OA = Pose.At(c.X, 0, c.Height) },
             ])],
         };
     }

@@ -8,8 +8,8 @@ namespace Praxis.Library.Objects;
 /// </summary>
 public sealed class TestTube : ObjectCategory
 {
-    // m; ISO 4142: tubes of 12 by 100 to 16 by 150 mm, walls of 0.8 to 1.2 mm
-    static readonly Interval Radius = new(0.0060, 0.0080), Length = new(0.100, 0.150), Wall = new(0.0008, 0.0012);
+    // m; ISO 4142: tubes of 12 by 100 to 15 by 150 mm, walls of 0.8 to 1.2 mm; they go into every test tube rack
+    static readonly Interval Radius = new(0.0060, 0.0075), Length = new(0.100, 0.150), Wall = new(0.0008, 0.0012);
     const double Deep = 0.014, Bead = 0.0011; // m: how far a stopper reaches in, and the rim beyond the wall
 
     public override IReadOnlyList<string> Nouns => ["test tube"];

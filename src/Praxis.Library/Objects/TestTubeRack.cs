@@ -6,8 +6,8 @@ namespace Praxis.Library.Objects;
 /// <summary>An empty rack for test tubes in two rows along X: a wooden frame, a plastic deck on posts, or a low block.</summary>
 public sealed class TestTubeRack : ObjectCategory
 {
-    // m; common catalogue sizes: racks for 16 and 18 mm tubes have holes 17 to 20 mm wide and are 55 to 75 mm high
-    static readonly Interval Hole = new(0.0085, 0.0100), Height = new(0.058, 0.074), Block = new(0.036, 0.046);
+    // m; common catalogue sizes: racks for 16 and 18 mm tubes have holes 18 to 20 mm wide and are 55 to 75 mm high
+    static readonly Interval Hole = new(0.0090, 0.0100), Height = new(0.058, 0.074), Block = new(0.036, 0.046);
     const double Rib = 0.006, Spare = 0.0005; // m: width of bars, and how far the square meshes between them are from the round holes
 
     public override IReadOnlyList<string> Nouns => ["test tube rack", "tube rack"];

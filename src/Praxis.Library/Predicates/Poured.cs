@@ -24,6 +24,9 @@ public sealed record Poured(ObjectRef From, ObjectRef Into, double Share = 0.8) 
         return wanted > 0 && state.LiquidInAir < Dripping && state.LiquidIn(Into) - AtFirst(state, Into) >= wanted;
     }
 
+    /// <summary>What <see cref="Into"/> must hold for it, m^3.</summary>
+    public double Level(WorldState state) => AtFirst(state, Into) + Share * AtFirst(state, From);
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"poured({From}, {Into}, {Share})");
 
     static double AtFirst(WorldState state, ObjectRef thing)

@@ -13,6 +13,7 @@ namespace Praxis.Library.Skills;
 public sealed record Pick(ObjectRef Target, string? Part = null) : Skill, IProposes
 {
     const int CandidatesPerRegion = 24, GraspsJudged = 16, GraspsTried = 6;
+    const int CandidatesOfFallen = 72; // most ways to hold what stands are blocked where it lies
     const double RegionWhim = 0.25, CandidateWhim = 0.3; // how much of a grasp's quality is left to chance, so that demonstrations differ
     const double Suits = 0.85;                // a grasp that suits the next skill so well is taken at once
     const double Near = 0.15, Retreat = 0.10; // m: after a failed attempt the hand first backs out of the thing
@@ -190,11 +191,12 @@ public sealed record Pick(ObjectRef Target, string? Part = null) : Skill, IPropo
         var all = new List<GraspCandidate>();
         WorldState state = context.State;
         BodyId held = HeldBody(state);
+        int count = new Upright(Target).Holds(state) ? CandidatesPerRegion : CandidatesOfFallen;
         foreach (Offer<GraspRegion> offer in Offers(state))
         {
             GraspRegion region = state.Present(Target, offer.Affordance);
             int first = all.Count;
-            region.Candidates(gripper, ref chance, CandidatesPerRegion, all);
+            region.Candidates(gripper, ref chance, count, all);
             double worth = region.Worth * (1 - RegionWhim * chance.Unit());
             for (int i = first; i < all.Count; i++)
                 all[i] = all[i] with { Quality = all[i].Quality * worth * (1 - CandidateWhim * chance.Unit()) };

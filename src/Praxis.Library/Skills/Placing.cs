@@ -18,6 +18,7 @@ static class Placing
     const double LowerSpeed = 0.55, CarrySpeed = 0.9;
     const double Release = 0.016, Settle = 0.1; // m by which the fingers open; s
     const double Retreat = 0.10;                // m
+    const double Turned = 0.05;                 // rad by which the thing may turn in the hand on the way before that is made up for
     const int Window = 5;                       // places among which the nearest is chosen before the search goes on
 
     /// <summary>Puts a held thing at the first placement that can be planned in full; whichever parts of the two may touch.</summary>
@@ -31,7 +32,7 @@ static class Placing
             yield break;
         }
         yield return new SkillStep.Follow(way.Carry) { Phase = "carry" };
-        yield return new SkillStep.Follow(way.Lower) { Phase = "lower" };
+        yield return new SkillStep.Follow(Corrected(context, thing, destination, way) ?? way.Lower) { Phase = "lower" };
         yield return new SkillStep.Grip(Math.Min(context.Spec.Gripper.MaxOpening, context.Opening + Release), Settle) { Phase = "release" };
         yield return BackOut(context, thing, destination);
     }
@@ -56,8 +57,19 @@ static class Placing
         return skill.Suitability(context, thing, context.State.PoseOf(thing).Inverse() * context.X_WT);
     }
 
-    // a planned way to a placement
-    sealed record Way(Motion Carry, Motion Lower);
+    // a planned way to a placement of the thing, held with the tool at X_OT
+    sealed record Way(Placement Placement, Pose X_OT, Motion Carry, Motion Lower);
+
+    // the way down for a thing that lies in the hand otherwise than when the way was planned
+    static Motion? Corrected(SkillContext context, ObjectRef thing, ObjectRef destination, Way way)
+    {
+        Pose X_OT = context.State.PoseOf(thing).Inverse() * context.X_WT;
+        if (Quat.Angle(X_OT.R, way.X_OT.R) < Turned) return null;
+        MotionPlanner planner = context.FreshPlanner();
+        using CollisionChecker.Scope held = Hold(context, thing, X_OT);
+        context.AllowContact(thing, destination);
+        return planner.PlanLinear(context.CommandedPosture, way.Placement.X_WO * X_OT, Carrying.Speed(context, thing, LowerSpeed)).Motion;
+    }
 
     static (Way?, SkillStep.Fail?) FindWay(SkillContext context, ObjectRef thing, ObjectRef destination, IEnumerable<Placement> placements)
     {
@@ -74,7 +86,7 @@ static class Placing
             using CollisionChecker.Scope touching = planner.Checker.Begin();
             context.AllowContact(thing, destination);
             last = planner.PlanLinear(carry.End, placement.X_WO * X_OT, Carrying.Speed(context, thing, LowerSpeed));
-            if (last.Motion is { } lower) return (new(carry, lower), null);
+            if (last.Motion is { } lower) return (new(placement, X_OT, carry, lower), null);
         }
         return (null, last is null
             ? new(FailureCause.Unreachable,
@@ -121,9 +133,10 @@ static class Placing
         context.AllowFingers(thing);
         context.AllowFingers(destination);
         Pose X_WT = context.X_WT;
-        // along the way it approached; straight up when that is blocked, as it is beside a wall
+        // along the way it approached; straight up when that is blocked, as it is beside a wall; half as far where the arm ends
         PlanResult away = planner.PlanLinear(context.CommandedPosture, X_WT * Pose.At(0, 0, -Retreat));
         if (!away.Succeeded) away = planner.PlanLinear(context.CommandedPosture, X_WT with { P = X_WT.P + Retreat * Vec3.UnitZ });
+        if (!away.Succeeded) away = planner.PlanLinear(context.CommandedPosture, X_WT * Pose.At(0, 0, -Retreat / 2));
         return away.Motion is { } motion ? new SkillStep.Follow(motion) { Phase = "retreat" } : Failures.Of(away, $"back out from {thing}");
     }
 

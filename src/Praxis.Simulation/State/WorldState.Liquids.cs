@@ -49,6 +49,16 @@ public sealed partial class WorldState
         }
     }
 
+    /// <summary>What was spilled of one liquid since the beginning, m^3.</summary>
+    /// <param name="place">Of the liquid among the scene's kinds, <see cref="LiquidIndex.PlaceOf"/>.</param>
+    public double SpilledOf(int place)
+    {
+        if (Index.Liquids is not { } liquids) return 0;
+        double sum = 0;
+        for (int i = 0; i < LiquidIndex.Puddles; i++) sum += LiquidLevels[liquids.PuddlesAt + i * liquids.PuddleLength + 3 + place];
+        return sum;
+    }
+
     /// <summary>What has left one vessel and reached nothing yet, m^3.</summary>
     public double LiquidInAir => Index.Liquids is { } liquids ? LiquidLevels[liquids.InAirAt] : 0;
 

@@ -112,7 +112,11 @@ sealed class SkillRun(Skill skill) : BehaviorRun
         switch (now)
         {
             case SkillStep.Follow follow:
-                if (elapsed >= follow.Motion.Duration + context.Period) return false;
+                if (elapsed >= follow.Motion.Duration + context.Period || follow.Until?.Invoke(context.State) == true)
+                {
+                    Array.Clear(arm.V);
+                    return false;
+                }
                 follow.Motion.Sample(Math.Min(elapsed, follow.Motion.Duration), arm.Q, arm.V);
                 if (follow.Opening is { } wanted) MoveGripper(context, wanted);
                 return true;

@@ -14,6 +14,9 @@ public abstract record SkillStep
     {
         /// <summary>Bring the gripper to this opening (m) on the way; null leaves it as it is.</summary>
         public double? Opening { get; init; }
+
+        /// <summary>Ends the step, wherever the motion is, as soon as it is true of the world: for motions slow enough to be stopped.</summary>
+        public Func<WorldState, bool>? Until { get; init; }
     }
 
     /// <summary>Follow a motion, but give way to what pushes back: for everything that is done in contact.</summary>

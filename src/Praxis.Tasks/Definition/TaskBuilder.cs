@@ -195,6 +195,9 @@ public sealed class ObjectSlot
     /// <summary>Stands with a given turn about the vertical, rad; 0 has its +X away from the robot.</summary>
     public ObjectSlot Turned(double yaw, double spread = 0.1) => Obeying(new Turned(yaw, spread));
 
+    /// <summary>Begins on its side.</summary>
+    public ObjectSlot Lying() => Obeying(new Lying());
+
     /// <summary>Stands in a named part of where things may be put: "left", "front-right", as the robot sees it.</summary>
     /// <exception cref="PraxisException">No such zone.</exception>
     public ObjectSlot Zone(string name) => Obeying(new Zone(name));

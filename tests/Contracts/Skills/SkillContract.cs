@@ -15,7 +15,7 @@ public class SkillContract
     static readonly Dictionary<string, string> TaskWith = new(StringComparer.Ordinal)
     {
         ["pick"] = "mug-on-tray", ["place-on"] = "mug-on-tray", ["place-in"] = "block-in-bowl", ["stack"] = "stack-two-blocks",
-        ["home"] = "mug-on-tray",
+        ["home"] = "mug-on-tray", ["pour"] = "pour-reagent", ["insert"] = "insert-tube", ["reorient"] = "stand-up-bottle",
     };
 
     public static TheoryData<string> Skills() => [.. Stage.Catalog.Ids<Skill>()];
