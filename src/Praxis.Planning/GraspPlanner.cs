@@ -35,6 +35,9 @@ public sealed record GraspOptions
 /// <param name="Gripper">The gripper that shall hold it.</param>
 public sealed record GraspQuery(BodyId Target, Pose X_WO, IReadOnlyList<GraspCandidate> Candidates, GripperShape Gripper)
 {
+    /// <summary>How far a finger that grazes a support may press into it, m.</summary>
+    public const double Graze = 0.0005;
+
     /// <summary>Every body of the object: fingers may touch them all.</summary>
     public IReadOnlyList<BodyId> Bodies { get; init; } = [Target];
 
@@ -43,6 +46,9 @@ public sealed record GraspQuery(BodyId Target, Pose X_WO, IReadOnlyList<GraspCan
 
     /// <summary>What the object stands on or leans against: it may touch these while it is lifted.</summary>
     public IReadOnlyList<BodyId> Supports { get; init; } = [];
+
+    /// <summary>Whether fingers may graze the supports: what is soft or thin is taken with their tips on the table.</summary>
+    public bool Grazes { get; init; }
 
     /// <summary>
     /// Called before a candidate is looked at: the moment to show the checker a world in which the fingers are opened for it.
@@ -132,6 +138,8 @@ public sealed class GraspPlanner(Kinematics kinematics, InverseKinematics ik, Co
             checker.AllowFingers(body);
             foreach (BodyId support in query.Supports) checker.Allow(body, support);
         }
+        if (query.Grazes)
+            foreach (BodyId support in query.Supports) checker.AllowFingers(support, GraspQuery.Graze);
         IReadOnlyList<IkResult> postures = FreePostures(X_WG, from, tally);
         foreach (IkResult posture in postures)
         {

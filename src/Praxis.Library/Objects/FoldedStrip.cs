@@ -7,7 +7,6 @@ namespace Praxis.Library.Objects;
 static class FoldedStrip
 {
     const int Particles = 17;
-    const double LeastBite = 0.013; // m
 
     /// <summary>Builds one.</summary>
     /// <param name="category">Its id.</param>
@@ -40,11 +39,8 @@ static class FoldedStrip
             Base = Outline.Rectangle(0.9 * x, 0.95 * y),
             Collisions = [CollisionPart.Box(x, y, h / 2, Pose.At(0, 0, h / 2))],
             Ingredients = [cloth],
-            // a thick strip sags aslant by some millimetres: the hand stays higher than beside a box
-            Affordances = [new BarGrasp([new(0, -0.8 * y, h / 2), new(0, 0.8 * y, h / 2)], 2 * x, h)
-            {
-                X_OA = Pose.At(0, 0, Math.Max(0, h - LeastBite)),
-            }],
+            // by an end only one of its layers might be held
+            Affordances = [new ClothGrasp(cloth, new(-0.75, 0.75))],
         };
     }
 

@@ -97,8 +97,10 @@ public sealed record Pick(ObjectRef Target, string? Part = null) : Skill, IPropo
         Math.Min(context.Spec.Gripper.MaxOpening, candidate.Width + Room);
 
     // cloth is gathered between the pads: they close until it gives way no more
-    double ClosedOpening(SkillContext context, GraspCandidate candidate) =>
-        context.State.Index[Target].Asset.Ingredients.Any(i => i.ReplacesBody()) ? 0 : candidate.Width - context.Squeeze;
+    double ClosedOpening(SkillContext context, GraspCandidate candidate) => IsSoft(context) ? 0 : candidate.Width - context.Squeeze;
+
+    // cloths and cords
+    bool IsSoft(SkillContext context) => context.AssetOf(Target).Ingredients.Any(i => i.ReplacesBody());
 
     // a planned way to a grasp
     sealed record Approach(GraspPlan Grasp, Motion Transit, Motion Advance);
@@ -157,6 +159,8 @@ public sealed record Pick(ObjectRef Target, string? Part = null) : Skill, IPropo
             if (!transit.Succeeded) return (null, transit);
             using CollisionChecker.Scope touching = planner.Checker.Begin();
             if (touches) context.AllowFingers(Target);
+            if (query.Grazes)
+                foreach (BodyId support in query.Supports) planner.Checker.AllowFingers(support, GraspQuery.Graze);
             PlanResult advance = planner.PlanLinear(transit.Motion.End, grasp.X_WGrasp, ApproachSpeed);
             return (advance.Succeeded ? new(grasp, transit.Motion, advance.Motion) : null, advance);
         }
@@ -181,7 +185,8 @@ public sealed record Pick(ObjectRef Target, string? Part = null) : Skill, IPropo
         {
             Bodies = state.Index.BodiesOf(Target),
             Carried = Part is null ? null : (state.Index.BodyOf(Target), X_WL.Inverse() * state.PoseOf(Target)),
-            Supports = context.TouchedBy(Target), Prepare = candidate => context.ShowFingers(ApproachOpening(context, candidate)),
+            Supports = context.TouchedBy(Target), Grazes = IsSoft(context),
+            Prepare = candidate => context.ShowFingers(ApproachOpening(context, candidate)),
         };
     }
 

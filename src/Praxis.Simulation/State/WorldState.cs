@@ -144,12 +144,31 @@ public sealed partial class WorldState(SceneIndex index)
         return [.. Enumerable.Range(0, cord.Nodes.Count).Select(i => Vec3.From(vertices[(3 * i)..]))];
     }
 
-    /// <summary>A region where it is now, in the frame of the thing's own body: that of a cord bends with it.</summary>
+    /// <summary>Where the particles of a cloth are, row after row, in W, m.</summary>
+    /// <exception cref="PraxisException">The thing is no cloth.</exception>
+    public Vec3[] ParticlesOf(ObjectRef thing)
+    {
+        SceneObject known = Index[thing];
+        int at = 0;
+        foreach (SceneObject other in Index.Objects)
+            foreach (Ingredient ingredient in other.Asset.Ingredients)
+            {
+                int count = ingredient.VertexCount(), first = at;
+                at += count;
+                if (ReferenceEquals(other, known) && ingredient is Cloth)
+                    return [.. Enumerable.Range(first, count).Select(i => Vec3.From(Vertices[(3 * i)..]))];
+            }
+        throw new PraxisException($"'{thing}' is a {known.Category}, not a cloth: it has no particles.");
+    }
+
+    /// <summary>A region where it is now, in the frame of the thing's own body: that of a cloth or a cord bends with it.</summary>
     public GraspRegion Present(ObjectRef thing, GraspRegion region)
     {
-        if (region is not CordGrasp cord) return region;
+        if (region is not (CordGrasp or ClothGrasp)) return region;
         Pose X_OW = PoseOf(thing).Inverse();
-        return cord with { Path = [.. NodesOf(thing).Select(p => X_OW * p)] };
+        Vec3 up = X_OW.R.Rotate(Vec3.UnitZ);
+        return region is CordGrasp cord ? cord with { Path = [.. NodesOf(thing).Select(p => X_OW * p)], Up = up }
+            : (ClothGrasp)region with { Particles = [.. ParticlesOf(thing).Select(p => X_OW * p)], Up = up };
     }
 
     /// <summary>Linear and angular speed of a free object: m/s and rad/s; zero for a fixed one.</summary>
