@@ -1,3 +1,5 @@
+using Praxis.Rollout;
+
 namespace Praxis.App;
 
 /// <summary>
@@ -51,8 +53,17 @@ public sealed record GenerateOptions
     /// <summary>"av1", "h264", or "auto": av1, but h264 for pictures with a side below 64 pixels, which the AV1 encoder refuses.</summary>
     public string Codec { get; init; } = "auto";
 
-    /// <summary>Extra label images beside the colour ones: any of "depth", "instance", "semantic".</summary>
+    /// <summary>
+    /// Which labels to write, as words that add to the standard ones: a label ("contacts"), a kind of label image ("depth", "instance",
+    /// "semantic"), "no-" and either to leave it out, "all" or "none" to begin with everything or nothing.
+    /// </summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>Every word that <see cref="Labels"/> may have.</summary>
+    public static IReadOnlyList<string> LabelWords => LabelChoice.Words;
+
+    /// <summary>What can be switched, without "no-".</summary>
+    public static IReadOnlyList<string> LabelNames => LabelChoice.Names;
 
     /// <summary>Tries that an episode slot gets before it counts as failed.</summary>
     public int MaxTries { get; init; } = 10;

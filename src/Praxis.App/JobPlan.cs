@@ -39,7 +39,6 @@ sealed record JobPlan
     public IReadOnlyList<KeptFiles> Things { get; init; } = [];
 
     static readonly string[] Tracers = ["embree", "managed"], Codecs = ["auto", "av1", "h264"];
-    static readonly string[] LabelKinds = ["depth", "instance", "semantic"];
 
     /// <summary>Reads task files and checks every value.</summary>
     /// <exception cref="PraxisException">A value is not allowed; all of them are named at once.</exception>
@@ -146,7 +145,14 @@ sealed record JobPlan
         if (!Codecs.Contains(Codec)) wrong.Add($"--codec: {Suggest.Unknown("codec", Codec, Codecs)}");
         if (Codec == "av1" && VideoFormat.DefaultFor(Width, Height) != VideoFormat.Av1)
             wrong.Add($"--codec av1 --size {Width}x{Height}: the AV1 encoder needs at least 64 pixels each way. Use --codec h264.");
-        wrong.AddRange(Labels.Where(l => !LabelKinds.Contains(l)).Select(l => $"--labels: {Suggest.Unknown("label", l, LabelKinds)}"));
+        try
+        {
+            LabelChoice.Of(Labels);
+        }
+        catch (PraxisException e)
+        {
+            wrong.Add(e.Message);
+        }
         return wrong.Count == 0 ? this : throw new PraxisException(string.Join("\n", wrong));
     }
 
@@ -158,11 +164,11 @@ sealed record JobPlan
     {
         Tasks = [.. Tasks.Select(t => InScene(Definition(t, catalog).Build(catalog), Scene, catalog, "--scene"))],
         Robot = catalog.Create<Robot>(Robot, "--robot"), Catalog = catalog,
-        Seed = Seed, Episodes = Episodes, MaxTries = MaxTries,
+        Seed = Seed, Episodes = Episodes, MaxTries = MaxTries, Labels = LabelChoice.Of(Labels).Labels,
         Pictures = new()
         {
             Cameras = [.. Cameras.Select(c => catalog.Create<CameraMount>(c, "--cameras"))],
-            Width = Width, Height = Height, Fps = Fps, Labels = Labels, Look = Look,
+            Width = Width, Height = Height, Fps = Fps, Labels = LabelChoice.Of(Labels).Images, Look = Look,
             Video = Codec == "h264" ? VideoFormat.H264 : VideoFormat.Av1,
             Tracer = Tracer == "embree" ? TracerKind.Embree : TracerKind.Managed,
         },

@@ -76,10 +76,16 @@ static class Choose
     public static Option<string[]> Names(string name, string value, string description, params string[] standard) =>
         Make(name, value, description, standard, text => Split(name, text));
 
-    /// <summary>Names separated by commas, each one of a few words; none unless given.</summary>
-    public static Option<string[]> Words(string name, string description, params string[] allowed) =>
-        Make<string[]>(name, string.Join(',', allowed), description, [],
-            text => [.. Split(name, text).Select(word => OneOf(name, word, allowed))]);
+    /// <summary>Names separated by commas, each one of some words; none unless given.</summary>
+    /// <param name="name">Of the option.</param>
+    /// <param name="value">What stands for them in help.</param>
+    /// <param name="description">What they do.</param>
+    /// <param name="allowed">The words.</param>
+    /// <param name="told">Those that a message about an unknown one names.</param>
+    public static Option<string[]> Words(
+        string name, string value, string description, IReadOnlyList<string> allowed, IReadOnlyList<string> told) =>
+        Make<string[]>(name, value, description, [], text => [.. Split(name, text).Select(word =>
+            allowed.Contains(word) ? word : throw new SpecException(name, Suggest.Unknown("choice", word, told)))]);
 
     /// <summary>Width and height, WxH.</summary>
     public static Option<ImageSize?> Size(string name, string description, ImageSize? standard) =>

@@ -33,28 +33,45 @@ public sealed class EpisodeRecorder(JobSpec job, TakeMaker takes)
         using var rig = new CameraRig(take.Scene, take.Index, job.Pictures, job.Semantics, look);
         using var part = new EpisodePartWriter(episodesFolder, take.Id.Slot, length, job.Info, job.Pictures.LabelArrays);
         var reader = new FrameReader(take, fps);
+        var facts = new TakeFacts(take);
+        var words = new EpisodeWords(take, facts, length, fps, takes.RngOf(take.Id).Split("words"));
         LabelSchema schema = job.Schema;
+        JsonObject[] first = [];
+        CameraView[] views = job.Labels.Any(l => l.LooksAtPictures)
+            ? [.. rig.Cameras.Select(c => new CameraView(c, take, job.Pictures.Width, job.Pictures.Height))] : [];
         for (int frame = 0; frame < length; frame++)
         {
             reader.MoveTo(frame);
-            var moment = new FrameMoment
-            {
-                Take = take, State = reader.State, Next = reader.Next, Tick = reader.Tick, Last = frame == length - 1,
-                Cameras = rig.Cameras, ObjectPlaces = schema.Objects, JointPlaces = schema.Joints,
-                VesselPlaces = schema.Vessels,
-            };
-            foreach (Label label in JobSpec.Labels) label.Write(moment, part);
-            foreach (SceneCamera camera in rig.Cameras)
+            for (int camera = 0; camera < rig.Cameras.Count; camera++)
             {
                 stop.ThrowIfCancellationRequested();
-                rig.Render(camera, reader.State, frame, film);
-                Keep(camera.Name, part);
+                rig.Render(rig.Cameras[camera], reader.State, frame, film);
+                Keep(rig.Cameras[camera].Name, part);
+                if (views.Length > 0) views[camera].Look(reader.State, film);
                 Rendered?.Invoke();
             }
+            var moment = new FrameMoment
+            {
+                Take = take, State = reader.State, Next = reader.Next, Frame = frame, Fps = fps, Tick = reader.Tick,
+                NextTick = reader.NextTick, Last = frame == length - 1, Cameras = rig.Cameras, Schema = schema, Facts = facts,
+                Words = words, Views = views,
+            };
+            if (frame == 0 && views.Length > 0) first = [.. take.Index.Objects.Select(o => Seen(o, views))];
+            foreach (Label label in job.Labels) label.Write(moment, part);
         }
         part.AddTrace(take.Trace.Write);
-        return part.Publish(Summary(take, failures, rig.Cameras, [.. take.Draws, .. draws]));
+        EpisodeSummary summary = Summary(take, failures, rig.Cameras, [.. take.Draws, .. draws]);
+        if (job.Labels.Any(l => l is Language)) summary.Provenance["language"] = words.ToJson(first);
+        return part.Publish(summary);
     }
+
+    // where each camera sees a thing
+    static JsonObject Seen(SceneObject thing, IEnumerable<CameraView> views) =>
+        new(views.Select(v => KeyValuePair.Create(v.Camera.Name, (JsonNode?)(v.BoxOf(thing.InstanceId) is var box ? new JsonObject
+        {
+            ["box"] = new JsonArray(box.Left, box.Top, box.Right, box.Bottom),
+            ["visible"] = Math.Round(v.VisibleShareOf(thing.InstanceId), 3),
+        } : null))));
 
     void Keep(string camera, EpisodePartWriter part)
     {
@@ -84,6 +101,7 @@ public sealed class EpisodeRecorder(JobSpec job, TakeMaker takes)
         public WorldState State { get; } = new(take.Index);
         public WorldState Next { get; } = new(take.Index);
         public int Tick { get; private set; }
+        public int NextTick { get; private set; }
 
         public void MoveTo(int frame)
         {
@@ -91,6 +109,7 @@ public sealed class EpisodeRecorder(JobSpec job, TakeMaker takes)
             take.Trace.ReadAt(time, State, scratch);
             take.Trace.ReadAt((frame + 1.0) / fps, Next, scratch);
             Tick = (int)Math.Round(time / take.Trace.Period);
+            NextTick = (int)Math.Round((frame + 1.0) / fps / take.Trace.Period);
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Praxis.Assets;
 using Praxis.Core;
 using Praxis.Simulation;
+using Praxis.Tasks;
 
 namespace Praxis.Rollout;
 
@@ -23,6 +24,7 @@ public static class Provenance
     {
         ["instruction"] = take.Instruction,
         ["goal"] = take.Setting.Task.Goal.ToString(),
+        ["goal_atoms"] = new JsonArray([.. GoalAtoms.Of(take.Setting.Task.Goal).Select(a => (JsonNode)a.ToString())]),
         ["robot"] = take.Setting.Robot.Id,
         ["look"] = job.Pictures.Look,
         ["failed_tries"] = new JsonArray([.. failures.Select(f => (JsonNode)f)]),
@@ -38,6 +40,7 @@ public static class Provenance
         {
             ["skill"] = t.Skill, ["phrase"] = t.Phrase, ["from"] = Seconds(take, t.FirstTick), ["to"] = Seconds(take, t.EndTick),
             ["failure"] = t.Cause, ["first_tick"] = t.FirstTick, ["end_tick"] = t.EndTick,
+            ["phases"] = new JsonArray([.. t.Phases.Select(p => (JsonNode)new JsonArray(p.Name, p.FirstTick, p.EndTick))]),
         })]),
         ["draws"] = new JsonArray([.. draws.Select(d => (JsonNode)new JsonArray(d.Path, Value(d.Value)))]),
     };
@@ -85,7 +88,10 @@ public static class Provenance
     public static IReadOnlyList<TimelineEntry> Timeline(JsonObject provenance) =>
     [
         .. provenance["timeline"]!.AsArray().Select(t => new TimelineEntry( // ours: hashed
-            (string)t!["skill"]!, (string)t["phrase"]!, (int)t["first_tick"]!, (int)t["end_tick"]!, (string)t["failure"]!)),
+            (string)t!["skill"]!, (string)t["phrase"]!, (int)t["first_tick"]!, (int)t["end_tick"]!, (string)t["failure"]!)
+        {
+            Phases = [.. (t["phases"]?.AsArray() ?? []).Select(p => new PhaseSpan((string)p![0]!, (int)p[1]!, (int)p[2]!))],
+        }),
     ];
 
     static double Seconds(Take take, int tick) => Math.Round(tick * take.Trace.Period, 6);

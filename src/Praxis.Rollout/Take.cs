@@ -1,5 +1,6 @@
 using Praxis.Core;
 using Praxis.Simulation;
+using Praxis.Tasks;
 
 namespace Praxis.Rollout;
 
@@ -45,4 +46,14 @@ public readonly record struct Outcome(FailureCause Cause, string Why)
 /// <param name="FirstTick">First control period.</param>
 /// <param name="EndTick">Control period after the last.</param>
 /// <param name="Cause">"none", or why it failed.</param>
-public sealed record TimelineEntry(string Skill, string Phrase, int FirstTick, int EndTick, string Cause);
+public sealed record TimelineEntry(string Skill, string Phrase, int FirstTick, int EndTick, string Cause)
+{
+    /// <summary>What it was busy with when: "approach", "grasp", "lift" and so on.</summary>
+    public IReadOnlyList<PhaseSpan> Phases { get; init; } = [];
+
+    /// <summary>Id of the skill, "pick".</summary>
+    public string SkillId => Skill.Split('(')[0];
+
+    /// <summary>Whether it came to its end.</summary>
+    public bool Succeeded => Cause == FailureCause.None.Id();
+}

@@ -48,7 +48,10 @@ public sealed class TakeMaker(ulong seed)
         {
             Id = id, Setting = setting, Index = world.Index, Scene = world.Scene, Trace = trace, Draws = draws,
             Timeline = [.. actor.Timeline.Select(s =>
-                new TimelineEntry(s.Skill.ToString(), start.Say(s.Skill.Phrase), s.FirstTick, s.EndTick, s.Cause.Id()))],
+                new TimelineEntry(s.Skill.ToString(), start.Say(s.Skill.Phrase), s.FirstTick, s.EndTick, s.Cause.Id())
+                {
+                    Phases = s.Phases,
+                })],
             Instruction = start.Instruction,
         }, outcome);
     }

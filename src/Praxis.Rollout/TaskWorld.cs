@@ -18,7 +18,9 @@ public sealed class TaskWorld : IDisposable
     {
         (Setting, World, Rng) = (setting, world, rng);
         Rng language = rng.Split("language");
-        words = ReferringExpression.ForAll(world.Index.Objects, setting.Catalog, language);
+        var places = new References(
+            world.Index.Objects, setting.Catalog, o => world.State.PoseOf(o.Ref), world.State.BasePose());
+        words = ReferringExpression.ForAll(world.Index.Objects, setting.Catalog, language, places);
         Instruction = Say(language.Pick("phrase", setting.Task.Phrases, p => p.ToString()));
     }
 

@@ -48,8 +48,10 @@ public sealed class PipelineStages : Benchmark
     /// <summary>The beginning of the demo's episode, recorded as a dataset's part; s of processor time in each stage.</summary>
     sealed class Recording(DemoScene demo, JobSpec job, int frames)
     {
-        readonly IReadOnlyList<Label> labels = new Catalog(typeof(Label).Assembly).All<Label>();
+        readonly TakeFacts facts = new(demo.Take);
         readonly IReadOnlyList<SceneCamera> cameras = demo.Cameras(Side, Side);
+        readonly CameraView[] views = [.. demo.Cameras(Side, Side).Select(c => new CameraView(c, demo.Take, Side, Side))];
+        readonly EpisodeWords words = new(demo.Take, new(demo.Take), frames, job.Pictures.Fps, Rng.FromSeed(DemoScene.Seed));
         readonly Film film = new(Side, Side);
 
         public double Render { get; private set; }
@@ -71,12 +73,14 @@ public sealed class PipelineStages : Benchmark
                 demo.Take.Trace.ReadAt((double)frame / job.Pictures.Fps, state, scratch);
                 demo.Take.Trace.ReadAt((frame + 1.0) / job.Pictures.Fps, next, scratch);
                 mirror.Poses(state, poses);
-                Rows += CpuClock.OfThread(() => WriteLabels(frame, state, next, part));
-                foreach (SceneCamera camera in cameras)
+                foreach (CameraView view in views)
                 {
+                    SceneCamera camera = view.Camera;
                     Render += CpuClock.OfThread(() => renderer.Render(poses, camera.Model, camera.X_WC(state), (ulong)frame, film));
                     Keep += CpuClock.OfThread(() => part.Add($"observation.images.{camera.Name}", film.Color));
+                    Rows += CpuClock.OfThread(() => view.Look(state, film));
                 }
+                Rows += CpuClock.OfThread(() => WriteLabels(frame, state, next, part));
             }
             Rows += CpuClock.OfThread(() => Publish(part));
             Encoder = CpuClock.Children - children;
@@ -84,12 +88,14 @@ public sealed class PipelineStages : Benchmark
 
         void WriteLabels(int frame, WorldState state, WorldState next, EpisodePartWriter part)
         {
+            double period = demo.Take.Trace.Period;
             var moment = new FrameMoment
             {
-                Take = demo.Take, State = state, Next = next, Tick = (int)Math.Round(state.Time / demo.Take.Trace.Period),
-                Last = frame == frames - 1, Cameras = cameras, ObjectPlaces = job.Tasks[0].Slots.Count(s => s.Support is not null), JointPlaces = 0,
+                Take = demo.Take, State = state, Next = next, Frame = frame, Fps = job.Pictures.Fps,
+                Tick = (int)Math.Round(state.Time / period), NextTick = (int)Math.Round(next.Time / period), Last = frame == frames - 1,
+                Cameras = cameras, Schema = job.Schema, Facts = facts, Words = words, Views = views,
             };
-            foreach (Label label in labels) label.Write(moment, part);
+            foreach (Label label in job.Labels) label.Write(moment, part);
         }
 
         void Publish(EpisodePartWriter part)

@@ -46,10 +46,27 @@ public sealed class EpisodeColumn
         }
     }
 
+    /// <summary>Appends one frame of a language column.</summary>
+    public void Append(IReadOnlyList<LanguageRow> rows) => Append(LanguageColumns.ToText(rows, Feature.Name));
+
+    /// <summary>The rows of every frame of a language column.</summary>
+    public IReadOnlyList<IReadOnlyList<LanguageRow>> ToLanguage() => [.. Texts().Select(LanguageColumns.FromText)];
+
+    /// <summary>The text of every frame; of a language column, its rows as JSON.</summary>
+    public IEnumerable<string> Texts()
+    {
+        for ((int at, int i) = (0, 0); i < Frames; i++)
+        {
+            int length = BinaryPrimitives.ReadInt32LittleEndian(plain.WrittenSpan[at..]);
+            yield return Encoding.UTF8.GetString(plain.WrittenSpan.Slice(at + 4, length));
+            at += 4 + length;
+        }
+    }
+
     /// <summary>Appends one frame of text.</summary>
     public void Append(string text)
     {
-        if (Feature.DType != "string") throw new ArgumentException($"Feature '{Feature.Name}' is {Feature.DType}, not string.");
+        if (!Feature.IsText) throw new ArgumentException($"Feature '{Feature.Name}' is {Feature.DType}, not string.");
         int length = Encoding.UTF8.GetByteCount(text);
         Span<byte> target = plain.GetSpan(4 + length);
         BinaryPrimitives.WriteInt32LittleEndian(target, length);
@@ -76,7 +93,7 @@ public sealed class EpisodeColumn
             case "float64": Widen<double>(bytes, values, x => x); break;
             case "int64": Widen<long>(bytes, values, x => x); break;
             case "bool": Widen<byte>(bytes, values, x => x); break;
-            case "string": throw new InvalidOperationException($"Feature '{Feature.Name}' holds strings.");
+            case "string" or "language": throw new InvalidOperationException($"Feature '{Feature.Name}' holds strings.");
             default: Widen<int>(bytes, values, x => x); break;
         }
         return values;
@@ -88,9 +105,11 @@ public sealed class EpisodeColumn
         for (int i = 0; i < values.Length; i++) values[i] = widen(typed[i]);
     }
 
-    internal ParquetColumn ParquetColumn => new(Feature.Name, ColumnType.Parquet(Feature.DType), ListShape.Count);
+    internal ParquetColumn ParquetColumn => Feature.DType == "language" ? LanguageColumns.Schema(Feature.Name)
+        : new(Feature.Name, ColumnType.Parquet(Feature.DType), ListShape.Count);
 
-    internal ParquetValues ParquetValues => new(Plain, Frames * Feature.Size) { Shape = ListShape };
+    internal ParquetValues ParquetValues => Feature.DType == "language" ? LanguageColumns.ToParquet(Feature.Name, ToLanguage())
+        : new(Plain, Frames * Feature.Size) { Shape = ListShape };
 
     // LeRobot stores shape [1] as a plain scalar
     IReadOnlyList<int> ListShape => Feature.Shape is [1] ? [] : Feature.Shape;

@@ -73,6 +73,9 @@ public sealed class EpisodePartWriter : IDisposable
     /// <summary>Appends one frame of a text feature.</summary>
     public void Add(string feature, string text) => Column(feature).Append(text);
 
+    /// <summary>Appends one frame of a language column.</summary>
+    public void Add(string feature, IReadOnlyList<LanguageRow> rows) => Column(feature).Append(rows);
+
     /// <summary>Appends one frame of a bool feature.</summary>
     public void Add(string feature, bool value) => Column(feature).Append([value ? 1 : 0]);
 

@@ -4,7 +4,7 @@ namespace Praxis.Data;
 static class ColumnType
 {
     public static IReadOnlyList<string> Known { get; } =
-        ["bool", "float32", "float64", "int16", "int32", "int64", "int8", "string", "uint16", "uint8"];
+        ["bool", "float32", "float64", "int16", "int32", "int64", "int8", "language", "string", "uint16", "uint8"];
 
     public static ParquetType Parquet(string dtype) => dtype switch
     {
@@ -21,6 +21,6 @@ static class ColumnType
         _ => throw new ArgumentException($"No column type '{dtype}'. Known: {string.Join(", ", Known)}."),
     };
 
-    /// <summary>Bytes per element in memory and in rows.bin; 0 for strings (a 32-bit length, then UTF-8).</summary>
-    public static int Width(string dtype) => dtype switch { "bool" => 1, "float64" or "int64" => 8, "string" => 0, _ => 4 };
+    /// <summary>Bytes per element in memory and in rows.bin; 0 for strings and language (a 32-bit length, then UTF-8).</summary>
+    public static int Width(string dtype) => dtype switch { "bool" => 1, "float64" or "int64" => 8, "string" or "language" => 0, _ => 4 };
 }

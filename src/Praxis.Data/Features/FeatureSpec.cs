@@ -5,7 +5,7 @@ namespace Praxis.Data;
 
 /// <summary>One named quantity of every frame: its element type, shape and the names and units of its elements.</summary>
 /// <param name="Name">"observation.state", "action", "label.object_pose"; a slash is not allowed.</param>
-/// <param name="DType">"float32", "float64", "int8" ... "int64", "uint8", "uint16", "bool", "string" or "video".</param>
+/// <param name="DType">"float32", "float64", "int8" ... "int64", "uint8", "uint16", "bool", "string", "language" or "video".</param>
 /// <param name="Shape">[1] is a scalar column; [N] a list; a camera is [height, width, channels].</param>
 /// <param name="Names">Names of the elements of a vector, or of the axes of an image; null when there are none.</param>
 public sealed record FeatureSpec(string Name, string DType, IReadOnlyList<int> Shape, IReadOnlyList<string>? Names)
@@ -19,6 +19,9 @@ public sealed record FeatureSpec(string Name, string DType, IReadOnlyList<int> S
     public VideoFormat? Video { get; init; }
 
     public bool IsVideo => DType == "video";
+
+    /// <summary>Whether its values are words: it has no statistics.</summary>
+    public bool IsText => DType is "string" or "language";
 
     /// <summary>Number of values in one frame.</summary>
     public int Size => Shape.Aggregate(1, (a, b) => a * b);
@@ -62,7 +65,9 @@ public sealed record FeatureSpec(string Name, string DType, IReadOnlyList<int> S
         if (IsVideo) CheckCamera();
         else if (Names is not null && Shape.Count == 1 && Names.Count != Shape[0])
             throw new PraxisException($"Feature '{Name}' has {Names.Count} names for {Shape[0]} elements: give one name per element.");
-        if (DType == "string" && Size != 1) throw new PraxisException($"Feature '{Name}': strings must have shape [1].");
+        if (IsText && Size != 1) throw new PraxisException($"Feature '{Name}': {DType} must have shape [1].");
+        if (DType == "language" != LanguageColumns.Names.Contains(Name))
+            throw new PraxisException($"Feature '{Name}' is {DType}: exactly {string.Join(" and ", LanguageColumns.Names)} are language.");
         if (Units is { } units && units.Count != 1 && units.Count != Size)
             throw new PraxisException($"Feature '{Name}' has {units.Count} units for {Size} elements: give one, or one per element.");
         if (!IsVideo && Name.Contains("image", StringComparison.Ordinal))

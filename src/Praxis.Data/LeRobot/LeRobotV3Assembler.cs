@@ -29,7 +29,7 @@ public sealed class LeRobotV3Assembler
         scratch = Path.Combine(root, ".work", "assembly");
         cameras = [.. info.Cameras];
         columns = [.. info.Columns, .. FeatureSpec.Bookkeeping];
-        described = [.. columns.Where(f => f.DType != "string")];
+        described = [.. columns.Where(f => !f.IsText)];
         images = [.. cameras.Select(c => new ImageHistogram(c.Video!))]; // FeatureSpec.Check saw to it
         rows = [.. described.Select(f => new DatasetStatistics(f.Shape))];
     }
@@ -154,7 +154,7 @@ public sealed class LeRobotV3Assembler
 
     IEnumerable<FeatureStatistics> DescribeRows(IReadOnlyList<EpisodeColumn> episode)
     {
-        EpisodeColumn[] numeric = [.. episode.Where(c => c.Feature.DType != "string")];
+        EpisodeColumn[] numeric = [.. episode.Where(c => !c.Feature.IsText)];
         for (int i = 0; i < numeric.Length; i++)
         {
             FeatureStatistics statistics = FeatureStatistics.Of(numeric[i].ToDoubles(), numeric[i].Feature.Shape);
@@ -178,7 +178,7 @@ public sealed class LeRobotV3Assembler
         for (int i = 0; i < parts.Count; first += parts[i++].Length)
         {
             stop.ThrowIfCancellationRequested();
-            EpisodeColumn[] numeric = [.. ReadEpisode(i, first).Where(c => c.Feature.DType != "string")];
+            EpisodeColumn[] numeric = [.. ReadEpisode(i, first).Where(c => !c.Feature.IsText)];
             for (int k = 0; k < numeric.Length; k++) rows[k].Count(numeric[k].ToDoubles());
         }
         var json = new JsonObject();

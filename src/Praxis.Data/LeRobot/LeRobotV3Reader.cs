@@ -152,6 +152,7 @@ public sealed class LeRobotV3Reader : IDisposable
         Array Decode(int group, FeatureSpec feature)
         {
             if (decoded.TryGetValue((group, feature.Name), out Array? known)) return known;
+            if (feature.DType == "language") return decoded[(group, feature.Name)] = LanguageColumns.Read(reader, group, feature.Name);
             ParquetData data = reader.Read(group, feature.Name);
             if (data.Values.Length != data.Rows * feature.Size)
                 throw new InvalidDataException($"Feature '{feature.Name}' has {data.Values.Length} values in {data.Rows} rows.");

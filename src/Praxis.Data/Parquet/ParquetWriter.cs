@@ -39,12 +39,19 @@ public sealed class ParquetWriter : IDisposable
     public void WriteRowGroup(int rows, IReadOnlyList<ParquetValues> values)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Count, columns.Count);
-        groups.Add(new(rows, [.. columns.Select((column, i) => WriteChunk(column, rows, values[i]))]));
+        groups.Add(new(rows, [.. columns.SelectMany((column, i) => WriteChunks(column, rows, values[i]))]));
     }
 
-    Chunk WriteChunk(ParquetColumn column, int rows, ParquetValues values)
+    Chunk[] WriteChunks(ParquetColumn column, int rows, ParquetValues values)
     {
-        byte[] page = Page(column, rows, values, out int levels);
+        if (column.Fields.Count == 0) return [WriteChunk(Page(column, rows, values, out int levels), levels)];
+        if (values.Fields.Count != column.Fields.Count || values.Fields.Any(f => f.Repetition.Count(r => r == 0) != rows))
+            throw new ArgumentException($"Column '{column.Name}': its fields or rows are not those of the schema.");
+        return [.. column.Stored.Select((s, i) => WriteChunk(Page(s, values.Fields[i]), values.Fields[i].Definition.Length))];
+    }
+
+    Chunk WriteChunk(byte[] page, int levels)
+    {
         byte[] packed = Snappy.Compress(page);
         bool compressed = packed.Length <= page.Length - page.Length / 8;
         byte[] stored = compressed ? packed : page;
@@ -95,6 +102,16 @@ public sealed class ParquetWriter : IDisposable
         return page.ToArray();
     }
 
+    static byte[] Page(StoredColumn column, ParquetFieldValues values)
+    {
+        var page = new MemoryStream();
+        ParquetLevels.WritePacked(page, values.Repetition, ParquetLevels.BitWidth(column.MaxRepetition));
+        ParquetLevels.WritePacked(page, values.Definition, ParquetLevels.BitWidth(column.MaxDefinition));
+        if (column.Type == ParquetType.Boolean) PackBools(page, values.Plain.Span);
+        else page.Write(values.Plain.Span);
+        return page.ToArray();
+    }
+
     static void PackBools(MemoryStream page, ReadOnlySpan<byte> bools)
     {
         var bits = new byte[(bools.Length + 7) / 8];
@@ -126,29 +143,39 @@ public sealed class ParquetWriter : IDisposable
 
     void WriteSchema(ThriftWriter footer)
     {
-        footer.BeginStructs(2, 1 + columns.Sum(c => 1 + 2 * c.ListDepth));
+        footer.BeginStructs(2, 1 + columns.Sum(c => c.Nodes));
         footer.BeginItem();
         footer.String(4, "schema");
         footer.Int(5, columns.Count);
         footer.End();
-        foreach (ParquetColumn column in columns)
-        {
-            // a list is optional group NAME (LIST) { repeated group list { optional element } }; deeper lists replace the element
-            for (int depth = 0; depth < column.ListDepth; depth++)
-            {
-                WriteGroup(footer, depth == 0 ? column.Name : "element", repetition: 1, isList: true);
-                WriteGroup(footer, "list", repetition: 2, isList: false);
-            }
-            WriteLeaf(footer, column);
-        }
+        foreach (ParquetColumn column in columns) WriteColumn(footer, column);
     }
 
-    static void WriteGroup(ThriftWriter footer, string name, int repetition, bool isList)
+    static void WriteColumn(ThriftWriter footer, ParquetColumn column)
+    {
+        if (column.Fields.Count > 0)
+        {
+            WriteGroup(footer, column.Name, repetition: 1, isList: true);
+            WriteGroup(footer, "list", repetition: 2, isList: false);
+            WriteGroup(footer, "element", repetition: 1, isList: false, column.Fields.Count);
+            foreach (ParquetColumn field in column.Fields) WriteColumn(footer, field);
+            return;
+        }
+        // a list is optional group NAME (LIST) { repeated group list { optional element } }; deeper lists replace the element
+        for (int depth = 0; depth < column.ListDepth; depth++)
+        {
+            WriteGroup(footer, depth == 0 ? column.Name : "element", repetition: 1, isList: true);
+            WriteGroup(footer, "list", repetition: 2, isList: false);
+        }
+        WriteLeaf(footer, column);
+    }
+
+    static void WriteGroup(ThriftWriter footer, string name, int repetition, bool isList, int children = 1)
     {
         footer.BeginItem();
         footer.Int(3, repetition);
         footer.String(4, name);
-        footer.Int(5, 1);
+        footer.Int(5, children);
         if (isList)
         {
             footer.Int(6, 3); // converted type LIST
@@ -193,15 +220,16 @@ public sealed class ParquetWriter : IDisposable
 
     void WriteRowGroup(ThriftWriter footer, RowGroup group)
     {
+        StoredColumn[] stored = [.. columns.SelectMany(c => c.Stored)];
         footer.BeginItem();
-        footer.BeginStructs(1, columns.Count);
-        for (int i = 0; i < columns.Count; i++) WriteChunk(footer, columns[i], group.Chunks[i]);
+        footer.BeginStructs(1, stored.Length);
+        for (int i = 0; i < stored.Length; i++) WriteChunk(footer, stored[i], group.Chunks[i]);
         footer.Long(2, group.Chunks.Sum(c => c.RawBytes));
         footer.Long(3, group.Rows);
         footer.End();
     }
 
-    static void WriteChunk(ThriftWriter footer, ParquetColumn column, Chunk chunk)
+    static void WriteChunk(ThriftWriter footer, StoredColumn column, Chunk chunk)
     {
         footer.BeginItem();
         footer.Long(2, 0);
@@ -210,13 +238,8 @@ public sealed class ParquetWriter : IDisposable
         footer.BeginInts(2, 2);
         footer.IntItem(0); // PLAIN
         footer.IntItem(3); // RLE
-        footer.BeginStrings(3, 1 + 2 * column.ListDepth);
-        footer.StringItem(column.Name);
-        for (int depth = 0; depth < column.ListDepth; depth++)
-        {
-            footer.StringItem("list");
-            footer.StringItem("element");
-        }
+        footer.BeginStrings(3, column.Path.Count);
+        foreach (string name in column.Path) footer.StringItem(name);
         footer.Int(4, chunk.Compressed ? 1 : 0);
         footer.Long(5, chunk.Values);
         footer.Long(6, chunk.RawBytes);

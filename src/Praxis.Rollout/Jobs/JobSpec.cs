@@ -27,15 +27,18 @@ public sealed record JobSpec
     /// <summary>The task of a slot.</summary>
     public TaskSetting SettingOf(int slot) => new(Tasks[slot % Tasks.Count], Robot, Catalog);
 
-    /// <summary>Every label that this build knows.</summary>
-    internal static IReadOnlyList<Label> Labels { get; } = new Catalog(typeof(Label).Assembly).All<Label>();
+    /// <summary>What is written of every frame beside the pictures.</summary>
+    public IReadOnlyList<Label> Labels { get; init; } = LabelChoice.Standard.Labels;
 
-    internal LabelSchema Schema => new(
+    /// <summary>What the shape of the labels depends on.</summary>
+    public LabelSchema Schema => new(
         Robot.Arms, [.. Pictures.Cameras.Select(c => c.Id)],
         Tasks.Max(t => t.Slots.Count(s => s.Support is not null) + (t.Scenes.Count > 0 ? SceneRecipe.MostClutter : 0)), Tasks.Max(JointsOf))
     {
         Vessels = Tasks.Max(t => t.Slots.All(s => s.Fill is null) ? 0
             : t.Slots.Count + (t.Scenes.Count > 0 ? SceneRecipe.MostClutter : 0)),
+        Instances = Tasks.Max(t => t.Slots.Count + (t.Scenes.Count > 0 ? SceneRecipe.MostClutter : 0)),
+        GoalAtoms = Tasks.Max(t => GoalAtoms.Of(t.Goal).Count),
     };
 
     /// <summary>Whether the labels of this dataset have a place for every joint of a scene.</summary>

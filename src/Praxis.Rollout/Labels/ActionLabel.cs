@@ -9,6 +9,8 @@ namespace Praxis.Rollout;
 /// </summary>
 public sealed class ActionLabel : Label
 {
+    public override bool IsOptional => false;
+
     public override IEnumerable<FeatureSpec> Features(LabelSchema schema) =>
         [FeatureSpec.Vector("action", schema.JointNames("pos"), schema.JointUnits("rad", "m"))];
 

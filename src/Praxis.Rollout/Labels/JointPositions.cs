@@ -18,8 +18,8 @@ public sealed class JointPositions : Label
 
     public override void Write(in FrameMoment moment, EpisodePartWriter row)
     {
-        if (moment.JointPlaces == 0) return;
-        var values = new double[moment.JointPlaces];
+        if (moment.Schema.Joints == 0) return;
+        var values = new double[moment.Schema.Joints];
         int count = 0;
         foreach (SceneObject thing in moment.State.Index.Objects)
             foreach (LinkIndex link in thing.Links) values[count++] = moment.State.Positions[link.PositionAt];

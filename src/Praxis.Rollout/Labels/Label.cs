@@ -10,10 +10,22 @@ namespace Praxis.Rollout;
 /// </summary>
 public abstract class Label
 {
+    /// <summary>The word for it in <c>--labels</c>: the class name in kebab-case.</summary>
+    public string Id => Catalog.IdOf(GetType());
+
+    /// <summary>Whether <c>--labels</c> may leave it out; a dataset without the others would teach nothing.</summary>
+    public virtual bool IsOptional => true;
+
+    /// <summary>Whether it is written unless <c>--labels</c> says otherwise.</summary>
+    public virtual bool IsStandard => true;
+
+    /// <summary>Whether it needs <see cref="FrameMoment.Views"/>.</summary>
+    public virtual bool LooksAtPictures => false;
+
     /// <summary>The features it fills.</summary>
     public abstract IEnumerable<FeatureSpec> Features(LabelSchema schema);
 
-    /// <summary>Appends this frame's values.</summary>
+    /// <summary>Appends this frame's values; the frame's pictures have been taken.</summary>
     public abstract void Write(in FrameMoment moment, EpisodePartWriter row);
 }
 
@@ -26,6 +38,20 @@ public sealed record LabelSchema(IReadOnlyList<ArmSpec> Arms, IReadOnlyList<stri
 {
     /// <summary>Places for vessels; none where no task fills anything.</summary>
     public int Vessels { get; init; }
+
+    /// <summary>Places for things by their instance id, furniture included: place i is instance i + 1.</summary>
+    public int Instances { get; init; } = Objects + 1;
+
+    /// <summary>Largest number of conditions that the goal of any task joins.</summary>
+    public int GoalAtoms { get; init; } = 1;
+
+    /// <summary>Names for a vector of several numbers per arm, prefixed by the arm's name where there are several arms.</summary>
+    public IReadOnlyList<string> PerArm(params IReadOnlyList<string> parts) =>
+        [.. Arms.SelectMany(a => parts.Select(p => $"{Prefix(a)}{p}"))];
+
+    /// <summary>"instance_1.x" and so on, for every place of <see cref="Instances"/>.</summary>
+    public IReadOnlyList<string> PerInstance(params IReadOnlyList<string> parts) =>
+        [.. Enumerable.Range(1, Instances).SelectMany(i => parts.Select(p => $"instance_{i}.{p}"))];
 
     /// <summary>"joint_1" ... and "gripper", prefixed by the arm's name where there are several.</summary>
     public IReadOnlyList<string> JointNames(string suffix) =>
@@ -58,21 +84,33 @@ public readonly ref struct FrameMoment
     /// <summary>The world one frame later.</summary>
     public required WorldState Next { get; init; }
 
+    /// <summary>Number of the frame, from 0.</summary>
+    public required int Frame { get; init; }
+
+    /// <summary>Frames per second.</summary>
+    public required int Fps { get; init; }
+
     /// <summary>Control period at the frame's time.</summary>
     public required int Tick { get; init; }
 
-    /// <summary>Places for objects in the label arrays of this dataset.</summary>
-    public required int ObjectPlaces { get; init; }
+    /// <summary>Control period at the next frame's time.</summary>
+    public required int NextTick { get; init; }
 
-    /// <summary>Places for joints of objects in the label arrays of this dataset; none where nothing in it moves.</summary>
-    public int JointPlaces { get; init; }
+    /// <summary>Places in the label arrays of this dataset.</summary>
+    public required LabelSchema Schema { get; init; }
 
-    /// <summary>Places for vessels in the label arrays of this dataset; none where nothing in it is filled.</summary>
-    public int VesselPlaces { get; init; }
+    /// <summary>What happened over the whole take: grasps, touches, progress.</summary>
+    public required TakeFacts Facts { get; init; }
 
     /// <summary>True for the episode's last frame.</summary>
     public required bool Last { get; init; }
 
     /// <summary>The cameras of this look.</summary>
     public required IReadOnlyList<SceneCamera> Cameras { get; init; }
+
+    /// <summary>What can be said of the take.</summary>
+    public required EpisodeWords Words { get; init; }
+
+    /// <summary>What each camera sees, in the order of <see cref="Cameras"/>; empty where no label asked for it.</summary>
+    public required IReadOnlyList<CameraView> Views { get; init; }
 }

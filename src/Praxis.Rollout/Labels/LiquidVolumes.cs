@@ -19,9 +19,9 @@ public sealed class LiquidVolumes : Label
 
     public override void Write(in FrameMoment moment, EpisodePartWriter row)
     {
-        if (moment.VesselPlaces == 0) return;
+        if (moment.Schema.Vessels == 0) return;
         IReadOnlyList<VesselIndex> vessels = moment.State.Index.Liquids?.Vessels ?? [];
-        var values = new double[moment.VesselPlaces];
+        var values = new double[moment.Schema.Vessels];
         for (int i = 0; i < vessels.Count; i++) values[i] = moment.State.LiquidIn(vessels[i].Thing);
         row.Add("label.liquid_volume", values);
         row.Add("label.vessel_count", vessels.Count);

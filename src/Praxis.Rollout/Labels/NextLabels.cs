@@ -5,6 +5,8 @@ namespace Praxis.Rollout;
 /// <summary>Reward, success and end of the transition from this frame to the next: the goal's predicates replayed over the take.</summary>
 public sealed class NextLabels : Label
 {
+    public override bool IsOptional => false;
+
     public override IEnumerable<FeatureSpec> Features(LabelSchema schema) =>
         [FeatureSpec.Scalar("next.reward", "float32"), FeatureSpec.Scalar("next.success", "bool"), FeatureSpec.Scalar("next.done", "bool")];
 

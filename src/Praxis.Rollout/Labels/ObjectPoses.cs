@@ -24,7 +24,7 @@ public sealed class ObjectPoses : Label
     public override void Write(in FrameMoment moment, EpisodePartWriter row)
     {
         SceneObject[] things = [.. moment.State.Index.Objects.Where(o => o.Movable)];
-        var values = new double[7 * Math.Max(things.Length, moment.ObjectPlaces)];
+        var values = new double[7 * Math.Max(things.Length, moment.Schema.Objects)];
         for (int i = 0; i < things.Length; i++)
         {
             Pose X_WO = moment.State.PoseOf(things[i].Ref);

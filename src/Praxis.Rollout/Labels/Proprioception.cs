@@ -7,6 +7,8 @@ namespace Praxis.Rollout;
 /// <summary>What the robot's own sensors say: joint positions, velocities and efforts, and the tool's pose in the base frame.</summary>
 public sealed class Proprioception : Label
 {
+    public override bool IsOptional => false;
+
     public override IEnumerable<FeatureSpec> Features(LabelSchema schema) =>
     [
         FeatureSpec.Vector("observation.state", schema.JointNames("pos"), schema.JointUnits("rad", "m")),

@@ -14,10 +14,15 @@ public static class ReferringExpression
     const double Talkative = 0.4;
 
     /// <summary>One name for every thing of an episode, so that the instruction and the sub-task labels speak of it alike.</summary>
-    public static IReadOnlyDictionary<string, string> ForAll(IReadOnlyList<SceneObject> scene, Catalog catalog, Rng rng)
+    /// <param name="scene">All that could be meant.</param>
+    /// <param name="catalog">Has the nouns.</param>
+    /// <param name="rng">Chance of the wording.</param>
+    /// <param name="places">Words by place and size, for what attributes do not tell from the others; null for none.</param>
+    public static IReadOnlyDictionary<string, string> ForAll(
+        IReadOnlyList<SceneObject> scene, Catalog catalog, Rng rng, References? places = null)
     {
         var nouns = scene.DistinctBy(o => o.Category).ToDictionary(o => o.Category, o => NounsOf(o, catalog));
-        return scene.ToDictionary(o => o.Ref.Name, o => For(o, scene, c => nouns[c], rng.Split(o.Ref.Name)));
+        return scene.ToDictionary(o => o.Ref.Name, o => For(o, scene, c => nouns[c], rng.Split(o.Ref.Name), places));
     }
 
     /// <summary>What people call a thing.</summary>
@@ -29,20 +34,24 @@ public static class ReferringExpression
     /// <param name="scene">All that could be meant.</param>
     /// <param name="nouns">Nouns of each category id.</param>
     /// <param name="rng">Chance of the wording.</param>
-    public static string For(SceneObject thing, IReadOnlyList<SceneObject> scene, Func<string, IReadOnlyList<string>> nouns, Rng rng)
+    /// <param name="places">Words by place and size, where attributes do not tell; null for none.</param>
+    public static string For(SceneObject thing, IReadOnlyList<SceneObject> scene, Func<string, IReadOnlyList<string>> nouns, Rng rng,
+        References? places = null)
     {
-        string liked = rng.Pick("noun", nouns(thing.Category));
+        // nouns that are kept from training are said only if no other will do
+        string liked = rng.Pick("noun", [.. nouns(thing.Category).Where((n, i) => i == 0 || !Phrasing.IsUnseen(n))]);
         var talk = new Dictionary<string, bool>();
         bool Likes(string name) => talk.TryGetValue(name, out bool said) ? said : talk[name] = rng.Chance($"say-{name}", Talkative);
         // another noun where this one would fit something else as well, whatever is said of it
-        string[] all = [liked, .. nouns(thing.Category).Where(n => n != liked)];
+        IReadOnlyList<string> own = nouns(thing.Category);
+        string[] all = [liked, .. own.Where(n => n != liked).OrderBy(n => n != own[0] && Phrasing.IsUnseen(n))]; // stable
         (string Text, bool Fits)[] tried = new (string, bool)[all.Length];
         for (int i = 0; i < all.Length; i++)
         {
             tried[i] = Describe(thing, all[i], [.. scene.Where(o => o != thing && nouns(o.Category).Any(n => IsA(n, all[i])))], Likes);
             if (tried[i].Fits) return tried[i].Text;
         }
-        return tried[0].Text;
+        return places?.Of(thing.Ref, Tongue.English).FirstOrDefault()?.Text ?? tried[0].Text;
     }
 
     // and whether it fits none of the rivals

@@ -61,7 +61,7 @@ public sealed class Readers_Accept(LabelledDataset dataset)
         string[] observed = [.. names.Where(n => n.StartsWith("observation", StringComparison.Ordinal))];
         Assert.Equal(sensed.Order(StringComparer.Ordinal), observed.Order(StringComparer.Ordinal));
         Assert.Single(names, n => n.StartsWith("action", StringComparison.Ordinal));
-        Assert.All(names, n => Assert.Matches("^(observation|action|next|label)(\\.|$)", n));
+        Assert.All(names, n => Assert.Matches("^(observation|action|next|label)(\\.|$)|^language_(persistent|events)$", n));
         Assert.DoesNotContain(names, n => n.StartsWith("label", StringComparison.Ordinal) && n.Contains("image", StringComparison.Ordinal));
         string[] named = ["action", "observation.state", "observation.velocity", "observation.effort", "observation.ee_pose"];
         Assert.All(reader.Info.Features.Where(f => named.Contains(f.Name)),

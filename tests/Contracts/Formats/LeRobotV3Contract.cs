@@ -138,6 +138,7 @@ public sealed class LeRobotV3Contract : IDisposable
     {
         foreach (FeatureSpec feature in job.Info.Columns)
             if (feature.DType == "string") writer.Add(feature.Name, Text(episode, frame));
+            else if (feature.DType == "language") writer.Add(feature.Name, Rows(feature, episode, frame));
             else writer.Add(feature.Name, Values(feature, episode, frame));
         var (color, depth) = (new Image<Rgb24>(Width, Height), new Image<float>(Width, Height));
         Array.Fill(color.Pixels, new Rgb24((byte)(20 * frame), 100, (byte)(90 * episode)));
@@ -158,11 +159,17 @@ public sealed class LeRobotV3Contract : IDisposable
             _ => 7.0 * frame + i - episode,
         })];
 
+    // one list for the whole episode, or now and then an event
+    static IReadOnlyList<LanguageRow> Rows(FeatureSpec feature, int episode, int frame) => feature.Name == LanguageColumns.Persistent
+        ? [new("user", "task_aug", $"任务 {episode}") { Timestamp = 0 }, new("assistant", "subtask", "go") { Timestamp = 0.1f }]
+        : frame % 3 == 0 ? [LanguageRow.Say(Text(episode, frame))] : [];
+
     static EpisodeColumn Column(FeatureSpec feature, int episode)
     {
         var column = new EpisodeColumn(feature);
         for (int frame = 0; frame < LengthOf(episode); frame++)
             if (feature.DType == "string") column.Append(Text(episode, frame));
+            else if (feature.DType == "language") column.Append(Rows(feature, episode, frame));
             else column.Append(Values(feature, episode, frame));
         return column;
     }
