@@ -4,14 +4,14 @@ using Praxis.Core;
 namespace Praxis.Library.Objects;
 
 /// <summary>
-/// A colander that no liquid stays in: a flared bowl whose rows of holes are dark dots on both sides of its wall, or a basket whose
-/// wall is ribs with open slots between them.
+/// A colander that no liquid stays in: a flared bowl with two handles along X, whose rows of holes are dark dots on both sides of its
+/// wall, or a basket whose wall is ribs with open slots between them.
 /// </summary>
 public sealed class Colander : ObjectCategory
 {
     // m; small colanders and washing baskets of common catalogues: 160 to 210 mm wide, 65 to 90 mm high; foot relative to the radius
     static readonly Interval Radius = new(0.080, 0.105), Height = new(0.065, 0.090), Foot = new(0.66, 0.76);
-    const double Wall = 0.0024, Floor = 0.005, Band = 0.009; // m: the last the closed rim
+    const double Wall = 0.0024, Floor = 0.005, Band = 0.009, Bar = 0.0042; // m: the last but one the closed rim
     const double Sheet = 3000;                               // kg/m^3; real sheet is thinner than the wall modelled here
 
     public override IReadOnlyList<string> Nouns => ["colander", "strainer"];
@@ -34,20 +34,26 @@ public sealed class Colander : ObjectCategory
         Profile tub = Profile.From(0, 0).To(foot, 0, 0.004).To(Outer(sill), sill, 0.0005).To(Outer(sill) - Wall, sill, 0.0005)
             .To(well, Floor, 0.003).To(0, Floor);
         Profile rim = Profile.From(Outer(belt), belt).To(r, h, 0.001).To(r - Wall, h, 0.001).To(Outer(belt) - Wall, belt).Close();
-        Solid body = ribbed ? Solid.Revolve(tub) + Solid.Revolve(rim) + Ribs() : Solid.Revolve(bowl);
-        Part[] dots = ribbed ? [] : [new(Dots(), Materials.Paint("hole", new(0.012, 0.012, 0.012), 0.8), BulkDensity: 0) { Name = "hole" }];
+        Solid body = ribbed ? Solid.Revolve(tub) + Solid.Revolve(rim) + Ribs() : Solid.Revolve(bowl, 40);
+        double up = 0.88 * h;
+        Vec3[][] bows = ribbed ? [] : [.. ((double[])[0, Math.PI]).Select(a => PotHandle.Path(Outer(up), 0.026, 0.026, Bar, up, a))];
+        Part[] fittings = ribbed ? [] : [new(bows.Select(b => PotHandle.Bow(b, Bar)).Joined(), of) { Name = "handle", Count = 2 },
+            new(Dots(), Materials.Paint("hole", new(0.012, 0.012, 0.012), 0.8), BulkDensity: 0) { Name = "hole" }];
         Outline top = Outline.Disc(r - Wall / 2);
-        return new(Id, [new(body, of), .. dots])
+        return new(Id, [new(body, of), .. fittings])
         {
             SizeName = SizeWord(r, Radius), Base = Outline.Disc(foot - 0.005),
             Collisions =
             [
                 .. CollisionPart.Slab(Outline.Disc(foot), 0, Floor),
                 .. CollisionPart.Wall(Outline.Disc(Outer(0.003) - Wall / 2), 0.003, top, h, Wall, 5),
+                .. bows.SelectMany(b => PotHandle.Body(b, Bar)),
             ],
             Affordances =
             [
-                new RimGrasp(top, h, Wall) { Lean = Math.Atan(lean), Depth = h - Floor },
+                new RimGrasp(top, h, Wall)
+                    { Lean = Math.Atan(lean), Depth = h - Floor, Obstructed = ribbed ? [] : [(0, 0.5), (Math.PI, 0.5)] },
+                .. bows.Select(b => PotHandle.Grasp(b, Bar)),
                 new Cavity(top.Inset(Wall / 2), Floor, h) { FloorOutline = Outline.Disc(well - 0.004), HoldsLiquid = false },
             ],
         };
@@ -67,7 +73,7 @@ public sealed class Colander : ObjectCategory
         Solid Dots()
         {
             const double Proud = 0.0002, Dot = 0.0030; // m; radius of a hole
-            const int Around = 16;
+            const int Around = 14;
             int rows = (int)((belt - 0.016) / 0.017) + 1;
             Solid hole = Solid.Loft([new(-Wall / 2 - Proud, Dot, Dot), new(Wall / 2 + Proud, Dot, Dot)], 8, 1);
             double slant = Math.Atan(lean);

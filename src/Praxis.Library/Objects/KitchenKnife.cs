@@ -20,7 +20,7 @@ public sealed class KitchenKnife : ObjectCategory
         (0.95, 0.48, 0.34), (1, 0.44, 0.30),
     ];
 
-    public override IReadOnlyList<string> Nouns => ["kitchen knife", "knife", "chef's knife", "cleaver"];
+    public override IReadOnlyList<string> Nouns => ["kitchen knife", "chef's knife", "cleaver"];
     public override IReadOnlyList<string> ChineseNouns => ["菜刀", "厨刀"];
 
     public override ObjectAsset Build(Rng rng)
