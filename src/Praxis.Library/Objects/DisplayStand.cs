@@ -11,8 +11,8 @@ public sealed class DisplayStand : ObjectCategory
     // m; stands and risers of common catalogues: tops of 68 to 76 mm, bridges up to 140 mm long, 40 to 90 mm high
     static readonly Interval Half = new(0.033, 0.0375), Length = new(0.050, 0.070), Height = new(0.040, 0.085);
 
-    public override IReadOnlyList<string> Nouns => ["display stand", "pedestal", "stand", "riser", "plinth"];
-    public override IReadOnlyList<string> ChineseNouns => ["展示台", "底座", "展示架"];
+    public override IReadOnlyList<string> Nouns => ["display stand", "pedestal", "riser", "plinth"];
+    public override IReadOnlyList<string> ChineseNouns => ["展示台", "展示架"];
 
     public override ObjectAsset Build(Rng rng)
     {

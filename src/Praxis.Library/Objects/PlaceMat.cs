@@ -9,7 +9,7 @@ public sealed class PlaceMat : ObjectCategory
     // m; place mats and desk pads of common catalogues: 200 to 400 by 160 to 280 mm, or 260 to 340 mm round; 3 to 5 mm thick
     static readonly Interval HalfX = new(0.100, 0.190), Share = new(0.68, 0.85), Disc = new(0.120, 0.170), Thickness = new(0.0030, 0.0050);
 
-    public override IReadOnlyList<string> Nouns => ["placemat", "place mat", "table mat", "mat", "pad"];
+    public override IReadOnlyList<string> Nouns => ["placemat", "place mat", "table mat", "mat"];
     public override IReadOnlyList<string> ChineseNouns => ["餐垫", "垫子", "桌垫"];
     public override bool IsFurniture => true; // too flat for fingers
 
