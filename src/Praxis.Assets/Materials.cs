@@ -238,6 +238,13 @@ public static class Materials
         };
     }
 
+    /// <summary>A square code, black on white, for a printed panel.</summary>
+    public static MaterialDescription Code(Rng rng) => new()
+    {
+        Name = "paper", BaseColor = White, Roughness = 0.5, Friction = 0.5,
+        Texture = Recipe(rng, "code-print", 0, new(0.80, 0.80, 0.79), new(0.012, 0.012, 0.012)),
+    };
+
     /// <summary>A plain paint in the wanted colour, for printed things and robot shells.</summary>
     public static MaterialDescription Paint(string name, Vec3 linear, double roughness = 0.45) =>
         new() { Name = name, BaseColor = linear, Roughness = roughness };

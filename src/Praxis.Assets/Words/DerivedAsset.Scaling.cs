@@ -273,6 +273,7 @@ public static partial class DerivedAsset
             PressPoint a => a with { Radius = least * a.Radius, Travel = z * a.Travel },
             InsertAxis a => a with { Radius = x * a.Radius, Length = z * a.Length },
             HangPoint a => a with { Radius = least * a.Radius },
+            ShownFace a => a with { HalfX = x * a.HalfX, HalfY = y * a.HalfY },
             ScrewAxis => affordance,
             _ => throw new PraxisException($"A thing with a {affordance.GetType().Name} cannot be scaled."),
         };

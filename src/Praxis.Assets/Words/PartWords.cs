@@ -21,6 +21,7 @@ static class PartWords
         ("screen|screens|display|displays|屏幕|显示屏|显示器", "screen"), ("window|windows|pane|panes|窗口|窗户|玻璃窗", "window"),
         ("wheel|wheels|tyre|tyres|tire|tires|轮子|车轮|轮胎|滚轮", "wheel"), ("hub|hubs|hubcap|hubcaps|轮毂", "hub"),
         ("headlight|headlights|车灯|前灯", "headlight"),
+        ("seat|seats|座面|凳面", "seat"), ("rung|rungs|crossbar|crossbars|横档|横撑", "rung"), ("tile|tiles|色块", "tile"),
         ("leg|legs|桌腿|腿", "leg"), ("foot|feet|脚|底脚", "foot"), ("base|bases|底座|底盘|灯座", "base"), ("stand|stands|post|支架|立柱|支柱", "stand"),
         ("tabletop|table top|桌面|台面", "top"), ("shelf|shelves|隔板|搁板|层板", "shelf"), ("rack|racks|层架|烤架", "rack"),
         ("hole|holes|pocket|pockets|孔|洞", "hole"), ("slot|slots|bread slot|bread slots|槽|槽口|面包槽", "slot"),

@@ -50,6 +50,8 @@ public sealed class Laptop : ObjectCategory
             [
                 new HandleGrasp([.. ((double[])[-1, -0.5, 0, 0.5, 1])
                     .Select(s => new Vec3(-d - 0.013 + 0.002 * s * s, 0.05 * s, under + t / 2))], Vec3.UnitZ, t),
+                new ShownFace(FaceUse.Screen, w - 0.012, lid.HalfX - 0.014)
+                    { X_OA = new(Quat.FromAxes(-Vec3.UnitY, -Vec3.UnitX, -Vec3.UnitZ), new(middle, 0, under)) },
                 new PressPoint(0.03) { X_OA = new(Quat.RotX(Math.PI), new(-d - Lip / 2, 0, under)) }, // to lift it by a fingertip
                 new SupportSurface(lid.Inset(0.008)) { X_OA = Pose.At(middle, 0, under + t) },
             ],

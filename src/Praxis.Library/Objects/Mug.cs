@@ -22,6 +22,7 @@ public sealed class Mug : ObjectCategory
         double Middle(double z) => foot + (r - foot) * z / h - wall / 2;
         Vec3[] handle = [.. Solid.ArcPath(bow, -1.6, 1.6, 20).Select(p => p + new Vec3(0, 0, 0.52 * h))
             .Select(p => p with { X = Middle(p.Z) + 0.75 * p.X })];
+        double eye = (0.75 * bow - bar - wall / 2) / 2; // half of what is free between the bow and the wall
         Outline low = Outline.Disc(foot - wall / 2), rim = Outline.Disc(r - wall / 2);
         Vec3[] knuckles = [handle[0], handle[3], handle[6], handle[10], handle[14], handle[17], handle[20]];
         return new(Id, new Part(Solid.Revolve(cup) + Solid.Tube(handle, bar, 10, 1.5), Material(rng)))
@@ -36,6 +37,7 @@ public sealed class Mug : ObjectCategory
             [
                 new RimGrasp(rim, h, wall) { Obstructed = [(0, 0.5)], Depth = h - floor, Lean = Math.Atan2(r - foot, h) },
                 new HandleGrasp(handle, Vec3.UnitY, 3 * bar),
+                new HangPoint(eye, IsHook: false) { X_OA = new(Quat.RotZ(Math.PI / 2), handle[10] - (bar + eye) * Vec3.UnitX) },
                 new Cavity(Outline.Disc(r - wall), floor, h) { FloorOutline = Outline.Disc(foot - wall - 0.006) },
             ],
         };

@@ -38,6 +38,7 @@ public sealed class Phone : ObjectCategory
                 .. down ? (Affordance[])[] :
                 [
                     new SupportSurface(outline.Inset(0.008)) { X_OA = Pose.At(0, 0, h) },
+                    new ShownFace(FaceUse.Screen, w - 0.0035, l - 0.0035) { X_OA = ControlFace.Facing(new(0, 0, h), Math.PI / 2) },
                     new PressPoint(0.03) { X_OA = Pose.At(0, 0, h) }, // a touch screen gives nowhere
                 ],
             ],

@@ -31,6 +31,7 @@ public sealed class Teacup : ObjectCategory
             .To(line[0].R - 0.002, floor, 0.010).To(0, floor);
         Vec3[] handle = Solid.Spline([new(top, 0, 0.80 * h), new(top + 0.013, 0, 0.84 * h), new(Math.Max(top, low) + 0.023, 0, 0.62 * h),
             new(low + 0.015, 0, 0.36 * h), new(low, 0, 0.32 * h)], 5);
+        double ear = Math.Max(top, low) + 0.023 - Bar, eye = (ear - RadiusAt(middle, 0.62 * h) - wall / 2) / 2; // of the free hole
         MaterialDescription glazed = Material(rng);
         return new(Id, new(Solid.Revolve(section), glazed), new(Solid.Tube(handle, Bar, 10, Aspect), glazed) { Name = "handle" })
         {
@@ -48,6 +49,7 @@ public sealed class Teacup : ObjectCategory
                     Lean = Math.Atan2(r - line[2].R, h - line[2].Z), Depth = h - line[2].Z, Obstructed = [(0, 0.45)],
                 },
                 new HandleGrasp(handle[4..^4], Vec3.UnitY, 2 * Aspect * Bar),
+                new HangPoint(eye, IsHook: false) { X_OA = new(Quat.RotZ(Math.PI / 2), new(ear - eye, 0, 0.62 * h)) },
                 new Cavity(Outline.Disc(r - wall), floor, h) { FloorOutline = Outline.Disc(foot - 0.006) },
             ],
         };

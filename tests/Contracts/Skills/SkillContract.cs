@@ -11,12 +11,10 @@ namespace Praxis.Tests.Contracts.Skills;
 /// <summary>What every skill of the library must keep.</summary>
 public class SkillContract
 {
-    // a task whose expert uses the skill, so that its objects make sense to it
-    static readonly Dictionary<string, string> TaskWith = new(StringComparer.Ordinal)
-    {
-        ["pick"] = "mug-on-tray", ["place-on"] = "mug-on-tray", ["place-in"] = "block-in-bowl", ["stack"] = "stack-two-blocks",
-        ["home"] = "mug-on-tray", ["pour"] = "pour-reagent", ["insert"] = "insert-tube", ["reorient"] = "stand-up-bottle",
-    };
+    // a task whose expert uses the skill, so that its objects make sense to it: the first by name
+    static readonly Dictionary<string, string> TaskWith = Stage.Catalog.Ids<TaskDefinition>()
+        .SelectMany(task => Calls(Stage.TaskOf(task).Expert).Select(call => (Skill: Catalog.IdOf(call.GetType()), Task: task)))
+        .GroupBy(use => use.Skill, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Task, StringComparer.Ordinal);
 
     public static TheoryData<string> Skills() => [.. Stage.Catalog.Ids<Skill>()];
 
@@ -94,7 +92,7 @@ public class SkillContract
     }
 
     static string TaskOf(string id) => TaskWith.TryGetValue(id, out string? task) ? task
-        : throw new InvalidOperationException($"Say in {nameof(TaskWith)} which task uses the skill '{id}'.");
+        : throw new InvalidOperationException($"No task's expert uses the skill '{id}': write one.");
 
     /// <summary>The call of the skill that its task makes.</summary>
     static Skill SkillOf(string id) => Calls(Stage.TaskOf(TaskOf(id)).Expert).First(call => Catalog.IdOf(call.GetType()) == id);
