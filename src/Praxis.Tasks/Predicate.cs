@@ -15,6 +15,10 @@ public abstract record Predicate
     /// <summary>What its objects must offer for it to be possible: in(mug, tray) needs the tray's cavity.</summary>
     public virtual IEnumerable<Need> Needs => [];
 
+    /// <summary>Why it can never hold in any world that begins like this; null where it may.</summary>
+    /// <param name="slots">The things of the task.</param>
+    public virtual string? Refusal(IReadOnlyList<SlotSpec> slots) => null;
+
     public static Predicate operator &(Predicate a, Predicate b) => new And(a, b);
     public static Predicate operator |(Predicate a, Predicate b) => new Or(a, b);
     public static Predicate operator !(Predicate a) => new Not(a);
@@ -26,6 +30,7 @@ public sealed record And(Predicate A, Predicate B) : Predicate
     public override bool Holds(WorldState state) => A.Holds(state) && B.Holds(state);
     public override IEnumerable<ObjectRef> Objects => A.Objects.Concat(B.Objects);
     public override IEnumerable<Need> Needs => A.Needs.Concat(B.Needs);
+    public override string? Refusal(IReadOnlyList<SlotSpec> slots) => A.Refusal(slots) ?? B.Refusal(slots);
     public override string ToString() => $"{A} & {B}";
 }
 
@@ -35,6 +40,8 @@ public sealed record Or(Predicate A, Predicate B) : Predicate
     public override bool Holds(WorldState state) => A.Holds(state) || B.Holds(state);
     public override IEnumerable<ObjectRef> Objects => A.Objects.Concat(B.Objects);
     public override IEnumerable<Need> Needs => A.Needs.Concat(B.Needs);
+    public override string? Refusal(IReadOnlyList<SlotSpec> slots) => A.Refusal(slots) is { } a && B.Refusal(slots) is { } b
+        ? $"{a}; {b}" : null;
     public override string ToString() => $"({A} | {B})";
 }
 

@@ -55,7 +55,13 @@ public sealed class YamlTask : TaskDefinition
     /// Folders, from where the file lies, of things that the catalogue does not have: each is one that <c>./praxis asset</c> wrote, or
     /// holds such folders. Their names are categories.
     /// </summary>
-    public IReadOnlyList<string> Things => Find(root, "things") is { } things ? [.. Items(things).Select(Text)] : [];
+    public IReadOnlyList<(string Folder, string Where)> Things =>
+        Find(root, "things") is { } things ? [.. Items(things).Select(t => (Text(t), At(t)))] : [];
+
+    /// <summary>The categories that its objects name, and where.</summary>
+    public IReadOnlyList<(string Id, string Where)> Categories => Find(root, "objects") is not YamlMappingNode objects ? []
+        : [.. objects.Children.Values.OfType<YamlMappingNode>().Select(o => Find(o, "category")).OfType<YamlScalarNode>()
+            .Select(c => (c.Value ?? "", At(c)))];
 
     /// <summary>Reads a task file.</summary>
     /// <exception cref="SpecException">The text is not YAML, or says something that cannot be.</exception>
@@ -84,7 +90,8 @@ public sealed class YamlTask : TaskDefinition
     {
         DefineObjects(t);
         t.Goal(ParseGoal(Need("goal"), t.Names));
-        t.Expert(ParseExpert(Need("expert"), t.Names));
+        t.Mark("goal", At(Need("goal")));
+        t.Expert(ParseExpert(Need("expert"), t));
         foreach (YamlNode say in Items(Need("say"))) t.Say(Phrase.Parse(Text(say), [.. t.Names], At(say)));
         if (Find(root, "scene") is { } scene) DefineScene(t, scene);
         if (Find(root, "horizon") is not { } horizon) return;
@@ -99,9 +106,13 @@ public sealed class YamlTask : TaskDefinition
             CheckKeys(map, ObjectKeys, $"object '{Text(key)}'");
             YamlNode category = Find(map, "category")
                 ?? throw new SpecException(At(value), $"Object '{Text(key)}' lacks its category, such as 'category: mug'.");
+            IReadOnlyList<string> above = t.Names;
             ObjectSlot slot = t.Object(Text(category), Text(key), At(category));
-            if (Find(map, "on") is { } on) slot.On(Known(on, t.Names, out string surface), surface);
-            if (Find(map, "in") is { } inside) slot.In(Known(inside, t.Names, out string cavity), cavity);
+            t.Mark(Text(key), At(key));
+            if (Find(map, "on") is { } on) slot.On(Known(on, above, out string surface), surface);
+            if (Find(map, "in") is { } inside) slot.In(Known(inside, above, out string cavity), cavity);
+            foreach (string relation in (string[])["on", "in", "fill"])
+                if (Find(map, relation) is { } place) t.Mark($"{Text(key)}.{relation}", At(place));
             if (Find(map, "within") is { } within)
             {
                 var size = Items(within).Select(Number).ToArray();
@@ -110,8 +121,8 @@ public sealed class YamlTask : TaskDefinition
                 slot.Within(size[0], size[1]);
             }
             if (Find(map, "at-least") is { } gaps)
-                foreach ((YamlNode from, YamlNode gap) in Mapping(gaps)) slot.AtLeast(Gap(gap), Known(from, t.Names));
-            DefineRelations(slot, map, t.Names);
+                foreach ((YamlNode from, YamlNode gap) in Mapping(gaps)) slot.AtLeast(Gap(gap), Known(from, above));
+            DefineRelations(slot, map, above);
             if (Find(map, "fill") is { } fill) DefineFill(slot, fill);
         }
     }
@@ -195,20 +206,23 @@ public sealed class YamlTask : TaskDefinition
     Predicate ParseGoal(YamlNode node, IReadOnlyList<string> objects) =>
         new GoalParser(Text(node), At(node), Maker<Predicate>(objects)).Parse();
 
-    Behavior ParseExpert(YamlNode node, IReadOnlyList<string> objects) =>
-        new Sequence([.. Items(node).Select(item => ParseStep(item, objects))]);
+    Behavior ParseExpert(YamlNode node, TaskBuilder t) => new Sequence([.. Items(node).Select(item => ParseStep(item, t))]);
 
     // "pick(mug)", or { retry: 3, skill: pick(mug) }
-    Behavior ParseStep(YamlNode node, IReadOnlyList<string> objects)
+    Behavior ParseStep(YamlNode node, TaskBuilder t)
     {
         if (node is not YamlMappingNode map)
-            return new GoalParser(Text(node), At(node), Maker<Predicate>(objects)).ParseCall(Maker<Skill>(objects));
+        {
+            Skill step = new GoalParser(Text(node), At(node), Maker<Predicate>(t.Names)).ParseCall(Maker<Skill>(t.Names));
+            t.Mark($"{step}", At(node));
+            return step;
+        }
         CheckKeys(map, RetryKeys, "a step");
         if (Find(map, "retry") is not { } times || Find(map, "skill") is not { } skill
             || Number(times) is not (>= 1 and <= 100) || Number(times) % 1 != 0)
             throw new SpecException(
                 At(node), "A step that is tried again says how often, from 1 to 100, and what: { retry: 3, skill: pick(mug) }.");
-        return new Retry((int)Number(times), ParseStep(skill, objects));
+        return new Retry((int)Number(times), ParseStep(skill, t));
     }
 
     CallMaker<T> Maker<T>(IReadOnlyList<string> objects) => (id, arguments, where) => Call<T>(id, arguments, objects, where);
