@@ -49,6 +49,8 @@ public sealed record AssetReport
     public required IReadOnlyList<Content> Contents { get; init; }
     public required IReadOnlyList<string> Affordances { get; init; }
     public required string Hash { get; init; }
+
+    /// <summary>What was written: as paths in a reply, relative to the folder in asset.json.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 }
 
@@ -93,9 +95,9 @@ public sealed class BuildAsset(Catalog catalog)
         var exported = new ExportedThing(thing.Category.Id, asset, thing.Category.IsFurniture, PngWriter.Encode);
         List<ExportedFile> files = [.. writers.SelectMany(w => w.Write(exported)).DistinctBy(f => f.Name)];
         if (picture) files.Add(new($"{exported.Name}-picture.png", PngWriter.Encode(ObjectPictures.Draw(asset, PictureSide))));
-        files.Add(new(KeptFiles.Recipe, CanonicalJson.Write(JsonSerializer.SerializeToNode(report, Snake), sorted: false)));
-        Durable.CreateFolder(folder);
-        foreach (ExportedFile file in files) Durable.WriteAllBytes(Path.Combine(folder, file.Name), file.Content);
+        AssetReport kept = report with { Files = [.. files.Select(f => f.Name), KeptFiles.Recipe] };
+        files.Add(new(KeptFiles.Recipe, CanonicalJson.Write(JsonSerializer.SerializeToNode(kept, Snake), sorted: false)));
+        ThingFolder.Write(folder, files);
         return report with { Files = [.. files.Select(f => Path.Combine(folder, f.Name))] };
     }
 

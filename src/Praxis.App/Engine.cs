@@ -15,11 +15,18 @@ public static class Engine
 
     /// <summary>The same with the things in a folder that './praxis asset' wrote.</summary>
     /// <param name="things">The folder of a thing, or a folder of such folders; null for none.</param>
-    /// <exception cref="PraxisException">There are no things in it, or one has the name of an object of the library.</exception>
-    public static Catalog Catalog(string? things)
+    /// <param name="refused">Things that cannot be used, and why: not readable, or with the name of an object of the library.</param>
+    /// <exception cref="PraxisException">There are no things in it.</exception>
+    public static Catalog Catalog(string? things, out IReadOnlyList<string> refused)
     {
         Catalog library = Catalog();
-        return things is null ? library : library.With(KeptFiles.In(things).ToDictionary(t => t.Name, t => t.Thing(library)));
+        refused = [];
+        if (things is null) return library;
+        IReadOnlyList<KeptFiles> found = KeptFiles.In(things, out IReadOnlyList<string> unreadable);
+        HashSet<string> taken = [.. library.Ids<ObjectCategory>()];
+        refused = [.. unreadable, .. found.Where(t => taken.Contains(t.Name)).Select(t =>
+            $"'{t.Name}' is an object of the library: rename the folder of that name, say to 'my-{t.Name}'.")];
+        return library.With(found.Where(t => !taken.Contains(t.Name)).ToDictionary(t => t.Name, t => t.Thing(library)));
     }
 
     static IEnumerable<Assembly> Plugins() =>

@@ -72,7 +72,7 @@ public sealed class Evaluate(Catalog catalog, Func<string, IPolicy> open)
         (double jerk, double path) = EvaluateMotion.Of(trace, start.World.Index);
         return new()
         {
-            Index = k, Instruction = start.Instruction, Success = outcome.Success, Cause = outcome.Cause.Id(), Why = outcome.Why,
+            Index = k, Room = start.World.Scene.Room, Instruction = start.Instruction, Success = outcome.Success, Cause = outcome.Cause.Id(), Why = outcome.Why,
             Seconds = Math.Round(trace.Duration, 6), Jerk = jerk, ToolPath = path, Periods = trace.Count - 1, Calls = calls,
             SecondsToSuccess = outcome.Success ? EvaluateMotion.HeldSince(trace, start.World.Index, start.Setting.Task.Goal) : null,
             Safety = safety.Records.ToDictionary(r => RuleName(r.Key), r => r.Value.Periods),
@@ -107,12 +107,20 @@ public sealed class Evaluate(Catalog catalog, Func<string, IPolicy> open)
             Fps = plan.Spec.Pictures.Fps,
             Cameras = plan.Policy == Expert ? [] : [.. plan.Spec.Pictures.Cameras.Select(c => c.Id)],
             Success = new(episodes.Length - failed.Length, episodes.Length),
+            SuccessByRoom = ByRoom(episodes),
             FailuresByCause = new SortedDictionary<string, int>(
                 failed.GroupBy(e => e.Cause).ToDictionary(g => g.Key, g => g.Count()), StringComparer.Ordinal),
             MedianSecondsToSuccess = times.Length == 0 ? null : times[times.Length / 2],
             MeanJerk = episodes.Average(e => e.Jerk), MeanToolPath = episodes.Average(e => e.ToolPath),
             Periods = episodes.Sum(e => (long)e.Periods), Safety = SumSafety(episodes), Episodes = episodes,
         };
+    }
+
+    static SortedDictionary<string, SuccessRate> ByRoom(EvaluatedEpisode[] episodes)
+    {
+        var rooms = episodes.GroupBy(e => e.Room, StringComparer.Ordinal).ToArray();
+        return new(rooms.Length < 2 ? [] : rooms.ToDictionary(r => r.Key, r => new SuccessRate(r.Count(e => e.Success), r.Count())),
+            StringComparer.Ordinal);
     }
 
     static SortedDictionary<string, SafetySum> SumSafety(EvaluatedEpisode[] episodes)

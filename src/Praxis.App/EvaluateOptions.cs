@@ -21,7 +21,7 @@ public sealed record EvaluateOptions
     /// <summary>Id of the robot in the catalogue.</summary>
     public string Robot { get; init; } = "panda";
 
-    /// <summary>Id of the scene that the task happens in, or "any" for one drawn per world; empty for what the task says.</summary>
+    /// <summary>Ids of scenes, by commas, of which one is drawn per world; "any" for all; empty for what the task says.</summary>
     public string Scene { get; init; } = "";
 
     /// <summary>Names of the cameras; null for those that the policy names, or front, side and wrist.</summary>

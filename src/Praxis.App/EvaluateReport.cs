@@ -7,7 +7,7 @@ public sealed record EvaluateReport
     public required string Task { get; init; }
     public required string Robot { get; init; }
 
-    /// <summary>Id of the scene, "any", or empty for what the task says.</summary>
+    /// <summary>Ids of scenes, by commas, "any", or empty for what the task says.</summary>
     public required string Scene { get; init; }
 
     public required ulong Seed { get; init; }
@@ -20,6 +20,9 @@ public sealed record EvaluateReport
 
     /// <summary>How often the goal was reached, with a 95 % interval.</summary>
     public required SuccessRate Success { get; init; }
+
+    /// <summary>The same by the room that was drawn; empty where there was only one.</summary>
+    public IReadOnlyDictionary<string, SuccessRate> SuccessByRoom { get; init; } = new Dictionary<string, SuccessRate>();
 
     /// <summary>Number of failed episodes by cause.</summary>
     public required IReadOnlyDictionary<string, int> FailuresByCause { get; init; }
@@ -53,6 +56,9 @@ public sealed record EvaluatedEpisode
 {
     /// <summary>Its number k: the world is (seed, "evaluate", k).</summary>
     public required int Index { get; init; }
+
+    /// <summary>Id of the scene that it happened in; empty for a table in a bare room.</summary>
+    public string Room { get; init; } = "";
 
     public required string Instruction { get; init; }
     public required bool Success { get; init; }

@@ -92,11 +92,11 @@ public sealed class ImportAsset
         // what is exported never takes the name of what came in
         string kept = $"source/{name}";
         files.Add(new(kept, content));
-        var node = (JsonObject)JsonSerializer.SerializeToNode(report with { Mesh = kept }, Snake)!; // never null: a record
+        var node = (JsonObject)JsonSerializer.SerializeToNode( // never null: a record
+            report with { Mesh = kept, Files = [.. files.Select(f => f.Name), KeptFiles.Recipe] }, Snake)!;
         node["settings"] = JsonSerializer.SerializeToNode(settings with { Unit = imported.Unit }, Snake);
         files.Add(new(KeptFiles.Recipe, CanonicalJson.Write(node, sorted: false)));
-        Durable.CreateFolder(Path.Combine(folder, "source"));
-        foreach (ExportedFile file in files) Durable.WriteAllBytes(Path.Combine(folder, file.Name), file.Content);
+        ThingFolder.Write(folder, files);
         return report with { Files = [.. files.Select(f => Path.Combine(folder, f.Name))] };
     }
 

@@ -32,7 +32,7 @@ sealed record JobPlan
     public required IReadOnlyList<string> Labels { get; init; }
     public int Look { get; init; }
 
-    /// <summary>Id of a scene, "any", or empty for what each task says.</summary>
+    /// <summary>Ids of scenes, by commas, "any", or empty for what each task says.</summary>
     public string Scene { get; init; } = "";
 
     /// <summary>What the task files bring along: scans and things from sentences. The dataset carries them.</summary>
@@ -94,7 +94,19 @@ sealed record JobPlan
     {
         (string name, string? text) = ReadTask(task);
         string folder = Path.GetDirectoryName(task) ?? "";
-        return YamlTask.Parse(text!, name, new()).Things.SelectMany(t => KeptFiles.In(Path.Combine(folder, t))); // never null: a file
+        YamlTask read = YamlTask.Parse(text!, name, new()); // never null: a file
+        string[] named = [.. read.Categories.Select(c => c.Id)];
+        return read.Things.SelectMany(t =>
+        {
+            try
+            {
+                return KeptFiles.In(Path.Combine(folder, t.Folder), named);
+            }
+            catch (PraxisException e)
+            {
+                throw new SpecException(t.Where, e.Message);
+            }
+        });
     }
 
     // two tasks may bring the same thing, but not two things of one name
@@ -157,8 +169,16 @@ sealed record JobPlan
     }
 
     /// <summary>Looks up everything that is named.</summary>
-    public JobSpec Resolve(Catalog catalog) =>
-        ResolveIn(Things.Count == 0 ? catalog : catalog.With(Things.ToDictionary(t => t.Name, t => t.Thing(catalog))));
+    /// <exception cref="SpecException">Something named is not there, or a thing that is brought along has the name of another.</exception>
+    public JobSpec Resolve(Catalog catalog)
+    {
+        if (Things.Select(t => t.Name).Intersect(catalog.Ids<ObjectCategory>()).FirstOrDefault() is { } taken)
+            throw new SpecException(Tasks.Where(t => t.Text is not null).SelectMany(t => YamlTask.Parse(t.Text!, t.Name, new()).Categories)
+                .First(c => c.Id == taken).Where, // never null: filtered
+                $"'{taken}' is an object of the library, and a folder in 'things' has that name too: rename the folder, say to "
+                + $"'my-{taken}', and name that here.");
+        return ResolveIn(Things.Count == 0 ? catalog : catalog.With(Things.ToDictionary(t => t.Name, t => t.Thing(catalog))));
+    }
 
     JobSpec ResolveIn(Catalog catalog) => new()
     {
@@ -176,7 +196,7 @@ sealed record JobPlan
 
     /// <summary>A task, moved into another room.</summary>
     /// <param name="task">The task.</param>
-    /// <param name="scene">Id of a scene, "any" for one drawn per world, or empty to leave it where it is.</param>
+    /// <param name="scene">Ids of scenes, by commas, of which one is drawn per world; "any" for all; empty to leave it where it is.</param>
     /// <param name="catalog">Where scenes are found.</param>
     /// <param name="where">Who asked, for messages.</param>
     /// <exception cref="SpecException">There is no such scene.</exception>
@@ -184,9 +204,14 @@ sealed record JobPlan
     {
         "" => task,
         AnyScene => task with { Scenes = catalog.All<SceneRecipe>() },
-        _ when catalog.Ids<SceneRecipe>().Contains(scene) => task with { Scenes = [catalog.Create<SceneRecipe>(scene, where)] },
-        _ => throw new SpecException(where, Suggest.Unknown("scene", scene, [AnyScene, .. catalog.Ids<SceneRecipe>()])),
+        _ => task with { Scenes = [.. scene.Split(',').Select(id => id.Trim()).Distinct().Select(id => SceneOf(id, catalog, where))] },
     };
+
+    static SceneRecipe SceneOf(string id, Catalog catalog, string where) => catalog.Ids<SceneRecipe>().Contains(id)
+        ? catalog.Create<SceneRecipe>(id, where)
+        : throw new SpecException(where, id == AnyScene ? "'any' is all rooms: name it alone."
+            : id.Length == 0 ? $"A room lacks its name: {string.Join(", ", catalog.Ids<SceneRecipe>())}; several are joined by commas."
+            : Suggest.Unknown("scene", id, [AnyScene, .. catalog.Ids<SceneRecipe>()]));
 
     /// <summary>Stands for one of all scenes, drawn per world.</summary>
     public const string AnyScene = "any";

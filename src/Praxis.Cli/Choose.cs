@@ -48,7 +48,9 @@ static class Choose
 
     /// <summary>The room that a task happens in.</summary>
     public static Option<string?> Scene() =>
-        OptionalText("--scene", "S", "room that it happens in (./praxis list scenes), or any [what the task says]");
+        Make<string?>("--scene", "S", "rooms, by commas, of which one is drawn (./praxis list scenes), or any [what the task says]", null,
+            text => text.Length > 0 ? text : throw new SpecException("--scene", "No room is named. Name one, several joined by commas, or "
+                + "'any'; leave --scene out for what the task says."));
 
     /// <summary>A whole number between two bounds.</summary>
     public static Option<int> Whole(string name, string value, string description, int standard, int least, int most) =>

@@ -26,6 +26,9 @@ public abstract record Predicate
 
     /// <summary>Whether one of the two excludes the other.</summary>
     internal bool Clashes(Predicate other) => Excludes(other) || other.Excludes(this);
+    /// <summary>Why it can never hold in any world that begins like this; null where it may.</summary>
+    /// <param name="slots">The things of the task.</param>
+    public virtual string? Refusal(IReadOnlyList<SlotSpec> slots) => null;
 
     public static Predicate operator &(Predicate a, Predicate b) => new And(a, b);
     public static Predicate operator |(Predicate a, Predicate b) => new Or(a, b);
@@ -38,6 +41,7 @@ public sealed record And(Predicate A, Predicate B) : Predicate
     public override bool Holds(WorldState state) => A.Holds(state) && B.Holds(state);
     public override IEnumerable<ObjectRef> Objects => A.Objects.Concat(B.Objects);
     public override IEnumerable<Need> Needs => A.Needs.Concat(B.Needs);
+    public override string? Refusal(IReadOnlyList<SlotSpec> slots) => A.Refusal(slots) ?? B.Refusal(slots);
     public override string ToString() => $"{A} & {B}";
 }
 
@@ -47,6 +51,8 @@ public sealed record Or(Predicate A, Predicate B) : Predicate
     public override bool Holds(WorldState state) => A.Holds(state) || B.Holds(state);
     public override IEnumerable<ObjectRef> Objects => A.Objects.Concat(B.Objects);
     public override IEnumerable<Need> Needs => A.Needs.Concat(B.Needs);
+    public override string? Refusal(IReadOnlyList<SlotSpec> slots) => A.Refusal(slots) is { } a && B.Refusal(slots) is { } b
+        ? $"{a}; {b}" : null;
     public override string ToString() => $"({A} | {B})";
 }
 

@@ -33,6 +33,8 @@ sealed class ConvexDecomposition
         var surface = new List<Vec3>(triangles.Length);
         foreach (int t in triangles) surface.Add(positions[t]);
         if (ConvexHull.Of(surface) is not { } whole) throw new PraxisException("The mesh is flat.");
+        // exactly: of what is thin the columns know too little
+        if (whole.Volume - MassProperties.Of(positions, triangles, 1).Mass <= Worth * whole.Volume) return [Simple(whole)];
         var columns = new SolidColumns(mesh);
         var done = new List<Piece>();
         var open = new List<(Piece Piece, double Excess)>();

@@ -9,20 +9,28 @@ static class GlbReader
     /// <exception cref="PraxisException">It is no glTF 2.0, or uses what is not supported; the message names it.</exception>
     public static RawMesh Read(string name, byte[] file)
     {
-        uint Word(int at) => at + 4 <= file.Length ? BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(at)) : 0;
+        uint Word(long at) => at + 4 <= file.Length ? BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan((int)at)) : 0;
         if (Word(0) != 0x46546C67 || Word(4) != 2) throw new PraxisException($"{name} is no binary glTF 2.0.");
-        int json = (int)Word(12), binary = 20 + json;
-        if (json < 0 || binary + 8 > file.Length || Word(16) != 0x4E4F534A || binary + 8 + (long)Word(binary) > file.Length)
-            throw new PraxisException($"{name} was cut short.");
+        long json = Word(12), binary = 20 + json;
+        bool hasBinary = binary + 8 <= file.Length;
+        if (binary > file.Length || Word(16) != 0x4E4F534A || Word(8) > file.Length || hasBinary && binary + 8 + Word(binary) > file.Length)
+            throw new PraxisException($"{name} was cut short: it has {file.Length} bytes of {Word(8)}. Copy or export it again.");
         try
         {
-            using JsonDocument document = JsonDocument.Parse(file.AsMemory(20, json));
-            return new Scene(name, document.RootElement, file.AsMemory(binary + 8, (int)Word(binary))).ToMesh();
+            using JsonDocument document = JsonDocument.Parse(file.AsMemory(20, (int)json));
+            return new Scene(name, document.RootElement,
+                hasBinary ? file.AsMemory((int)binary + 8, (int)Word(binary)) : default).ToMesh();
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
+        catch (JsonException e)
+        {
+            throw new PraxisException($"{name} is not valid glTF: its JSON part ends in the middle or is damaged"
+                + $"{(e.LineNumber is { } line ? $" (line {line + 1} of it)" : "")}. Export it again.", e);
+        }
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException
             or ArgumentException or IndexOutOfRangeException)
         {
-            throw new PraxisException($"{name} is not valid glTF: {e.Message}", e);
+            throw new PraxisException($"{name} is not valid glTF: a mesh in it points to what is not there or not of that kind. "
+                + "Export it again.", e);
         }
     }
 
@@ -37,14 +45,42 @@ static class GlbReader
             if (root.TryGetProperty("extensionsRequired", out JsonElement needed) && needed.GetArrayLength() > 0)
                 throw new PraxisException($"{name} needs {string.Join(", ", needed.EnumerateArray().Select(e => e.GetString()))}, which "
                     + "cannot be read. Export it without compression.");
-            JsonElement scene = root.GetProperty("scenes")[Whole(root, "scene", 0)];
-            foreach (JsonElement node in scene.GetProperty("nodes").EnumerateArray()) Visit(node.GetInt32(), p => p, depth: 0);
-            return new(positions, triangles, IsMetres: true, IsYUp: true, color);
+            if (Count(root, "meshes") == 0)
+                throw new PraxisException($"{name} has no mesh in it: only {Said(Count(root, "nodes"), "node")}, "
+                    + $"{Said(Count(root, "cameras"), "camera")}. Export it with its meshes.");
+            if (buffer.IsEmpty)
+                throw new PraxisException($"{name} has no binary part: its meshes are kept in other files, or encoded as text. Export it as "
+                    + "one .glb with everything embedded.");
+            if (Count(root, "scenes") == 0 && Count(root, "nodes") == 0)
+                throw new PraxisException($"{name} has meshes but no scene that they stand in. Export it again.");
+            foreach (int node in Roots()) Visit(node, p => p, []);
+            return triangles.Count > 0 ? new(positions, triangles, IsMetres: true, IsYUp: true, color)
+                : throw new PraxisException($"{name} has meshes, but none stands in its scene.");
         }
 
-        void Visit(int index, Func<Vec3, Vec3> parent, int depth)
+        static int Count(JsonElement of, string key) =>
+            of.ValueKind == JsonValueKind.Object && of.TryGetProperty(key, out JsonElement list) && list.ValueKind == JsonValueKind.Array
+                ? list.GetArrayLength() : 0;
+
+        static string Said(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
+        // of the scene that is shown; without any, the nodes that are no one's child
+        IEnumerable<int> Roots()
         {
-            if (depth > 64) throw new PraxisException($"{name} has nodes nested deeper than 64.");
+            if (Count(root, "scenes") > Whole(root, "scene", 0)
+                && root.GetProperty("scenes")[Whole(root, "scene", 0)].TryGetProperty("nodes", out JsonElement nodes))
+                return [.. nodes.EnumerateArray().Select(n => n.GetInt32())];
+            HashSet<int> children = [.. root.GetProperty("nodes").EnumerateArray().Where(n => n.TryGetProperty("children", out _))
+                .SelectMany(n => n.GetProperty("children").EnumerateArray().Select(c => c.GetInt32()))];
+            return [.. Enumerable.Range(0, Count(root, "nodes")).Where(i => !children.Contains(i))];
+        }
+
+        void Visit(int index, Func<Vec3, Vec3> parent, int[] above)
+        {
+            if (above.Contains(index))
+                throw new PraxisException($"{name}: node {index} lies in itself (a cycle: {string.Join(" > ", [.. above, index])}). "
+                    + "Export it again.");
+            if (above.Length > 64) throw new PraxisException($"{name} has nodes nested deeper than 64.");
             JsonElement node = root.GetProperty("nodes")[index];
             Func<Vec3, Vec3> own = Transform(node);
             Vec3 InScene(Vec3 p) => parent(own(p));
@@ -52,7 +88,7 @@ static class GlbReader
                 foreach (JsonElement primitive in root.GetProperty("meshes")[mesh.GetInt32()].GetProperty("primitives").EnumerateArray())
                     Add(primitive, InScene);
             if (node.TryGetProperty("children", out JsonElement children))
-                foreach (JsonElement child in children.EnumerateArray()) Visit(child.GetInt32(), InScene, depth + 1);
+                foreach (JsonElement child in children.EnumerateArray()) Visit(child.GetInt32(), InScene, [.. above, index]);
         }
 
         static Func<Vec3, Vec3> Transform(JsonElement node)
@@ -72,6 +108,10 @@ static class GlbReader
 
         void Add(JsonElement primitive, Func<Vec3, Vec3> place)
         {
+            if (primitive.TryGetProperty("extensions", out JsonElement packed)
+                && packed.EnumerateObject().FirstOrDefault(e => e.Name.Contains("compression", StringComparison.OrdinalIgnoreCase)) is
+                    { Value.ValueKind: JsonValueKind.Object } how)
+                throw new PraxisException($"{name} is compressed ({how.Name}), which cannot be read. Export it without compression.");
             if (Whole(primitive, "mode", 4) != 4) throw new PraxisException($"{name} has points, lines or strips: only plain triangles "
                 + "can be read.");
             int first = positions.Count;

@@ -56,6 +56,8 @@ public static class MeshImporter
         (string unit, double factor) = UnitOf(name, raw, settings.Unit, remarks);
         raw = raw.Mapped(p => factor * p);
         (RawMesh mesh, RepairReport repair) = MeshRepair.Run(name, raw);
+        if (repair.Buried > 0) remarks.Add($"{repair.Buried} closed {(repair.Buried == 1 ? "surface" : "surfaces")} inside a solid body "
+            + "left out: a hollow would have to face inwards");
         (Vec3 low, Vec3 high) = mesh.Bounds();
         mesh = mesh.Mapped(p => p - new Vec3((low.X + high.X) / 2, (low.Y + high.Y) / 2, low.Z));
         MaterialDescription material = MaterialOf(settings.Material, raw.Color);

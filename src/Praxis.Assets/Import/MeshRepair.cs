@@ -6,7 +6,8 @@ namespace Praxis.Assets.Import;
 /// <param name="Turned">Triangles that faced the wrong way.</param>
 /// <param name="Closed">Holes that were closed.</param>
 /// <param name="Shells">Closed surfaces that it consists of.</param>
-public sealed record RepairReport(int Welded, int Dropped, int Turned, int Closed, int Shells);
+/// <param name="Buried">Bodies that lay wholly inside another one, and were left out.</param>
+public sealed record RepairReport(int Welded, int Dropped, int Turned, int Closed, int Shells, int Buried = 0);
 
 /// <summary>Makes a mesh closed and consistently oriented, or says why it cannot be.</summary>
 sealed class MeshRepair
@@ -17,7 +18,7 @@ sealed class MeshRepair
     readonly double diagonal;
     List<Vec3> positions;
     List<int> triangles;
-    int welded, dropped, turned, closed;
+    int welded, dropped, turned, closed, buried;
 
     MeshRepair(string name, RawMesh mesh)
     {
@@ -42,7 +43,7 @@ sealed class MeshRepair
         if (volume <= 1e-7 * cube)
             throw new PraxisException($"{name} encloses no volume ({volume / cube:G2} of its diagonal cubed): it is a surface without "
                 + "thickness. Give it walls (solidify, shell) and export it again.");
-        return (done, new(repair.welded, repair.dropped, repair.turned, repair.closed, shells));
+        return (done, new(repair.welded, repair.dropped, repair.turned, repair.closed, shells, repair.buried));
     }
 
     void WeldVertices()
@@ -180,8 +181,46 @@ sealed class MeshRepair
         }
     }
 
-    // every shell encloses a positive volume, unless it is the inside of a hollow one
+    /// <summary>A closed surface.</summary>
+    /// <param name="faces">Numbers of its triangles.</param>
+    /// <param name="volume">Below zero where it faces inwards.</param>
+    sealed class Shell(int[] faces, double volume)
+    {
+        public int[] Faces => faces;
+        public bool IsTurned { get; private set; }
+        public bool IsBuried { get; set; }
+        public bool FacesIn => volume < 0 != IsTurned;
+
+        /// <summary>The shells that it lies wholly inside of.</summary>
+        public IReadOnlyList<Shell> Around { get; set; } = [];
+
+        public void Turn() => IsTurned = !IsTurned;
+    }
+
+    // From the outermost inwards: what has nothing solid around it is a body and faces outwards; where an outermost shell had to be turned
+    // for that, the mesh was inside out, with all that lies in it. Inside a body what faces inwards is a hollow; what faces outwards adds
+    // nothing to it and is left out.
     int FaceOutwards()
+    {
+        Shell[] shells = Shells();
+        foreach (Shell shell in shells.OrderBy(s => s.Around.Count))
+        {
+            if (shell.Around.Any(o => o.Around.Count == 0 && o.IsTurned)) shell.Turn();
+            bool inSolid = shell.Around.Where(o => !o.IsBuried).Sum(o => o.FacesIn ? -1 : 1) > 0;
+            if (!inSolid && shell.FacesIn) shell.Turn();
+            shell.IsBuried = inSolid && !shell.FacesIn;
+        }
+        foreach (Shell shell in shells.Where(s => s.IsTurned && !s.IsBuried))
+        {
+            foreach (int f in shell.Faces) Turn(f);
+            turned += shell.Faces.Length;
+        }
+        buried = shells.Count(s => s.IsBuried);
+        if (buried > 0) Keep([.. shells.Where(s => !s.IsBuried).SelectMany(s => s.Faces).Order()]);
+        return shells.Length - buried;
+    }
+
+    Shell[] Shells()
     {
         var parent = Enumerable.Range(0, positions.Count).ToArray();
         int Root(int v)
@@ -194,21 +233,61 @@ sealed class MeshRepair
             parent[Root(triangles[i + 1])] = Root(triangles[i]);
             parent[Root(triangles[i + 2])] = Root(triangles[i]);
         }
-        int[][] shells = [.. Enumerable.Range(0, triangles.Count / 3).GroupBy(f => Root(triangles[3 * f])).Select(g => g.ToArray())];
-        (Vec3 Low, Vec3 High)[] bounds = [.. shells.Select(s => s.SelectMany(f => (Vec3[])[positions[triangles[3 * f]],
-            positions[triangles[3 * f + 1]], positions[triangles[3 * f + 2]]]).Aggregate((new Vec3(1, 1, 1) * 1e300,
-                new Vec3(1, 1, 1) * -1e300),
-            (b, p) => (Vec3.Min(b.Item1, p), Vec3.Max(b.Item2, p))))];
+        int[][] faces = [.. Enumerable.Range(0, triangles.Count / 3).GroupBy(f => Root(triangles[3 * f])).Select(g => g.ToArray())];
+        Vec3[] all = [.. positions];
+        Shell[] shells = [.. faces.Select(f => new Shell(f, MassProperties.Of(all, Corners(f), 1).Mass))];
+        (Vec3 Low, Vec3 High)[] boxes = [.. faces.Select(f => Corners(f).Select(v => positions[v]).ToArray() is var p
+            ? (p.Aggregate(Vec3.Min), p.Aggregate(Vec3.Max)) : default)];
         for (int s = 0; s < shells.Length; s++)
+            shells[s].Around = [.. Enumerable.Range(0, shells.Length).Where(o => o != s
+                && Vec3.Min(boxes[o].Low, boxes[s].Low) == boxes[o].Low && Vec3.Max(boxes[o].High, boxes[s].High) == boxes[o].High
+                && IsWithin(faces[s], faces[o])).Select(o => shells[o])];
+        return shells;
+    }
+
+    int[] Corners(int[] faces) => [.. faces.SelectMany(f => (int[])[triangles[3 * f], triangles[3 * f + 1], triangles[3 * f + 2]])];
+
+    // some corners are enough: shells that cross are bodies beside one another
+    bool IsWithin(int[] inner, int[] outer)
+    {
+        const int Looked = 24;
+        int step = Math.Max(1, inner.Length / Looked);
+        for (int i = 0; i < inner.Length; i += step)
+            if (Winding(outer, positions[triangles[3 * inner[i]]]) == 0) return false;
+        return true;
+    }
+
+    // how often a shell goes around a point, counted along +Z a hair beside it
+    int Winding(int[] shell, Vec3 point)
+    {
+        (double x, double y) = (point.X + 1.3e-7 * diagonal, point.Y + 0.9e-7 * diagonal);
+        int winding = 0;
+        foreach (int f in shell)
         {
-            double volume = MassProperties.Of((Vec3[])[.. positions], (int[])[.. shells[s].SelectMany(f => triangles.GetRange(3 * f, 3))],
-                1).Mass;
-            bool inside = Enumerable.Range(0, shells.Length).Any(o => o != s && Vec3.Min(bounds[o].Low, bounds[s].Low) == bounds[o].Low
-                && Vec3.Max(bounds[o].High, bounds[s].High) == bounds[o].High);
-            if (volume >= 0 || inside) continue;
-            foreach (int f in shells[s]) Turn(f);
-            turned += shells[s].Length;
+            Vec3 a = positions[triangles[3 * f]], b = positions[triangles[3 * f + 1]], c = positions[triangles[3 * f + 2]];
+            double u = (b.X - a.X) * (y - a.Y) - (b.Y - a.Y) * (x - a.X), v = (c.X - b.X) * (y - b.Y) - (c.Y - b.Y) * (x - b.X),
+                w = (a.X - c.X) * (y - c.Y) - (a.Y - c.Y) * (x - c.X);
+            if (!(u > 0 && v > 0 && w > 0 || u < 0 && v < 0 && w < 0)) continue;
+            if ((v * a.Z + w * b.Z + u * c.Z) / (u + v + w) > point.Z) winding += u > 0 ? 1 : -1;
         }
-        return shells.Length;
+        return winding;
+    }
+
+    // the triangles that are left, and the vertices that they use
+    void Keep(int[] faces)
+    {
+        var of = new Dictionary<int, int>();
+        var kept = new List<Vec3>();
+        var left = new List<int>();
+        foreach (int v in Corners(faces))
+        {
+            if (!of.TryGetValue(v, out int now))
+            {
+                of.Add(v, now = kept.Count);
+                kept.Add(positions[v]);
+            }
+            left.Add(now);
+        }
+        (positions, triangles) = (kept, left);
     }
 }

@@ -26,14 +26,48 @@ public sealed record KeptFiles(string Name, IReadOnlyList<ExportedFile> Files)
     /// <exception cref="PraxisException">There are none, one has a name that no task can say, or its files cannot be read.</exception>
     public static IReadOnlyList<KeptFiles> In(string folder)
     {
+        return [.. Folders(folder).Select(Read)];
+    }
+
+    /// <summary>Of the things in a folder those with these names; the others are not read.</summary>
+    /// <exception cref="PraxisException">There are none at all, or one of these cannot be read.</exception>
+    public static IReadOnlyList<KeptFiles> In(string folder, IReadOnlyCollection<string> names) =>
+        [.. Folders(folder).Where(f => names.Contains(NameOf(f))).Select(Read)];
+
+    /// <summary>The things in a folder that can be read.</summary>
+    /// <param name="folder">Of a thing, or of such folders.</param>
+    /// <param name="refused">Why others cannot.</param>
+    /// <exception cref="PraxisException">There are none at all.</exception>
+    public static IReadOnlyList<KeptFiles> In(string folder, out IReadOnlyList<string> refused)
+    {
+        var (read, reasons) = (new List<KeptFiles>(), new List<string>());
+        foreach (string one in Folders(folder))
+            try
+            {
+                KeptFiles thing = Read(one);
+                thing.Thing(new()); // its recipe says what is needed
+                read.Add(thing);
+            }
+            catch (PraxisException e)
+            {
+                reasons.Add(e.Message);
+            }
+        refused = reasons;
+        return read;
+    }
+
+    static string[] Folders(string folder)
+    {
         if (!Directory.Exists(folder)) throw new PraxisException($"There is no folder '{folder}' with things.");
-        if (File.Exists(Path.Combine(folder, Recipe))) return [Read(folder)];
+        if (File.Exists(Path.Combine(folder, Recipe))) return [folder];
         string[] folders = [.. Directory.GetDirectories(folder).Where(d => File.Exists(Path.Combine(d, Recipe)))
             .Order(StringComparer.Ordinal)];
-        return folders.Length > 0 ? [.. folders.Select(Read)]
+        return folders.Length > 0 ? folders
             : throw new PraxisException($"'{folder}' holds no thing: neither it nor a folder in it has an {Recipe}. "
                 + $"Make one with './praxis asset import MESH --out {Path.Combine(folder, "NAME")}'.");
     }
+
+    static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 
     /// <summary>The thing, as something that tasks can speak of.</summary>
     /// <param name="library">Where the thing of a sentence is built from.</param>
@@ -43,7 +77,7 @@ public sealed record KeptFiles(string Name, IReadOnlyList<ExportedFile> Files)
 
     static KeptFiles Read(string folder)
     {
-        string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        string name = NameOf(folder);
         if (!name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || !char.IsAsciiLetterLower(name[0]))
             throw new PraxisException($"'{name}' cannot be the name of a thing: tasks name it by its folder, which begins with a letter "
                 + "and has small letters, digits and hyphens only. Rename the folder.");
@@ -71,10 +105,14 @@ public sealed record KeptFiles(string Name, IReadOnlyList<ExportedFile> Files)
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw new PraxisException($"{Path.Combine(folder, Recipe)} cannot be read: {e.Message} "
-                + "Make it again with './praxis asset'.", e);
+            throw new PraxisException($"{Path.Combine(folder, Recipe)} cannot be read: {WhyNot(e)}. Make it again with './praxis asset'.", e);
         }
     }
+
+    /// <summary>What is wrong with a recipe, in plain words.</summary>
+    internal static string WhyNot(Exception e) => e is JsonException { LineNumber: { } line }
+        ? $"it is not valid JSON (line {line + 1})"
+        : "what it needs is missing, or of another kind (a hash, and a sentence and a seed, or a mesh and settings)";
 
     static string Hash(IReadOnlyList<ExportedFile> files)
     {

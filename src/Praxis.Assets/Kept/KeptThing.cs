@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Praxis.Assets.Import;
@@ -54,9 +55,22 @@ sealed class KeptThing : ObjectCategory
         {
             throw Unreadable(e);
         }
+        Unedited(made.Asset);
         return made.Asset.Hash == hash ? made : throw new PraxisException($"The thing '{Id}' is no longer built as it was when it was kept "
             + $"(its hash differs): its {KeptFiles.Recipe} was changed, or this version builds it otherwise. "
             + "Make it again with './praxis asset'.");
+    }
+
+    // what it says beside its recipe follows from that: whoever edits it must hear that nothing came of it
+    void Unedited(ObjectAsset asset)
+    {
+        using JsonDocument recipe = JsonDocument.Parse(files[KeptFiles.Recipe]);
+        if (!recipe.RootElement.TryGetProperty("mass", out JsonElement said) || said.ValueKind != JsonValueKind.Number) return;
+        double own = asset.TotalMass().Mass;
+        if (Math.Abs(said.GetDouble() - own) <= 1e-6 * own) return;
+        throw new PraxisException(string.Create(CultureInfo.InvariantCulture, $"The thing '{Id}' weighs {own:G5} kg by its recipe, and its "
+            + $"{KeptFiles.Recipe} says {said.GetDouble():G5}: 'mass' there is only told. Weigh a scan by 'import --mass', or a thing "
+            + $"from words in its sentence, and make it again."));
     }
 
     ObjectAsset Scan(string file, JsonElement recipe)
@@ -88,5 +102,5 @@ sealed class KeptThing : ObjectCategory
     static bool IsUnreadable(Exception e) => e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException;
 
     PraxisException Unreadable(Exception e) => new($"The {KeptFiles.Recipe} of the thing '{Id}' is not one that './praxis asset' wrote: "
-        + $"{e.Message} Make it again.", e);
+        + $"{KeptFiles.WhyNot(e)}. Make it again.", e);
 }

@@ -110,6 +110,7 @@ sealed class EvaluateCommand : Verb
         Table.Write(terminal,
         [
             ("succeeded", RateText.Of(report.Success)),
+            .. report.SuccessByRoom.Select(r => ($"in {(r.Key.Length > 0 ? r.Key : "a bare room")}", RateText.Of(r.Value))),
             ("failed", failed == 0 ? "0" : ProgressText.Causes(report.FailuresByCause)),
             ("until the goal held", report.MedianSecondsToSuccess is { } seconds ? Text($"{seconds:F1} s, median") : "never"),
             ("jerk", Text($"{report.MeanJerk:F0} rad/s^3 rms")),

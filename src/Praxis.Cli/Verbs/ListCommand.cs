@@ -37,7 +37,8 @@ sealed class ListCommand : Verb
 
     public override int Run(ParseResult given, Terminal terminal)
     {
-        Catalog catalog = Engine.Catalog(given.GetValue(more));
+        Catalog catalog = Engine.Catalog(given.GetValue(more), out IReadOnlyList<string> refused);
+        foreach (string reason in refused) terminal.Error.WriteLine($"left out: {reason}");
         string wanted = given.GetRequiredValue(kind);
         var things = new ListThings(catalog).Run(wanted);
         if (given.GetValue(pictures) is { } folder)

@@ -18,6 +18,9 @@ public sealed record Poured(ObjectRef From, ObjectRef Into, double Share = 0.8) 
 
     public override IEnumerable<Need> Needs => [Need.Vessel(From), Need.Vessel(Into) with { MustBeOpen = true }];
 
+    public override string? Refusal(IReadOnlyList<SlotSpec> slots) => slots.First(s => s.Ref == From).Fill is null
+        ? $"'{From}' begins empty, so that nothing can be poured from it; fill it (fill: half)" : null;
+
     public override bool Holds(WorldState state)
     {
         double wanted = Share * AtFirst(state, From);

@@ -18,6 +18,9 @@ public sealed record Scene
     /// <summary>Opening of the grippers at the start, m, per arm; null for as wide as they go.</summary>
     public IReadOnlyList<double>? Opening { get; init; }
 
+    /// <summary>Id of the recipe that it was laid out by; empty for a table in a bare room.</summary>
+    public string Room { get; init; } = "";
+
     /// <summary>What should lie about and does not, each with why.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 

@@ -72,7 +72,7 @@ public sealed class LayoutSampler
         return new()
         {
             Robot = robot, X_WB = Pose.At(0, 0, TopOf(surface).P.Z), Objects = placed, Posture = Postures(rng),
-            LeftOut = leftOut,
+            LeftOut = leftOut, Room = recipe?.Id ?? "",
             DrawLook = recipe is null ? Look.Draw : (look, height) => recipe.Furnish(look, height, catalog),
         };
     }

@@ -14,6 +14,7 @@ public sealed class TaskBuilder(Catalog catalog)
     Predicate? goal;
     Behavior? expert;
     IReadOnlyList<SceneRecipe> scenes = [];
+    readonly Dictionary<string, string> places = [];
     double horizon = 20; // s
 
     /// <summary>A thing of this category; its slot is named after the category ("block", then "block-2") unless a name is given.</summary>
@@ -51,14 +52,22 @@ public sealed class TaskBuilder(Catalog catalog)
     /// <exception cref="SpecException">No such scene.</exception>
     public void Scene(params IReadOnlyList<string> ids) => scenes = [.. ids.Select(id => catalog.Create<SceneRecipe>(id, "scene"))];
 
+    /// <summary>Says where something is written, for messages: "goal", an object, "mug.on", a step of the expert.</summary>
+    internal void Mark(string what, string where) => places.TryAdd(what, where);
+
+    // with the nearest place that is known
+    PraxisException Wrong(string id, string message, params IEnumerable<string> at) =>
+        at.FirstOrDefault(places.ContainsKey) is { } known ? new SpecException(places[known], $"Task '{id}': {message}")
+            : new PraxisException($"Task '{id}': {message}");
+
     // exactly one thing stands on the floor: it is furniture, with a surface; all others stand on what was defined above them
     void CheckSupports(string id)
     {
         ObjectSlot[] standing = [.. slots.Where(s => s.Spec.Support is null)];
         if (standing.Length != 1)
-            throw new PraxisException($"Task '{id}': one thing stands on the floor and carries the others, such as a " +
-                $"table; here {standing.Length} do " +
-                $"({string.Join(", ", standing.Select(s => s.Ref))}). Say what each of the others stands on (on: table).");
+            throw Wrong(id, $"one thing stands on the floor and carries the others, such as a table; here {standing.Length} do " +
+                $"({string.Join(", ", standing.Select(s => s.Ref))}). Say what each of the others stands on (on: table).",
+                standing.Skip(1).Select(s => s.Ref.Name));
         ObjectSlot carrier = standing[0];
         for (int i = 0; i < slots.Count; i++)
         {
@@ -66,42 +75,41 @@ public sealed class TaskBuilder(Catalog catalog)
             var above = slots.Take(i).Select(s => s.Ref).ToList();
             foreach (ObjectRef other in slot.Rules.SelectMany(r => r.Others).Concat(slot.Support is { } s ? [s] : []))
                 if (!above.Contains(other))
-                    throw new PraxisException($"Task '{id}': '{slot.Ref}' is placed by '{other}', which is not defined above it.");
+                    throw Wrong(id, $"'{slot.Ref}' is placed by '{other}', which is not defined above it.", slot.Ref.Name);
             if (slot.Support is { } support) CheckSupport(id, slot, slots.First(s => s.Ref == support).Spec.Category, support);
         }
         if (!Sample(carrier.Spec.Category).Affordances.OfType<SupportSurface>().Any())
-            throw new PraxisException($"Task '{id}': nothing can stand on '{carrier.Ref}', a {carrier.Spec.Category} has no support " +
-                "surface. Put it on a table.");
+            throw Wrong(id, $"nothing can stand on '{carrier.Ref}', {A(carrier.Spec.Category)} has no support surface. Put it on a table.",
+                carrier.Ref.Name);
     }
 
     // some instance of the support's category has the surface or the cavity
     void CheckSupport(string id, SlotSpec slot, string category, ObjectRef support)
     {
+        string place = $"{slot.Ref}.{(slot.Inside ? "in" : "on")}";
         ObjectAsset[] looks = [.. Enumerable.Range(0, Looks).Select(seed => Sample(category, seed))];
         if (slot.Part.Length > 0 && looks.All(a => a.Links.All(l => l.Name != slot.Part)))
-            throw new PraxisException($"Task '{id}': '{slot.Ref}': "
-                + Suggest.Unknown($"part of a {category} that moves", slot.Part,
-                    looks.SelectMany(a => a.Links.Select(l => l.Name)).Distinct()));
+            throw Wrong(id, $"'{slot.Ref}': " + Suggest.Unknown($"part of {A(category)} that moves", slot.Part,
+                looks.SelectMany(a => a.Links.Select(l => l.Name)).Distinct()), place, slot.Ref.Name);
         if (looks.Any(a => Carriers.Of(a, slot).Count > 0)) return;
-        throw new PraxisException($"Task '{id}': '{slot.Ref}' cannot begin {(slot.Inside ? "in" : "on")} '{support}', a " +
-            $"{category} has no " +
-            $"{(slot.Inside ? "cavity" : "support surface")}{(slot.Part.Length > 0 ? $" at its {slot.Part}" : "")}.");
+        throw Wrong(id, $"'{slot.Ref}' cannot begin {(slot.Inside ? "in" : "on")} '{support}', {A(category)} has no " +
+            $"{(slot.Inside ? "cavity" : "support surface")}{(slot.Part.Length > 0 ? $" at its {slot.Part}" : "")}.", place, slot.Ref.Name);
     }
 
     // some instance of the category must do; which ones do is found when a scene is drawn
-    void CheckNeeds(string id, IReadOnlyList<Predicate> wanted)
+    void CheckNeeds(string id, IReadOnlyList<(Predicate Predicate, string Place)> wanted)
     {
-        foreach (Predicate predicate in wanted)
+        foreach ((Predicate predicate, string place) in wanted)
             foreach (Need need in predicate.Needs)
             {
                 string category = slots.First(s => s.Ref == need.Object).Spec.Category;
                 if (CanMeet(category, need)) continue;
                 if (need.Part is { Length: > 0 } part && PartsOf(category) is var parts && !parts.Contains(part))
-                    throw new PraxisException($"Task '{id}': {predicate} cannot come true. " +
-                        Suggest.Unknown($"part of a {category} that moves", part, parts));
+                    throw Wrong(id, $"{predicate} cannot come true. " +
+                        Suggest.Unknown($"part of {A(category)} that moves", part, parts), place);
                 var able = catalog.Ids<ObjectCategory>().Where(c => need.IsMetBy(Sample(c))); // one look each: enough to suggest
-                throw new PraxisException($"Task '{id}': {predicate} cannot come true, a {category} has no {need.Words}. " +
-                    $"These have one: {string.Join(", ", able)}.");
+                throw Wrong(id, $"{predicate} cannot come true, {A(category)} has no {need.Words}. " +
+                    $"These have one: {string.Join(", ", able)}.", place);
             }
     }
 
@@ -110,9 +118,12 @@ public sealed class TaskBuilder(Catalog catalog)
     {
         foreach (SlotSpec slot in slots.Select(s => s.Spec).Where(s => s.Fill is not null))
             if (!CanMeet(slot.Category, Need.Vessel(slot.Ref)))
-                throw new PraxisException($"Task '{id}': '{slot.Ref}' cannot be filled, a {slot.Category} holds no liquid. These do: " +
-                    $"{string.Join(", ", catalog.Ids<ObjectCategory>().Where(c => Sample(c).Vessel is not null))}.");
+                throw Wrong(id, $"'{slot.Ref}' cannot be filled, {A(slot.Category)} holds no liquid. These do: " +
+                    $"{string.Join(", ", catalog.Ids<ObjectCategory>().Where(c => Sample(c).Vessel is not null))}.",
+                    $"{slot.Ref}.fill", slot.Ref.Name);
     }
+
+    static string A(string category) => $"{("aeiou".Contains(category[0], StringComparison.Ordinal) ? "an" : "a")} {category}";
 
     bool CanMeet(string category, Need need) => Enumerable.Range(0, Looks).Any(seed => need.IsMetBy(Sample(category, seed)));
 
@@ -138,9 +149,11 @@ public sealed class TaskBuilder(Catalog catalog)
         foreach (ObjectRef used in goal.Objects.Concat(phrases.SelectMany(p => p.Slots)))
             if (!Names.Contains(used.Name))
                 throw new PraxisException($"Task '{id}': {Suggest.Unknown("object in this task", used.Name, Names)}");
-        Predicate[] wanted = [goal, .. expert.Skills.Select(s => s.Achieves).OfType<Predicate>()];
+        (Predicate Predicate, string Place)[] wanted = [(goal, "goal"), .. expert.Skills.Where(s => s.Achieves is not null)
+            .Select(s => (s.Achieves!, $"{s}"))]; // never null: filtered
         CheckNeeds(id, wanted);
-        Need[] needs = [.. wanted.SelectMany(p => p.Needs).Distinct()];
+        if (goal.Refusal([.. slots.Select(s => s.Spec)]) is { } never) throw Wrong(id, $"the goal cannot come true: {never}.", "goal");
+        Need[] needs = [.. wanted.SelectMany(p => p.Predicate.Needs).Distinct()];
         return new()
         {
             Id = id, Slots = [.. slots.Select(s => s.Spec with { Needs = [.. needs.Where(n => n.Object == s.Ref)] })],

@@ -55,7 +55,13 @@ public sealed class YamlTask : TaskDefinition
     /// Folders, from where the file lies, of things that the catalogue does not have: each is one that <c>./praxis asset</c> wrote, or
     /// holds such folders. Their names are categories.
     /// </summary>
-    public IReadOnlyList<string> Things => Find(root, "things") is { } things ? [.. Items(things).Select(Text)] : [];
+    public IReadOnlyList<(string Folder, string Where)> Things =>
+        Find(root, "things") is { } things ? [.. Items(things).Select(t => (Text(t), At(t)))] : [];
+
+    /// <summary>The categories that its objects name, and where.</summary>
+    public IReadOnlyList<(string Id, string Where)> Categories => Find(root, "objects") is not YamlMappingNode objects ? []
+        : [.. objects.Children.Values.OfType<YamlMappingNode>().Select(o => Find(o, "category")).OfType<YamlScalarNode>()
+            .Select(c => (c.Value ?? "", At(c)))];
 
     /// <summary>Reads a task file.</summary>
     /// <exception cref="SpecException">The text is not YAML, or says something that cannot be.</exception>
@@ -83,8 +89,12 @@ public sealed class YamlTask : TaskDefinition
     public override void Define(TaskBuilder t)
     {
         DefineObjects(t);
-        if (Find(root, "expert") is { } expert) t.Expert(ParseExpert(expert, t.Names));
-        if (Find(root, "goal") is { } goal) t.Goal(ParseGoal(goal, t.Names));
+        if (Find(root, "expert") is { } expert) t.Expert(ParseExpert(expert, t));
+        if (Find(root, "goal") is { } goal)
+        {
+            t.Goal(ParseGoal(goal, t.Names));
+            t.Mark("goal", At(goal));
+        }
         else if (Find(root, "expert") is null) Need("goal");
         foreach (YamlNode say in Items(Need("say"))) t.Say(Phrase.Parse(Text(say), [.. t.Names], At(say)));
         if (Find(root, "scene") is { } scene) DefineScene(t, scene);
@@ -100,9 +110,13 @@ public sealed class YamlTask : TaskDefinition
             CheckKeys(map, ObjectKeys, $"object '{Text(key)}'");
             YamlNode category = Find(map, "category")
                 ?? throw new SpecException(At(value), $"Object '{Text(key)}' lacks its category, such as 'category: mug'.");
+            IReadOnlyList<string> above = t.Names;
             ObjectSlot slot = t.Object(Text(category), Text(key), At(category));
-            if (Find(map, "on") is { } on) slot.On(Known(on, t.Names, out string surface), surface);
-            if (Find(map, "in") is { } inside) slot.In(Known(inside, t.Names, out string cavity), cavity);
+            t.Mark(Text(key), At(key));
+            if (Find(map, "on") is { } on) slot.On(Known(on, above, out string surface), surface);
+            if (Find(map, "in") is { } inside) slot.In(Known(inside, above, out string cavity), cavity);
+            foreach (string relation in (string[])["on", "in", "fill"])
+                if (Find(map, relation) is { } place) t.Mark($"{Text(key)}.{relation}", At(place));
             if (Find(map, "within") is { } within)
             {
                 var size = Items(within).Select(Number).ToArray();
@@ -111,8 +125,8 @@ public sealed class YamlTask : TaskDefinition
                 slot.Within(size[0], size[1]);
             }
             if (Find(map, "at-least") is { } gaps)
-                foreach ((YamlNode from, YamlNode gap) in Mapping(gaps)) slot.AtLeast(Gap(gap), Known(from, t.Names));
-            DefineRelations(slot, map, t.Names);
+                foreach ((YamlNode from, YamlNode gap) in Mapping(gaps)) slot.AtLeast(Gap(gap), Known(from, above));
+            DefineRelations(slot, map, above);
             if (Find(map, "fill") is { } fill) DefineFill(slot, fill);
             if (Find(map, "begins") is { } begins) DefineBeginning(slot, Mapping(begins));
         }
@@ -209,27 +223,30 @@ public sealed class YamlTask : TaskDefinition
     Predicate ParseGoal(YamlNode node, IReadOnlyList<string> objects) =>
         new GoalParser(Text(node), At(node), Maker<Predicate>(objects)).Parse();
 
-    Behavior ParseExpert(YamlNode node, IReadOnlyList<string> objects) =>
-        new Sequence([.. Items(node).Select(item => ParseStep(item, objects))]);
+    Behavior ParseExpert(YamlNode node, TaskBuilder t) => new Sequence([.. Items(node).Select(item => ParseStep(item, t))]);
 
     // "pick(mug)", or { retry: 3, skill: pick(mug) }
-    Behavior ParseStep(YamlNode node, IReadOnlyList<string> objects)
+    Behavior ParseStep(YamlNode node, TaskBuilder t)
     {
         if (node is not YamlMappingNode map)
-            return new GoalParser(Text(node), At(node), Maker<Predicate>(objects)).ParseBehavior(Maker<Skill>(objects));
+        {
+            Behavior step = new GoalParser(Text(node), At(node), Maker<Predicate>(t.Names)).ParseBehavior(Maker<Skill>(t.Names));
+            foreach (Skill call in step.Skills) t.Mark($"{call}", At(node));
+            return step;
+        }
         CheckKeys(map, StepKeys, "a step");
         if (Find(map, "manner") is { } manner && Find(map, "do") is { } done && map.Children.Count == 2)
         {
             string[] known = [.. Manner.All.Select(m => m.Name)];
             if (!known.Contains(Text(manner))) throw new SpecException(At(manner), Suggest.Unknown("manner", Text(manner), known));
-            return new InManner(Manner.Named(Text(manner)), new Sequence([.. Items(done).Select(item => ParseStep(item, objects))]));
+            return new InManner(Manner.Named(Text(manner)), new Sequence([.. Items(done).Select(item => ParseStep(item, t))]));
         }
         if (Find(map, "retry") is not { } times || Find(map, "skill") is not { } skill
             || Number(times) is not (>= 1 and <= 100) || Number(times) % 1 != 0)
             throw new SpecException(
-                At(node), "A step that is tried again says how often, from 1 to 100, and what: { retry: 3, skill: pick(mug) }; one that is done in a "
-                + "manner says which: { manner: gently, do: [pick(mug), place-on(mug, tray)] }.");
-        return new Retry((int)Number(times), ParseStep(skill, objects));
+                At(node), "A step that is tried again says how often, from 1 to 100, and what: { retry: 3, skill: pick(mug) }; one that is "
+                + "done in a manner says which: { manner: gently, do: [pick(mug), place-on(mug, tray)] }.");
+        return new Retry((int)Number(times), ParseStep(skill, t));
     }
 
     CallMaker<T> Maker<T>(IReadOnlyList<string> objects) => (id, arguments, where) => Call<T>(id, arguments, objects, where);

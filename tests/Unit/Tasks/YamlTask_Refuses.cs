@@ -58,6 +58,14 @@ public class YamlTask_Refuses
     [InlineData("mug, on: table }", "mug, on: table, fill: { liquid: watr, share: half } }", "task.yaml:4:52", "'watr'", "'water'")]
     [InlineData("mug, on: table }", "mug, on: table, fill: { liquid: tea } }", "task.yaml:4:42", "'fill' lacks its 'share'", "")]
     [InlineData("!holding(mug)", "filled(mug, 2)", "task.yaml:6:7", "share above 0 and at most 1", "'2'")]
+    // what cannot be, by what there is
+    [InlineData("on: table, at-least", "on: mug, at-least", "task.yaml:5:33", "a mug has no support surface", "'plate' cannot begin on 'mug'")]
+    [InlineData("category: mug, on: table }", "category: apple, on: table, fill: half }", "task.yaml:4:44", "an apple holds no liquid",
+        "These do")]
+    [InlineData("mug, on: table }", "mug, on: table, facing: mug }", "task.yaml:4:44", "'mug'", "robot")]
+    [InlineData("mug, on: table }", "mug, on: table/leg }", "task.yaml:4:29", "'leg'", "part of a table that moves")]
+    [InlineData("& !holding(mug)", "& filled(mug, 0.5)", "task.yaml:6:7", "'mug' begins empty", "fill: half")]
+    [InlineData("& !holding(mug)", "& poured(mug, plate)", "task.yaml:6:7", "plate has no open inside", "")]
     // not YAML at all
     [InlineData("objects:", "objects: [", "task.yaml:4:3", "not valid YAML", "")]
     public void Mistake_IsNamedWithItsPlaceAndTheWayOut(string right, string wrong, string place, string what, string wayOut)
@@ -74,10 +82,35 @@ public class YamlTask_Refuses
     [InlineData("skill: pick(mug)", "skill: pick(table)", "a table has no grasp region", "mug")]
     public void ImpossibleTask_IsRefused_BeforeItIsTried(string right, string wrong, string why, string wayOut)
     {
-        var e = Assert.Throws<PraxisException>(() => Read(Good.Replace(right, wrong, StringComparison.Ordinal)));
+        var e = Assert.Throws<SpecException>(() => Read(Good.Replace(right, wrong, StringComparison.Ordinal)));
+        Assert.StartsWith("task.yaml:", e.Message, StringComparison.Ordinal);
         Assert.Contains("'cup-on-plate'", e.Message, StringComparison.Ordinal);
         Assert.Contains(why, e.Message, StringComparison.Ordinal);
         Assert.Contains(wayOut, e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("filled(mug, 0.4)", "fill: half", null)]
+    [InlineData("filled(mug, 0.6)", "fill: half", "filled to 0.5 at most")]
+    [InlineData("filled(bowl, 0.2)", "fill: half", null)] // may be poured from the mug
+    [InlineData("poured(bowl, mug)", "fill: half", "'bowl' begins empty")]
+    [InlineData("filled(bowl, 0.2)", "within: [0.3, 0.3]", "nothing else holds a liquid")]
+    [InlineData("(filled(bowl, 0.2) | on(mug, table))", "within: [0.3, 0.3]", null)]
+    public void AGoal_OnWhatIsNotInIt_IsRefused(string goal, string mug, string? why)
+    {
+        string text = $$"""
+            task: fills
+            objects:
+              table: { category: table }
+              mug: { category: mug, on: table, {{mug}} }
+              bowl: { category: bowl, on: table }
+            goal: {{goal}}
+            expert:
+              - pick(mug)
+            say: do it with {mug} and {bowl}
+            """;
+        if (why is null) Assert.NotNull(Read(text));
+        else Assert.Contains(why, Assert.Throws<SpecException>(() => Read(text)).Message, StringComparison.Ordinal);
     }
 
     const string WithParts = """

@@ -170,6 +170,75 @@ public class MeshImporter_Brings
         Assert.Equal(1050 * 0.04 * 0.06 * 0.1, box.Asset.Mass.Mass, 1e-9);
     }
 
+    // a cube with another in its middle; the sides are those of the mesh, m
+    static byte[] Nested(double outer, double inner, bool outerFacesIn, bool innerFacesIn)
+    {
+        var text = new StringBuilder();
+        foreach (double side in (double[])[outer, inner])
+            foreach ((int i, int j, int k) in ((int, int, int)[])[(-1, -1, -1), (1, -1, -1), (1, 1, -1), (-1, 1, -1), (-1, -1, 1), (1, -1, 1),
+                (1, 1, 1), (-1, 1, 1)])
+                text.Append(CultureInfo.InvariantCulture, $"v {i * side / 2} {j * side / 2} {k * side / 2}\n");
+        foreach ((int first, bool turned) in ((int, bool)[])[(0, outerFacesIn), (8, innerFacesIn)])
+            foreach (string face in Cube)
+            {
+                int[] v = [.. face.Split(' ').Select(i => first + int.Parse(i, CultureInfo.InvariantCulture))];
+                text.Append(turned ? $"f {v[0]} {v[2]} {v[1]}\n" : $"f {v[0]} {v[1]} {v[2]}\n");
+            }
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    [Theory]
+    [InlineData(false, true, 0.6, 2)]  // hollow
+    [InlineData(true, false, 0.6, 2)]  // the same, inside out
+    [InlineData(false, false, 0, 1)]   // a body inside a body adds nothing
+    [InlineData(true, true, 0, 1)]
+    public void ACubeInACube_WeighsWhatIsSolid(bool outerFacesIn, bool innerFacesIn, double hollow, int shells)
+    {
+        ImportedMesh made = Import(Nested(0.1, 0.06, outerFacesIn, innerFacesIn));
+        Assert.Equal(1050 * 0.001 * (1 - hollow * hollow * hollow), made.Asset.Mass.Mass, 1e-9); // polystyrene, kg
+        Assert.Equal(shells, made.Repair.Shells);
+        Assert.Equal(shells == 1, made.Remarks.Any(r => r.Contains("left out", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(0.3, 0.2, 0.0007)]
+    [InlineData(0.0007, 0.2, 0.3)]
+    public void AThinSheet_CollidesInOnePiece(double x, double y, double z) => Assert.Single(Import(Box(x, y, z, Cube)).Asset.Collisions);
+
+    static byte[] Glb(string json, byte[]? binary = null)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(json.PadRight((json.Length + 3) / 4 * 4)), rest = binary is null ? []
+            : [.. BitConverter.GetBytes(binary.Length), .. "BIN\0"u8, .. binary];
+        return [.. "glTF"u8, .. BitConverter.GetBytes(2), .. BitConverter.GetBytes(20 + text.Length + rest.Length),
+            .. BitConverter.GetBytes(text.Length), .. "JSON"u8, .. text, .. rest];
+    }
+
+    const string OneMesh = """
+        "meshes":[{"primitives":[{"attributes":{"POSITION":0}}]}],"accessors":[{"bufferView":0,"componentType":5126,"count":3,"type":"VEC3"}],
+        "bufferViews":[{"buffer":0,"byteLength":36}],"buffers":[{"byteLength":36}]
+        """;
+
+    [Theory]
+    [InlineData("{\"nodes\":[{\"camera\":0}],\"cameras\":[{}],\"scenes\":[{\"nodes\":[0]}]}", false, "no mesh in it: only 1 node, 1 camera")]
+    [InlineData("{" + OneMesh + ",\"nodes\":[{\"mesh\":0}],\"scenes\":[{\"nodes\":[0]}]}", false, "no binary part")]
+    [InlineData("{" + OneMesh + ",\"nodes\":[{\"children\":[1]},{\"children\":[0],\"mesh\":0}],\"scenes\":[{\"nodes\":[0]}]}", true,
+        "node 0 lies in itself (a cycle: 0 > 1 > 0)")]
+    [InlineData("{" + OneMesh + ",\"nodes\":[{\"mesh\":0,\"children\":[0]}]}", true, "none stands in its scene")]
+    [InlineData("{" + OneMesh + ",\"nodes\":[{\"mesh\":7}],\"scenes\":[{\"nodes\":[0]}]}", true, "points to what is not there")]
+    [InlineData("{\"extensionsRequired\":[\"KHR_draco_mesh_compression\"]," + OneMesh + "}", false, "KHR_draco_mesh_compression")]
+    [InlineData("{\"meshes\":[", true, "JSON part ends")]
+    public void AGlb_ThatIsNoMesh_IsCalledWhatItIs(string json, bool hasBinary, string reason)
+    {
+        var refusal = Assert.Throws<PraxisException>(() => Import(Glb(json, hasBinary ? new byte[36] : null), "mesh.glb"));
+        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("given key", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("cut short", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AGlb_ThatIsCutShort_SaysSo() => Assert.Contains("cut short",
+        Assert.Throws<PraxisException>(() => Import(Glb("{" + OneMesh + "}", new byte[36])[..^8], "mesh.glb")).Message);
+
     public static TheoryData<string, double, string[], string> Wrong => new()
     {
         { "open on top", 0.1, [.. Cube[..2], .. Cube[4..]], "open surface" },
