@@ -14,7 +14,7 @@ static class Moving
 {
     const int Bites = 6;
     const double Progress = 0.04;               // of the joint's range: less, and a bite was for nothing
-    const int CandidatesPerRegion = 12, WaysTried = 40;
+    const int CandidatesPerRegion = 12, WaysTried = 150;
     const double Standoff = 0.06, Retreat = 0.07, Room = 0.020; // m
     const double ApproachSpeed = 0.5, Touch = 0.12, Along = 0.35; // shares of the planner's speed
     const double Deep = 0.05;                   // m: what the fingers may press into a thing that moves away

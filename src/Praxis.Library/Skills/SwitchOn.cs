@@ -10,7 +10,7 @@ namespace Praxis.Library.Skills;
 /// <param name="Part">Name of the link.</param>
 public sealed record SwitchOn(ObjectRef Thing, string Part) : Skill, IProposes
 {
-    const double WellOn = 0.75; // of the range
+    const double WellOn = 0.9, On = 0.7; // of the range: where it is moved to, and where it may be let go
 
     public override ObjectRef ReferenceFrame => Thing;
     public override Predicate Achieves => new SwitchedOn(Thing, Part);
@@ -25,6 +25,6 @@ public sealed record SwitchOn(ObjectRef Thing, string Part) : Skill, IProposes
     public override IEnumerable<SkillStep> Plan(SkillContext context)
     {
         Joint joint = context.State.Index.LinkOf(Thing, Part).Link.Joint;
-        return Moving.Steps(context, Thing, Part, WellOn * joint.Range.High, Achieves.Holds);
+        return Moving.Steps(context, Thing, Part, WellOn * joint.Range.High, state => state.JointShare(Thing, Part) >= On);
     }
 }

@@ -17,6 +17,7 @@ public sealed class PressButton : TaskDefinition
         t.Expert(new Retry(3, new Press(button, "button")));
         t.Say($"press {button}");
         t.Say($"push {button}");
+        t.Say($"push {button} down");
         t.Horizon(seconds: 40);
     }
 }

@@ -16,6 +16,7 @@ public sealed class TurnOnTap : TaskDefinition
         t.Goal(new SwitchedOn(sink, "lever"));
         t.Expert(new Sequence(new Retry(3, new SwitchOn(sink, "lever")), new Home()));
         t.Say($"turn on the tap of {sink}");
+        t.Say($"open the tap of {sink}");
         t.Say($"turn the water of {sink} on");
         t.Horizon(seconds: 40);
     }
