@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Praxis.Assets;
 using Praxis.Core;
 using Praxis.Data;
 using Praxis.Planning;
@@ -18,8 +19,9 @@ public sealed class Check(Catalog catalog)
 {
     const int Width = 256, Height = 256;  // pixels
     const int Seen = 40;                  // pixels: fewer show too little of a thing to learn from
-    const double Over = 0.06, Side = 0.1; // m: where the hand is to come to, above a thing and beside it
     const double Lay = 0.5, Succeed = 0.6; // shares below which a long run wastes its time
+
+    static readonly double[] Pitches = [Math.PI, 0.75 * Math.PI, Math.PI / 2]; // rad: a hand from above, slanting, from the side
 
     /// <summary>Looks, and draws the picture.</summary>
     /// <exception cref="PraxisException">The task is not known, or says something that cannot be.</exception>
@@ -77,33 +79,39 @@ public sealed class Check(Catalog catalog)
             ok ? null : "Loosen 'within', 'at-least' or the other rules of that thing, or take things away.");
     }
 
-    // the hand comes to above everything that the goal speaks of
+    // the hand comes to everything that the goal speaks of, or to the part that it asks for
     static CheckFinding Reach(TaskSpec task, List<TaskWorld> worlds)
     {
         var far = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var parts = task.Goal.Needs.ToLookup(n => n.Object, n => n.Part);
         foreach (TaskWorld world in worlds)
             foreach (ObjectRef thing in task.Goal.Objects.Distinct().Where(o => !world.World.Index[o].IsWorkSurface))
-                if (!IsReached(world.World, thing)) far[thing.Name] = far.GetValueOrDefault(thing.Name) + 1;
+                if (!parts[thing].DefaultIfEmpty().All(part => IsReached(world.World, thing, part)))
+                    far[thing.Name] = far.GetValueOrDefault(thing.Name) + 1;
         return far.Count == 0 ? new("reach", true, $"the hand comes to everything that the goal speaks of, in {worlds.Count} worlds")
             : new("reach", false, "out of reach: " + string.Join(", ", far.Select(f => $"{f.Key} in {f.Value} of {worlds.Count} worlds")),
                 "Bring it nearer ('within', 'zone'), or choose another robot.");
     }
 
-    static bool IsReached(World world, ObjectRef thing)
+    // its middle or any place where something can be done with it, or with a part; what stands in the way is the tries' business
+    static bool IsReached(World world, ObjectRef thing, string? part)
     {
         WorldState state = world.State;
         MotionPlanner planner = world.Planner(0);
-        planner.Sync(state.Positions);
-        Vec3 centre = state.CenterOf(thing);
-        double top = state.PoseOf(thing).P.Z + Math.Max(0, state.Index[thing].Asset.Bounds.High.Z);
         double[] from = new double[state.Index.Arms[0].Positions.Length];
         state.ArmPositions(0, from);
-        // from above, or for what is high or stands back, from before it
-        Pose above = new(Quat.RotX(Math.PI), centre with { Z = top + Over });
-        Vec3 toward = (centre - state.BasePose().P) with { Z = 0 };
-        Pose before = new(Quat.RotZ(Math.Atan2(toward.Y, toward.X)) * Quat.RotY(Math.PI / 2),
-            centre - (state.Index[thing].Asset.ClearanceRadius + Side) * toward.Normalized());
-        return ((Pose[])[above, before]).Any(tool => planner.Ik.Solutions(tool, from, 1, planner.Checker.IsFree)[0].Succeeded);
+        bool whole = string.IsNullOrEmpty(part);
+        IEnumerable<Vec3> places = state.Index.AffordancesOf<Affordance>(thing, whole ? null : part).Select(o => o.X_WA(state).P);
+        if (whole) places = places.Prepend(state.CenterOf(thing));
+        return places.Any(place => Hands(place).Any(hand => planner.Ik.Solutions(hand, from, 1)[0].Succeeded));
+
+        // as seen from the robot
+        IEnumerable<Pose> Hands(Vec3 place)
+        {
+            Vec3 toward = place - state.BasePose().P;
+            Quat ahead = Quat.RotZ(Math.Atan2(toward.Y, toward.X));
+            return Pitches.Select(pitch => new Pose(ahead * Quat.RotY(pitch), place));
+        }
     }
 
     static (CheckFinding, Image<Rgb24>[]) View(TaskSpec task, List<TaskWorld> worlds, PictureSpec pictures)

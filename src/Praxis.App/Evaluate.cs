@@ -33,7 +33,7 @@ public sealed class Evaluate(Catalog catalog, Func<string, IPolicy> open)
         using var policies = new Policies(options.Policy == Expert ? null : () => open(options.Policy));
         EvaluatePlan plan = EvaluatePlan.From(options, policies.Metadata, catalog);
         using DatasetLock mine = DatasetLock.Acquire(options.Out);
-        EvaluateLog log = EvaluateLog.Begin(options.Out, plan.Identity(), options.Resume);
+        var log = new EvaluateLog(options.Out, plan.Identity(), options.Resume);
 
         int[] missing = [.. Enumerable.Range(0, options.Episodes).Where(k => !log.Done.ContainsKey(k))];
         var tally = new Tally([.. log.Done.Values.Where(e => e.Index < options.Episodes)], options.Episodes, progress);
@@ -72,7 +72,8 @@ public sealed class Evaluate(Catalog catalog, Func<string, IPolicy> open)
         (double jerk, double path) = EvaluateMotion.Of(trace, start.World.Index);
         return new()
         {
-            Index = k, Room = start.World.Scene.Room, Instruction = start.Instruction, Success = outcome.Success, Cause = outcome.Cause.Id(), Why = outcome.Why,
+            Index = k, Room = start.World.Scene.Room, Instruction = start.Instruction,
+            Success = outcome.Success, Cause = outcome.Cause.Id(), Why = outcome.Why,
             Seconds = Math.Round(trace.Duration, 6), Jerk = jerk, ToolPath = path, Periods = trace.Count - 1, Calls = calls,
             SecondsToSuccess = outcome.Success ? EvaluateMotion.HeldSince(trace, start.World.Index, start.Setting.Task.Goal) : null,
             Safety = safety.Records.ToDictionary(r => RuleName(r.Key), r => r.Value.Periods),

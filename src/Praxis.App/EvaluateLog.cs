@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Praxis.Core;
@@ -15,72 +13,26 @@ namespace Praxis.App;
 /// </summary>
 sealed class EvaluateLog
 {
-    static readonly JsonSerializerOptions Style = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DictionaryKeyPolicy = null,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     readonly string root;
     readonly SortedDictionary<int, EvaluatedEpisode> done = [];
     readonly Lock gate = new();
+    readonly EpisodeLines<EvaluatedEpisode> lines;
 
-    EvaluateLog(string root) => this.root = root;
+    /// <summary>Begins in an empty folder, or goes on.</summary>
+    /// <exception cref="PraxisException">The folder holds another evaluation, or one that was not to be gone on with.</exception>
+    public EvaluateLog(string root, JsonObject identity, bool resume)
+    {
+        this.root = root;
+        lines = EpisodeLines<EvaluatedEpisode>.Begin(root, "evaluation.json", "evaluation", identity, resume, e => done[e.Index] = e);
+    }
 
     /// <summary>Path of the report.</summary>
     public string Results => Path.Combine(root, "results.json");
 
-    string Lines => Path.Combine(root, "episodes.jsonl");
-    string Identity => Path.Combine(root, "evaluation.json");
     string Work => Path.Combine(root, ".work");
 
     /// <summary>Finished episodes by their index.</summary>
     public IReadOnlyDictionary<int, EvaluatedEpisode> Done => done;
-
-    /// <summary>Begins in an empty folder, or goes on.</summary>
-    /// <exception cref="PraxisException">The folder holds another evaluation, or one that was not to be gone on with.</exception>
-    public static EvaluateLog Begin(string root, JsonObject identity, bool resume)
-    {
-        var log = new EvaluateLog(root);
-        if (File.Exists(log.Identity)) log.GoOn(identity, resume);
-        else if (Directory.EnumerateFileSystemEntries(root).Any(e => Path.GetFileName(e) != ".lock"))
-            throw new PraxisException($"'{root}' holds something else than an evaluation. Choose another --out.");
-        else Durable.WriteAllBytes(log.Identity, CanonicalJson.Write(identity));
-        return log;
-    }
-
-    void GoOn(JsonObject identity, bool resume)
-    {
-        if (!resume)
-            throw new PraxisException(
-                $"'{root}' already holds an evaluation. Go on with it by adding --resume, choose another --out, or delete it.");
-        JsonNode? before = Parse(File.ReadAllText(Identity), JsonNode.Parse);
-        if (JobFolder.Difference(before, identity) is { } difference)
-            throw new PraxisException(
-                $"'{root}' holds another evaluation: {difference}. " +
-                "Resume it with the same options and the same build of Praxis, or choose another --out.");
-        if (!File.Exists(Lines)) return;
-        string[] whole = [.. File.ReadLines(Lines).Where(l => Parse(l, Read) is not null)]; // the last one may be torn
-        foreach (string line in whole) done[Read(line)!.Index] = Read(line)!; // never null: just parsed
-        Durable.WriteAllBytes(Lines, Encoding.UTF8.GetBytes(string.Concat(whole.Select(l => l + "\n"))));
-    }
-
-    static EvaluatedEpisode? Read(string line) => JsonSerializer.Deserialize<EvaluatedEpisode>(line, Style);
-
-    static T? Parse<T>(string text, Func<string, T?> parse) where T : class
-    {
-        try
-        {
-            return parse(text);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    static JsonNode? Parse(string text, Func<string, JsonNodeOptions?, JsonDocumentOptions, JsonNode?> parse) =>
-        Parse(text, t => parse(t, null, default));
 
     /// <summary>Keeps a finished episode; from any thread.</summary>
     /// <param name="episode">What came of it.</param>
@@ -91,11 +43,7 @@ sealed class EvaluateLog
         {
             if (frames.Count > 0)
                 Durable.WriteAllBytes(StripOf(episode.Index), MemoryMarshal.AsBytes<Rgb24>([.. frames.SelectMany(f => f.Pixels)]));
-            using (var file = new FileStream(Lines, FileMode.Append, FileAccess.Write))
-            {
-                file.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(episode, Style) + "\n"));
-                file.Flush(flushToDisk: true);
-            }
+            lines.Append(episode);
             done[episode.Index] = episode;
         }
     }
@@ -116,7 +64,7 @@ sealed class EvaluateLog
 
     /// <summary>Writes the report.</summary>
     public void Finish(EvaluateReport report) =>
-        Durable.WriteAllBytes(Results, CanonicalJson.Write(JsonSerializer.SerializeToNode(report, Style), sorted: false));
+        Durable.WriteAllBytes(Results, CanonicalJson.Write(JsonSerializer.SerializeToNode(report, EpisodeLines.Style), sorted: false));
 
     string StripOf(int episode) => Path.Combine(Work, FormattableString.Invariant($"failure-{episode:D6}.rgb"));
 }

@@ -32,7 +32,7 @@ public sealed class Yield(Catalog catalog)
             throw new PraxisException($"Two of the tasks are called '{twice.Key}'. Count them in two runs, or rename one.");
         Durable.CreateFolder(options.Out);
         using DatasetLock mine = DatasetLock.Acquire(options.Out);
-        YieldLog log = YieldLog.Begin(options.Out, Identity(plan, spec, options.Planned), options.Resume);
+        var log = new YieldLog(options.Out, Identity(plan, spec, options.Planned), options.Resume);
         string[] sources = [.. plan.Tasks.Select(t => t.Text is { } text ? Hash(text) : "")];
 
         // pieces are numbered task by task, so that a run that is cut short has whole rows first
@@ -62,8 +62,8 @@ public sealed class Yield(Catalog catalog)
     // episodes and tasks may be added to a run
     static JsonObject Identity(JobPlan plan, JobSpec spec, bool planned) => new()
     {
-        ["robot"] = spec.Robot.Id, ["scene"] = plan.Scene, ["planned"] = planned, ["seed"] = plan.Seed.ToString(CultureInfo.InvariantCulture),
-        ["build"] = Platform.Build(spec.Catalog),
+        ["robot"] = spec.Robot.Id, ["scene"] = plan.Scene, ["planned"] = planned,
+        ["seed"] = plan.Seed.ToString(CultureInfo.InvariantCulture), ["build"] = Platform.Build(spec.Catalog),
     };
 
     static TaskSetting SettingOf(JobSpec spec, int task, bool planned)

@@ -9,7 +9,7 @@ namespace Praxis.App;
 /// <summary>The committed result: a file of rows that programs read, and the table for people that is written from it alone.</summary>
 static class YieldTable
 {
-    static readonly JsonSerializerOptions Style = new(YieldLog.Style) { WriteIndented = true };
+    static readonly JsonSerializerOptions Style = new(EpisodeLines.Style) { WriteIndented = true };
 
     /// <summary>Renews the rows of these tasks and robots, keeps all others, and writes the table anew.</summary>
     /// <param name="file">The result file; the table lies beside it and ends in .md.</param>

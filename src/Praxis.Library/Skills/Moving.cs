@@ -136,7 +136,8 @@ static class Moving
                 foreach (double reach in Reaches)
                 {
                     double end = now + reach * (target - now);
-                    PlanResult result = planner.PlanAlong(advance.End, s => Tool(context.State, thing, link.Link, hold.X_LT, now, end, s, lag), Along);
+                    Pose Curve(double share) => Tool(context.State, thing, link.Link, hold.X_LT, now, end, share, lag);
+                    PlanResult result = planner.PlanAlong(advance.End, Curve, Along);
                     if (result.Motion is not { } found)
                     {
                         last = result;
@@ -257,7 +258,8 @@ static class Moving
         GripperShape gripper = context.Spec.Gripper;
         double Reach(Vec3 axis, double half) => Vec3.Dot(axis, push) is var along && Math.Abs(along) < Flat ? 0 : Math.Sign(along) * half;
         double tip = gripper.PadDepth / 2 - (Vec3.Dot(R.AxisZ, push) < 0.3 ? Grip : 0);
-        return new(R, p - tip * R.AxisZ - Reach(R.AxisX, gripper.PadWidth / 2) * R.AxisX - Reach(R.AxisY, gripper.FingerThickness) * R.AxisY);
+        Vec3 across = Reach(R.AxisX, gripper.PadWidth / 2) * R.AxisX + Reach(R.AxisY, gripper.FingerThickness) * R.AxisY;
+        return new(R, p - tip * R.AxisZ - across);
     }
 
     /// <summary>Leaves what it touched: backwards along the tool, or up where that is blocked.</summary>

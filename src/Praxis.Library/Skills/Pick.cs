@@ -9,7 +9,9 @@ namespace Praxis.Library.Skills;
 
 /// <summary>Grasps the target, in a way that suits what comes next, and lifts it clear of its support.</summary>
 /// <param name="Target">What is picked up.</param>
-/// <param name="Part">Name of the link it is held by, such as a toolbox's handle; null for its own body and what is screwed tight onto it.</param>
+/// <param name="Part">
+/// Name of the link it is held by, such as a toolbox's handle; null for its own body and what is screwed tight onto it.
+/// </param>
 public sealed record Pick(ObjectRef Target, string? Part = null) : Skill, IProposes
 {
     const int CandidatesPerRegion = 24, GraspsJudged = 16, GraspsTried = 6;

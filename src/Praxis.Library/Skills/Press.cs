@@ -29,31 +29,31 @@ public sealed record Press(ObjectRef Thing, string Part) : Skill, IProposes
         wanted is Pressed pressed ? [new Press(pressed.Thing, pressed.Part)] : [];
 
     public override SkillStep.Fail? Refusal(SkillContext context) => Parts.Refusal(context, Thing, Part)
-        ?? (context.State.Index.AffordancesOf<PressPoint>(Thing, Part).Any() ? null : Failures.Lacks(context, Thing, Part, "place to push", "pressed on"));
+        ?? (context.State.Index.AffordancesOf<PressPoint>(Thing, Part).Any() ? null
+            : Failures.Lacks(context, Thing, Part, "place to push", "pressed on"));
 
     public override IEnumerable<SkillStep> Plan(SkillContext context)
     {
         if (context.CommandedOpening > 0) yield return new SkillStep.Grip(0, 0.1) { Phase = "approach" };
         yield return Moving.BackOut(context, Thing);
-        (Motion? transit, Motion? touch, Motion? push, SkillStep.Fail? failure) = FindWay(context);
-        if (failure is not null)
+        (Way? way, SkillStep.Fail? failure) = FindWay(context);
+        if (way is null)
         {
-            yield return failure;
+            yield return failure!; // never null: either a way or a failure
             yield break;
         }
         Compliance compliance = Compliance.Even(2500, 40, turn: 60, torque: 10);
-        yield return new SkillStep.Follow(transit!) { Opening = 0, Phase = "approach" }; // never null: no failure
-        yield return new SkillStep.Comply(touch!, compliance) { Until = Achieves.Holds, Linger = 0, Phase = "approach" };
-        yield return new SkillStep.Comply(push!, compliance) { Until = Achieves.Holds, Linger = 2.5, Relaxes = false, Phase = "press" };
+        yield return new SkillStep.Follow(way.Transit) { Opening = 0, Phase = "approach" };
+        yield return new SkillStep.Comply(way.Touch, compliance) { Until = Achieves.Holds, Linger = 0, Phase = "approach" };
+        yield return new SkillStep.Comply(way.Push, compliance) { Until = Achieves.Holds, Linger = 2.5, Relaxes = false, Phase = "press" };
         yield return new SkillStep.Wait(Held) { Phase = "press" };
         if (!Achieves.Holds(context.State))
-        {
             yield return new SkillStep.Fail(FailureCause.Slipped, $"the {Part} of '{Thing}' did not go down");
-            yield break;
-        }
     }
 
-    (Motion? Transit, Motion? Touch, Motion? Push, SkillStep.Fail? Failure) FindWay(SkillContext context)
+    sealed record Way(Motion Transit, Motion Touch, Motion Push);
+
+    (Way?, SkillStep.Fail?) FindWay(SkillContext context)
     {
         MotionPlanner planner = context.FreshPlanner();
         context.ShowFingers(0);
@@ -80,9 +80,9 @@ public sealed record Press(ObjectRef Thing, string Part) : Skill, IProposes
                         if ((push = last.Motion) is null) continue;
                     }
                     last = planner.PlanTo(context.CommandedPosture, before, context.Random.Split("transit", ++tried));
-                    if (last.Motion is { } transit) return (transit, touch, push, null);
+                    if (last.Motion is { } transit) return (new(transit, touch, push), null);
                 }
-        return (null, null, null, last is null
+        return (null, last is null
             ? new(FailureCause.Unreachable, $"cannot press the {Part} of '{Thing}': a fingertip comes to it from no side")
             : Failures.Of(last, $"press the {Part} of '{Thing}'"));
     }

@@ -7,7 +7,9 @@ namespace Praxis.Tasks;
 /// </summary>
 public interface IProposes
 {
-    /// <summary>Calls of this skill after which the predicate would hold, if what they require holds before; none where it is no help.</summary>
+    /// <summary>
+    /// Calls of this skill after which the predicate would hold, if what they require holds before; none where it is no help.
+    /// </summary>
     /// <param name="wanted">One fact, such as on(mug, tray), or the negation of one; never a conjunction.</param>
     /// <param name="state">The world as it is: which things and parts there are, and where.</param>
     static abstract IEnumerable<Skill> Propose(Predicate wanted, WorldState state);

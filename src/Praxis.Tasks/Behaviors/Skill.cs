@@ -121,7 +121,8 @@ sealed class SkillRun(Skill skill) : BehaviorRun
                 if (follow.Opening is { } wanted) MoveGripper(context, wanted);
                 return true;
             case SkillStep.Comply comply:
-                if (elapsed >= comply.Motion.Duration + comply.Linger + context.Period || comply.Until?.Invoke(context.State) == true)
+                bool over = elapsed >= comply.Motion.Duration + comply.Linger + context.Period || heldUp > comply.Patience;
+                if (over || comply.Until?.Invoke(context.State) == true)
                 {
                     if (comply.Relaxes) context.State.ArmPositions(context.Arm, arm.Q);
                     return false;
@@ -130,8 +131,8 @@ sealed class SkillRun(Skill skill) : BehaviorRun
                 if (context.Comply(comply, Math.Min(elapsed, comply.Motion.Duration)) > comply.Leash && elapsed < comply.Motion.Duration)
                 {
                     elapsed -= context.Period;
+                    heldUp += context.Period;
                     Array.Clear(arm.V);
-                    if ((heldUp += context.Period) > comply.Patience) elapsed = double.MaxValue;
                 }
                 return true;
             case SkillStep.Grip(var opening, var settle):
@@ -177,7 +178,7 @@ sealed class SkillRun(Skill skill) : BehaviorRun
         context.Doing = null;
         BeginPhase("", context.Ticks); // closes the last one
         phases.RemoveAt(phases.Count - 1);
-        context.Timeline.Add(new(skill, began, context.Ticks, cause) { Phases = phases, Manner = context.Manner });
+        context.Timeline.Add(new(skill, began, context.Ticks, cause) { Phases = phases });
         return cause == FailureCause.None ? BehaviorStatus.Succeeded : BehaviorStatus.Failed;
     }
 }
@@ -187,9 +188,6 @@ public sealed record SkillSpan(Skill Skill, int FirstTick, int EndTick, FailureC
 {
     /// <summary>What it was busy with when: they follow each other without gaps.</summary>
     public IReadOnlyList<PhaseSpan> Phases { get; init; } = [];
-
-    /// <summary>How it was done.</summary>
-    public Manner Manner { get; init; } = Manner.Plain;
 }
 
 /// <summary>One phase of a skill call and its control ticks, end exclusive.</summary>

@@ -44,7 +44,9 @@ public sealed class SkillContext
     /// <summary>Distance between the finger pads as it is, m.</summary>
     public double Opening => State.GripperOpening(Arm);
 
-    /// <summary>How much narrower than a thing the gripper is asked to be when it holds it, m: by the arm's stiffness and the manner.</summary>
+    /// <summary>
+    /// How much narrower than a thing the gripper is asked to be when it holds it, m: by the arm's stiffness and the manner.
+    /// </summary>
     public double Squeeze => Manner.Force is { } force ? 4 * force / Spec.GripperStiffness : Spec.Squeeze;
 
     /// <summary>The tool pose of the posture last commanded, X_WT: where a curve that begins now begins.</summary>

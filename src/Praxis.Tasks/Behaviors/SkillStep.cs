@@ -15,7 +15,9 @@ public abstract record SkillStep
         /// <summary>Bring the gripper to this opening (m) on the way; null leaves it as it is.</summary>
         public double? Opening { get; init; }
 
-        /// <summary>Ends the step, wherever the motion is, as soon as it is true of the world: for motions slow enough to be stopped.</summary>
+        /// <summary>
+        /// Ends the step, wherever the motion is, as soon as it is true of the world: for motions slow enough to be stopped.
+        /// </summary>
         public Func<WorldState, bool>? Until { get; init; }
     }
 

@@ -117,7 +117,8 @@ public sealed class LayoutSampler
             Ref = slot.Ref, Category = slot.Category, Asset = asset, X_WO = Pose.At(robot.Workspace.Centre with { Z = 0 }),
             Movable = slot.Support is not null && !category.IsFurniture, IsWorkSurface = slot.Support is null,
             InstanceId = (ushort)(placed.Count + 1),
-            JointStart = slot.Joints.ToDictionary(j => j.Part, j => j.Share * asset.LinkNamed(j.Part).Joint.Range.High, StringComparer.Ordinal),
+            JointStart = slot.Joints.ToDictionary(
+                j => j.Part, j => j.Share * asset.LinkNamed(j.Part).Joint.Range.High, StringComparer.Ordinal),
         };
         // furniture stands so that the robot, at the origin, has its workspace on it
         if (slot.Support is null) return thing;
@@ -133,7 +134,7 @@ public sealed class LayoutSampler
         if (!Offers(asset)) return null;
         return slot.Fill is { } fill ? asset.Filled(rng.Draw("fill", fill.Share), fill.Liquid) : asset;
 
-        bool Offers(ObjectAsset some) => slot.Needs.All(n => n.IsMetBy(some)) && slot.Joints.All(j => some.Links.Any(l => l.Name == j.Part)) && (slot.Fill is null || some.Vessel is not null)
+        bool Offers(ObjectAsset some) => slot.Needs.All(n => n.IsMetBy(some)) && (slot.Fill is null || some.Vessel is not null)
             && slots.All(above => above.Support != slot.Ref || Carriers.Of(some, above).Count > 0);
     }
 

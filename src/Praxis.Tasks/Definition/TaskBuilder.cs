@@ -123,6 +123,16 @@ public sealed class TaskBuilder(Catalog catalog)
                     $"{slot.Ref}.fill", slot.Ref.Name);
     }
 
+    // some instance has the parts that are to begin somewhere
+    void CheckBeginnings(string id)
+    {
+        foreach (SlotSpec slot in slots.Select(s => s.Spec))
+            foreach ((string part, _) in slot.Joints)
+                if (PartsOf(slot.Category) is var parts && !parts.Contains(part))
+                    throw Wrong(id, $"'{slot.Ref}': " + Suggest.Unknown($"part of {A(slot.Category)} that moves", part, parts),
+                        $"{slot.Ref}.begins", slot.Ref.Name);
+    }
+
     static string A(string category) => $"{("aeiou".Contains(category[0], StringComparison.Ordinal) ? "an" : "a")} {category}";
 
     bool CanMeet(string category, Need need) => Enumerable.Range(0, Looks).Any(seed => need.IsMetBy(Sample(category, seed)));
@@ -146,6 +156,7 @@ public sealed class TaskBuilder(Catalog catalog)
         expert ??= new PlannedExpert(goal, SkillSet.Of(catalog));
         CheckSupports(id);
         CheckFills(id);
+        CheckBeginnings(id);
         foreach (ObjectRef used in goal.Objects.Concat(phrases.SelectMany(p => p.Slots)))
             if (!Names.Contains(used.Name))
                 throw new PraxisException($"Task '{id}': {Suggest.Unknown("object in this task", used.Name, Names)}");
@@ -153,7 +164,8 @@ public sealed class TaskBuilder(Catalog catalog)
             .Select(s => (s.Achieves!, $"{s}"))]; // never null: filtered
         CheckNeeds(id, wanted);
         if (goal.Refusal([.. slots.Select(s => s.Spec)]) is { } never) throw Wrong(id, $"the goal cannot come true: {never}.", "goal");
-        Need[] needs = [.. wanted.SelectMany(p => p.Predicate.Needs).Distinct()];
+        IEnumerable<Need> beginning = slots.SelectMany(s => s.Spec.Joints.Select(j => new Need(s.Ref, null, j.Part)));
+        Need[] needs = [.. wanted.SelectMany(p => p.Predicate.Needs).Concat(beginning).Distinct()];
         return new()
         {
             Id = id, Slots = [.. slots.Select(s => s.Spec with { Needs = [.. needs.Where(n => n.Object == s.Ref)] })],

@@ -56,7 +56,9 @@ public sealed record SlotSpec
     /// <summary>What it is filled with at the start, and the range of the share that is drawn; null for nothing.</summary>
     public (string Liquid, Interval Share)? Fill { get; init; }
 
-    /// <summary>Parts that do not begin as the category has them: name of the link, and its joint's share, 0 closed or off, 1 open or on.</summary>
+    /// <summary>
+    /// Parts that do not begin as the category has them: name of the link, and its joint's share, 0 closed or off, 1 open or on.
+    /// </summary>
     public IReadOnlyList<(string Part, double Share)> Joints { get; init; } = [];
 
     /// <summary>What the goal and the skills ask of it. Not every instance of a category has it: some bins are closed at the top.</summary>

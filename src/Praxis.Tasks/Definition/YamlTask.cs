@@ -115,7 +115,7 @@ public sealed class YamlTask : TaskDefinition
             t.Mark(Text(key), At(key));
             if (Find(map, "on") is { } on) slot.On(Known(on, above, out string surface), surface);
             if (Find(map, "in") is { } inside) slot.In(Known(inside, above, out string cavity), cavity);
-            foreach (string relation in (string[])["on", "in", "fill"])
+            foreach (string relation in (string[])["on", "in", "fill", "begins"])
                 if (Find(map, relation) is { } place) t.Mark($"{Text(key)}.{relation}", At(place));
             if (Find(map, "within") is { } within)
             {
@@ -153,8 +153,9 @@ public sealed class YamlTask : TaskDefinition
             slot.Begins(Text(part), Text(share) switch
             {
                 "open" or "on" => 1, "closed" or "off" => 0,
-                _ => Number(share) is >= 0 and <= 1 and var number ? number : throw new SpecException(At(share),
-                    $"'{Text(share)}' is no share of the way of a part: a number from 0 to 1, or open, closed, on, off."),
+                var text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+                    && number is >= 0 and <= 1 ? number : throw new SpecException(
+                        At(share), $"'{text}' is no share of the way of a part: a number from 0 to 1, or open, closed, on, off."),
             });
     }
 

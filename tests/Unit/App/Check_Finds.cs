@@ -19,6 +19,14 @@ public sealed class Check_Finds : IDisposable
         Assert.True(File.Exists(report.Picture));
     }
 
+    /// <summary>What is asked for is a part's handle, not the middle of the cabinet; and what stands in the way can be moved.</summary>
+    [Theory, InlineData("open-drawer"), InlineData("")]
+    public void PartsAndTakenPlaces_AreWithinReach(string task)
+    {
+        CheckFinding reach = Look(task.Length > 0 ? task : Tasks.Examples.MugOnTakenCoaster).Findings.Single(f => f.Name == "reach");
+        Assert.True(reach.Ok, reach.Found);
+    }
+
     [Fact]
     public void ThingsThatFindNoPlace() => Assert.Contains("bowl", Wrong("layout", """
         objects:

@@ -1,4 +1,5 @@
 using Praxis.Core;
+using Praxis.Library.Skills;
 using Praxis.Library.Tasks;
 using Praxis.Planning;
 using Praxis.Rollout;
@@ -17,9 +18,9 @@ public class Compliance_GivesWay
     static readonly ObjectRef Table = new("table");
 
     /// <summary>Presses straight down on the table.</summary>
-    sealed record Press(Compliance Compliance) : Skill
+    sealed record Push(Compliance Compliance) : Skill
     {
-        public override Phrase Phrase => Phrase.Of($"press");
+        public override Phrase Phrase => Phrase.Of($"push");
 
         public override IEnumerable<SkillStep> Plan(SkillContext context)
         {
@@ -45,7 +46,8 @@ public class Compliance_GivesWay
         public override IEnumerable<SkillStep> Plan(SkillContext context)
         {
             Pose X_WT = context.CommandedTool;
-            Motion aside = context.FreshPlanner().PlanLinear(context.CommandedPosture, X_WT with { P = X_WT.P + 0.2 * Vec3.UnitY }, 0.3).Motion!;
+            Pose X_WAside = X_WT with { P = X_WT.P + 0.2 * Vec3.UnitY };
+            Motion aside = context.FreshPlanner().PlanLinear(context.CommandedPosture, X_WAside, 0.3).Motion!;
             double began = context.State.Time;
             bool Watch(WorldState state)
             {
@@ -63,7 +65,7 @@ public class Compliance_GivesWay
     public void AgainstATable_ForceIsTheSpringsOrTheLimit(double limit, double expected)
     {
         double most = 0;
-        double force = Run(new Press(Compliance.Even(1000, limit)), state => most = Math.Max(most, OnTable(state)));
+        double force = Run(new Push(Compliance.Even(1000, limit)), state => most = Math.Max(most, OnTable(state)));
         Assert.InRange(force, 0.9 * expected, 1.1 * expected);
         Assert.InRange(most, 0, 1.6 * expected); // the blow as it arrives
     }
@@ -74,7 +76,7 @@ public class Compliance_GivesWay
         List<double> errors = [];
         Run(new Glide(errors), _ => { });
         Assert.NotEmpty(errors);
-        Assert.InRange(errors.Max(), 0, 0.008);
+        Assert.InRange(errors.Max(), 0, 0.006);
         Assert.InRange(errors[^1], 0, 0.002);
     }
 
@@ -82,18 +84,18 @@ public class Compliance_GivesWay
     [Fact]
     public void InEveryPosture_ItIsStable()
     {
-        List<string> found = [];
+        List<(int Seed, double Error)> worst = [];
         for (int seed = 1; seed <= 24; seed++)
         {
             List<double> errors = [];
-            string where = "";
-            Run(new Wander(seed, errors, w => where = w), _ => { });
-            found.Add(FormattableString.Invariant($"{seed}: {(errors.Count == 0 ? -1 : errors.Max()):F4} {where}"));
+            Run(new Wander(seed, errors), _ => { });
+            worst.Add((seed, errors.Max())); // throws when it found nowhere to go
         }
-        Assert.All(found, f => Assert.InRange(double.Parse(f.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture), 0, 0.008));
+        Assert.All(worst, at => Assert.InRange(at.Error, 0, 0.006));
     }
 
-    sealed record Wander(int Seed, List<double> Errors, Action<string> Say) : Skill
+    /// <summary>Goes to some posture, and from there a little way along the tool.</summary>
+    sealed record Wander(int Seed, List<double> Errors) : Skill
     {
         public override Phrase Phrase => Phrase.Of($"wander");
 
@@ -116,7 +118,6 @@ public class Compliance_GivesWay
                 PlanResult on = planner.PlanLinear(q, X_WT * Pose.At(0, 0, 0.05), 0.1);
                 if (!on.Succeeded) continue;
                 yield return new SkillStep.Follow(way.Motion);
-                Say(string.Join(' ', q.Select(x => x.ToString("F2", System.Globalization.CultureInfo.InvariantCulture))));
                 Motion aside = on.Motion;
                 double began = context.State.Time;
                 bool Watch(WorldState state)
@@ -136,19 +137,36 @@ public class Compliance_GivesWay
     [Fact]
     public void Gently_PressesLess()
     {
-        double force = Run(new InManner(Manner.Gently, new Press(Compliance.Even(3000, 60))), _ => { });
+        double force = Run(new InManner(Manner.Gently, new Push(Compliance.Even(3000, 60))), _ => { });
         Assert.InRange(force, 0.8 * 12, 1.1 * 12); // Manner.Gently's newtons
+    }
+
+    /// <summary>What is picked up gently is not squeezed harder than that by either finger.</summary>
+    [Fact]
+    public void Gently_HoldsWithLess()
+    {
+        var block = new ObjectRef("block");
+        double plain = Grip(new Pick(block)), gentle = Grip(new InManner(Manner.Gently, new Pick(block)));
+        Assert.InRange(gentle, 5, 1.1 * 12); // Manner.Gently's newtons
+        Assert.True(plain > 1.3 * gentle, $"{plain} N plainly, {gentle} N gently");
+
+        double Grip(Behavior pick)
+        {
+            double most = 0;
+            Run(pick, state => most = Math.Max(most, state.Index.Arms[0].Fingers.Max(f => state.ContactForce(f, block))), block);
+            return most;
+        }
     }
 
     static double OnTable(WorldState state) => state.Index.Arms[0].Fingers.Sum(f => state.ContactForce(f, Table));
 
     // the force on the table at the end
-    static double Run(Behavior behavior, Action<WorldState> watch)
+    static double Run(Behavior behavior, Action<WorldState> watch, params ObjectRef[] things)
     {
         TaskSpec task = new BlockInBowl().Build(Catalog);
         Scene? scene = new LayoutSampler(task, Catalog.Create<Robot>("panda"), Catalog).Sample(Rng.FromSeed(1).Split("layout"));
         Assert.NotNull(scene);
-        using var world = new World(scene with { Objects = [.. scene.Objects.Where(o => o.Ref == Table)] });
+        using var world = new World(scene with { Objects = [.. scene.Objects.Where(o => o.Ref == Table || things.Contains(o.Ref))] });
         Assert.True(world.Settle());
         var actor = new ExpertActor(behavior, world, Rng.FromSeed(1));
         for (int tick = 0; tick < 3000 && !actor.Status.Done; tick++)

@@ -3,6 +3,8 @@ namespace Praxis.Tests.Unit.Tasks;
 /// <summary>The task files that come with the repository.</summary>
 static class Examples
 {
+    public static string MugOnTakenCoaster => Path.Combine(Root(), "examples", "mug_on_taken_coaster.yaml");
+
     public static string MugOnTray => Path.Combine(Root(), "examples", "mug_on_tray.yaml");
 
     static string Root()
